@@ -1,0 +1,42 @@
+package io.linernotes.cache;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the cache held for some keys at one moment. */
+public final class CacheView {
+
+  private final Map<String, Slot<?>> slots;
+
+  private CacheView(Map<String, Slot<?>> slots) {
+    this.slots = slots;
+  }
+
+  /** A view of these slots. */
+  public static CacheView of(Collection<? extends Slot<?>> slots) {
+    Map<String, Slot<?>> byKey = HashMap.newHashMap(slots.size());
+    slots.forEach(slot -> byKey.put(slot.key().value(), slot));
+    return new CacheView(byKey);
+  }
+
+  /** A view of nothing. */
+  public static CacheView empty() {
+    return of(List.of());
+  }
+
+  /** The slot of {@code key}, an empty one if nothing was read under it. */
+  @SuppressWarnings("unchecked")
+  public <T> Slot<T> slot(CacheKey<T> key) {
+    Slot<?> slot = slots.get(key.value());
+    return slot == null ? Slot.empty(key) : (Slot<T>) slot;
+  }
+
+  /** Both views in one; where both know a key, {@code other} wins. */
+  public CacheView with(CacheView other) {
+    Map<String, Slot<?>> both = new HashMap<>(slots);
+    both.putAll(other.slots);
+    return new CacheView(both);
+  }
+}

@@ -1,0 +1,130 @@
+package io.linernotes.cache;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cache holds under a key: a value, or the provider's definitive "there is none" (a miss).
+ *
+ * @param value the value, or null for a miss
+ * @param fetchedAt when the provider was asked
+ * @param freshUntil until when it is served without a refresh
+ * @param expiresAt from when on it does not exist
+ * @param misses how many times in a row the provider had none
+ */
+public record Entry<T>(
+    CacheKey<T> key,
+    @Nullable T value,
+    Instant fetchedAt,
+    Instant freshUntil,
+    Instant expiresAt,
+    int misses) {
+
+  /** How an entry's age decides its use. */
+  public enum Freshness {
+    FRESH,
+    STALE,
+    EXPIRED
+  }
+
+  private static final Duration FIRST_MISS = Duration.ofMinutes(5);
+  private static final Duration LONGEST_MISS = Duration.ofHours(24);
+  private static final int JITTER_STEPS = 1024;
+
+  /** An entry for a value that the provider, asked at {@code now}, gave. */
+  public static <T> Entry<T> found(CacheKey<T> key, T value, Instant now) {
+    return found(key, value, now, key.kind().freshFor());
+  }
+
+  /** An entry for a value that is fresh for a time of its own. */
+  public static <T> Entry<T> found(CacheKey<T> key, T value, Instant now, Duration freshFor) {
+    Instant full = now.plus(freshFor);
+    return new Entry<>(
+        key, value, now, now.plus(jittered(freshFor, key)), full.plus(key.kind().grace()), 0);
+  }
+
+  /** An entry that is fresh until exactly {@code until}, and then gone. */
+  public static <T> Entry<T> until(CacheKey<T> key, T value, Instant now, Instant until) {
+    return new Entry<>(key, value, now, until, until, 0);
+  }
+
+  /**
+   * A miss: fresh for 5 minutes, which {@link #mergedOver} doubles with each further one in a row
+   * up to 24 hours. It stays readable a day longer, so that the next one knows how many came
+   * before.
+   */
+  public static <T> Entry<T> missing(CacheKey<T> key, Instant now) {
+    return missing(key, now, 0);
+  }
+
+  private static <T> Entry<T> missing(CacheKey<T> key, Instant now, int missesBefore) {
+    Instant freshUntil = now.plus(missLifetime(missesBefore));
+    return new Entry<>(key, null, now, freshUntil, freshUntil.plus(LONGEST_MISS), missesBefore + 1);
+  }
+
+  private static Duration missLifetime(int missesBefore) {
+    Duration doubled = FIRST_MISS.multipliedBy(1L << Math.min(missesBefore, 20));
+    return doubled.compareTo(LONGEST_MISS) < 0 ? doubled : LONGEST_MISS;
+  }
+
+  /** Up to 5 % shorter, by the key, so that entries written together do not expire together. */
+  private static Duration jittered(Duration span, CacheKey<?> key) {
+    int step = Math.floorMod(key.value().hashCode() * 0x9E3779B9, JITTER_STEPS);
+    return span.minus(span.multipliedBy(step).dividedBy(20L * JITTER_STEPS));
+  }
+
+  /** Whether the provider had none. */
+  public boolean isMiss() {
+    return value == null;
+  }
+
+  /** Fresh, stale or expired at {@code now}. */
+  public Freshness freshness(Instant now) {
+    if (now.isBefore(freshUntil)) {
+      return Freshness.FRESH;
+    }
+    return now.isBefore(expiresAt) ? Freshness.STALE : Freshness.EXPIRED;
+  }
+
+  /** Whether it is served without a refresh. */
+  public boolean isFresh(Instant now) {
+    return freshness(now) == Freshness.FRESH;
+  }
+
+  /** Whether it still exists. */
+  public boolean isAlive(Instant now) {
+    return now.isBefore(expiresAt);
+  }
+
+  /**
+   * This new answer over what was known before: unknown fields are filled, a miss counts on, and a
+   * miss does not destroy a value of a kind whose providers forget.
+   */
+  public Entry<T> mergedOver(@Nullable Entry<T> older) {
+    if (older == null || !older.isAlive(fetchedAt)) {
+      return this;
+    }
+    if (value == null) {
+      return missingOver(older);
+    }
+    if (key.kind().history() == Kind.History.KEPT
+        && older.value != null
+        && value instanceof Mergeable<?> mergeable) {
+      @SuppressWarnings("unchecked")
+      T merged = ((Mergeable<T>) mergeable).mergedOver(older.value);
+      return new Entry<>(key, merged, fetchedAt, freshUntil, expiresAt, 0);
+    }
+    return this;
+  }
+
+  private Entry<T> missingOver(Entry<T> older) {
+    Entry<T> miss = missing(key, fetchedAt, older.misses);
+    if (older.value == null || key.kind().history() == Kind.History.REPLACED) {
+      return miss;
+    }
+    // Known data stays, with its own age and end; only the next question is put off.
+    return new Entry<>(
+        key, older.value, older.fetchedAt, miss.freshUntil, older.expiresAt, miss.misses);
+  }
+}

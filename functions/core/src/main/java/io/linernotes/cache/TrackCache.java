@@ -1,0 +1,39 @@
+package io.linernotes.cache;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store of entries and leases. A store that cannot be reached is an {@link
+ * CacheUnavailableException}, never an empty answer.
+ */
+public interface TrackCache {
+
+  /** Reads all keys at once, in one round trip however many they are. */
+  CacheView read(Collection<? extends CacheKey<?>> keys);
+
+  /**
+   * Takes leases, each by a conditional write: a claim is won if nobody holds a lease at {@code
+   * now} and the entry is the one that was seen.
+   *
+   * @return the keys won
+   */
+  Set<CacheKey<?>> claim(Collection<Claim> claims, Instant now);
+
+  /** Ends leases without an answer. */
+  void release(Collection<? extends CacheKey<?>> keys);
+
+  /**
+   * Stores an entry and ends the lease, if the entry beneath it is still the one fetched at {@code
+   * expected} (null: none).
+   *
+   * @return nothing if it was stored, else the slot as it is now
+   */
+  <T> Optional<Slot<T>> put(Entry<T> entry, @Nullable Instant expected);
+
+  /** Removes entries and leases. */
+  void delete(Collection<? extends CacheKey<?>> keys);
+}

@@ -1,0 +1,120 @@
+package io.linernotes.enrichment;
+
+import static java.time.Duration.ofDays;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.Kind;
+import io.linernotes.track.Isrc;
+import io.linernotes.track.Names;
+import io.linernotes.track.SpotifyId;
+import io.linernotes.track.Track;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The keys and lifetimes of what is known about tracks and artists. */
+public final class EnrichmentKeys {
+
+  public static final Kind<DeezerTrack> DEEZER_TRACK =
+      Kind.keeping("deezer_track", DeezerTrack.class, ofDays(90));
+  public static final Kind<DeezerSearch> DEEZER_SEARCH =
+      Kind.keeping("deezer_search", DeezerSearch.class, ofDays(7));
+  public static final Kind<IsrcLookup> ISRC = Kind.keeping("isrc", IsrcLookup.class, ofDays(30));
+  public static final Kind<LastfmTrack> LASTFM_TRACK =
+      Kind.keeping("lastfm_track", LastfmTrack.class, ofDays(7));
+  public static final Kind<LastfmArtist> LASTFM_ARTIST =
+      Kind.keeping("lastfm_artist", LastfmArtist.class, ofDays(7));
+  public static final Kind<NameCorrection> LASTFM_CORRECTION =
+      Kind.keeping("lastfm_correction", NameCorrection.class, ofDays(30));
+  public static final Kind<AudioFeatures> AUDIO_FEATURES =
+      Kind.ofSpotify("audio_features", AudioFeatures.class, ofDays(7));
+  public static final Kind<Track> TRACK = Kind.ofSpotify("track", Track.class, ofDays(7));
+
+  private EnrichmentKeys() {}
+
+  /** {@code bpm:{track_id}}. */
+  public static CacheKey<DeezerTrack> deezer(Track track) {
+    return new CacheKey<>(DEEZER_TRACK, "bpm:" + identifier(track));
+  }
+
+  /** {@code deezer:search:{isrc}:{duration_s}}. */
+  public static CacheKey<DeezerSearch> deezerSearch(Isrc isrc, @Nullable Duration duration) {
+    return new CacheKey<>(DEEZER_SEARCH, "deezer:search:" + isrc + ":" + seconds(duration));
+  }
+
+  /**
+   * {@code mb:isrc:{artist}:{track}:{duration_s}} with normalised names, in which {@code %} and
+   * {@code :} are escaped as in URLs; nothing for a track without names.
+   */
+  public static Optional<CacheKey<IsrcLookup>> isrc(Track track) {
+    return named(track, EnrichmentKeys::isrc);
+  }
+
+  private static CacheKey<IsrcLookup> isrc(Track track, String artist, String title) {
+    String tail = ":" + seconds(track.duration());
+    String readable = "mb:isrc:" + field(artist) + ":" + field(title) + tail;
+    return new CacheKey<>(
+        ISRC, CacheKey.fits(readable) ? readable : "mb:isrc:" + Names.hash(artist, title) + tail);
+  }
+
+  /** {@code lastfm:{hash}} of artist and title; nothing for a track without names. */
+  public static Optional<CacheKey<LastfmTrack>> lastfm(Track track) {
+    return named(track, (t, artist, title) -> lastfm(artist, title));
+  }
+
+  /** {@code lastfm:{hash}}. */
+  public static CacheKey<LastfmTrack> lastfm(String artist, String title) {
+    return new CacheKey<>(LASTFM_TRACK, "lastfm:" + Names.hash(artist, title));
+  }
+
+  /** {@code artist_{hash}}. */
+  public static CacheKey<LastfmArtist> artist(String name) {
+    return new CacheKey<>(LASTFM_ARTIST, "artist_" + Names.hash(name));
+  }
+
+  /** {@code lastfm:correction:{artist_hash}:{track_hash}}. */
+  public static CacheKey<NameCorrection> correction(String artist, String title) {
+    return new CacheKey<>(
+        LASTFM_CORRECTION, "lastfm:correction:" + Names.hash(artist) + ":" + Names.hash(title));
+  }
+
+  /** {@code spotify:audio_features:{track_id}}. */
+  public static CacheKey<AudioFeatures> audioFeatures(SpotifyId track) {
+    return new CacheKey<>(AUDIO_FEATURES, "spotify:audio_features:" + track);
+  }
+
+  /** {@code spotify:track:{track_id}}. */
+  public static CacheKey<Track> track(SpotifyId track) {
+    return new CacheKey<>(TRACK, "spotify:track:" + track);
+  }
+
+  /** The Spotify id, else {@code isrc:{ISRC}}, else the hash of the names. */
+  private static String identifier(Track track) {
+    if (track.id() != null) {
+      return track.id().value();
+    }
+    if (track.isrc() != null) {
+      return "isrc:" + track.isrc();
+    }
+    return named(track, (t, artist, title) -> Names.hash(artist, title)).orElseThrow();
+  }
+
+  private interface FromNames<R> {
+    R apply(Track track, String artist, String title);
+  }
+
+  private static <R> Optional<R> named(Track track, FromNames<R> then) {
+    String title = track.title();
+    return title == null
+        ? Optional.empty()
+        : track.mainArtist().map(artist -> then.apply(track, artist, title));
+  }
+
+  private static String field(String name) {
+    return Names.normalized(name).replace("%", "%25").replace(":", "%3A");
+  }
+
+  private static String seconds(@Nullable Duration duration) {
+    return duration == null ? "" : String.valueOf(Math.round(duration.toMillis() / 1000.0));
+  }
+}

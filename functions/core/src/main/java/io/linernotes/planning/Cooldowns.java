@@ -1,0 +1,76 @@
+package io.linernotes.planning;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.CacheView;
+import io.linernotes.cache.Entry;
+import io.linernotes.provider.Cooldown;
+import io.linernotes.provider.Provider;
+import io.linernotes.task.TaskQueue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The cooldowns in force, as a view of the cache shows them. */
+public final class Cooldowns {
+
+  /** The feature of Spotify that it refuses to most applications. */
+  public static final CacheKey<Cooldown> AUDIO_FEATURES =
+      Cooldown.key(Provider.SPOTIFY, "audio_features");
+
+  private static final List<CacheKey<?>> KEYS = keys();
+
+  private final CacheView view;
+  private final Instant now;
+
+  public Cooldowns(CacheView view, Instant now) {
+    this.view = view;
+    this.now = now;
+  }
+
+  /** The keys to read. */
+  public static List<CacheKey<?>> all() {
+    return KEYS;
+  }
+
+  private static List<CacheKey<?>> keys() {
+    List<CacheKey<?>> keys = new ArrayList<>();
+    for (Provider provider : Provider.values()) {
+      keys.add(Cooldown.key(provider));
+    }
+    keys.add(AUDIO_FEATURES);
+    return List.copyOf(keys);
+  }
+
+  /** A cooldown and how long it still lasts. */
+  public record Running(Cooldown cooldown, Duration left) {
+
+    /** Whether it outlasts every delay of a queue, so that nothing is sent until it ends. */
+    public boolean isLong() {
+      return left.compareTo(TaskQueue.LONGEST_DELAY) > 0;
+    }
+  }
+
+  /** The provider's cooldown, if it has one now. */
+  public Optional<Running> of(Provider provider) {
+    return running(Cooldown.key(provider));
+  }
+
+  /** The provider's cooldown, if it has one for so long that nothing is sent. */
+  public Optional<Running> closing(Provider provider) {
+    return of(provider).filter(Running::isLong);
+  }
+
+  /** Whether Spotify refuses audio features to this application. */
+  public boolean audioFeaturesUnsupported() {
+    return running(AUDIO_FEATURES).isPresent();
+  }
+
+  private Optional<Running> running(CacheKey<Cooldown> key) {
+    Entry<Cooldown> entry = view.slot(key).fresh(now);
+    return entry == null || entry.value() == null
+        ? Optional.empty()
+        : Optional.of(new Running(entry.value(), Duration.between(now, entry.freshUntil())));
+  }
+}

@@ -1,0 +1,99 @@
+package io.linernotes.planning;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.Claim;
+import io.linernotes.cache.TrackCache;
+import io.linernotes.enrichment.Section;
+import io.linernotes.task.Task;
+import io.linernotes.task.TaskMessage;
+import io.linernotes.task.TaskQueue;
+import io.linernotes.track.SpotifyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Sends what is due, each task once however many requests find it due at the same time: first the
+ * lease, then the message. What cannot be sent gives its lease back.
+ */
+public final class Dispatcher {
+
+  /** Longer than all the receives of a message whose worker fails each time (5 × 6 minutes). */
+  public static final Duration LEASE = Duration.ofMinutes(45);
+
+  private final TrackCache cache;
+  private final TaskQueue queue;
+
+  public Dispatcher(TrackCache cache, TaskQueue queue) {
+    this.cache = cache;
+    this.queue = queue;
+  }
+
+  /**
+   * Claims and sends.
+   *
+   * @return how many messages are on their way
+   */
+  public int dispatch(Collection<Due> due, Errand errand, Instant now) {
+    if (due.isEmpty()) {
+      return 0;
+    }
+    Instant leaseUntil = now.plus(LEASE);
+    Set<CacheKey<?>> won =
+        cache.claim(due.stream().map(each -> new Claim(each.seen(), leaseUntil)).toList(), now);
+    List<Task> tasks =
+        due.stream().filter(each -> won.contains(each.seen().key())).map(Due::task).toList();
+    List<TaskMessage> messages =
+        together(tasks).stream()
+            .map(task -> new TaskMessage(task, errand.correlationId(), errand.group(), now))
+            .toList();
+    List<TaskMessage> unsent = messages.isEmpty() ? List.of() : queue.send(messages);
+    if (!unsent.isEmpty()) {
+      cache.release(unsent.stream().flatMap(message -> message.task().keys().stream()).toList());
+    }
+    return messages.size() - unsent.size();
+  }
+
+  /** The same tasks, those that one call answers put together. */
+  private static List<Task> together(List<Task> tasks) {
+    List<Task> result = new ArrayList<>();
+    List<SpotifyId> features = new ArrayList<>();
+    Map<Set<Section>, List<SpotifyId>> details = new LinkedHashMap<>();
+    for (Task task : tasks) {
+      switch (task) {
+        case Task.FetchAudioFeatures fetch -> features.addAll(fetch.tracks());
+        case Task.FetchTracks fetch ->
+            details
+                .computeIfAbsent(fetch.sections(), _ -> new ArrayList<>())
+                .addAll(fetch.tracks());
+        case Task.FetchPlaylist _,
+            Task.FetchPlaylistPage _,
+            Task.FindIsrc _,
+            Task.FetchDeezerTrack _,
+            Task.FetchLastfmTrack _,
+            Task.FetchLastfmArtist _ ->
+            result.add(task);
+      }
+    }
+    chunks(features, Task.FetchAudioFeatures.MOST)
+        .forEach(chunk -> result.add(new Task.FetchAudioFeatures(chunk)));
+    details.forEach(
+        (sections, ids) ->
+            chunks(ids, Task.FetchTracks.MOST)
+                .forEach(chunk -> result.add(new Task.FetchTracks(chunk, sections))));
+    return result;
+  }
+
+  private static <T> List<List<T>> chunks(List<T> all, int size) {
+    List<List<T>> chunks = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += size) {
+      chunks.add(all.subList(from, Math.min(from + size, all.size())));
+    }
+    return chunks;
+  }
+}

@@ -1,0 +1,53 @@
+package io.linernotes.planning;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.CacheView;
+import io.linernotes.cache.TrackCache;
+import io.linernotes.enrichment.Section;
+import io.linernotes.track.Track;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks tracks up, and has asked for what is missing. */
+public final class Enricher {
+
+  private final TrackCache cache;
+  private final Dispatcher dispatcher;
+
+  public Enricher(TrackCache cache, Dispatcher dispatcher) {
+    this.cache = cache;
+    this.dispatcher = dispatcher;
+  }
+
+  /** Plans these sections of these tracks and sends what is due. */
+  public Plan enrich(Collection<Track> tracks, Set<Section> sections, Errand errand, Instant now) {
+    Plan plan = look(tracks, sections, now);
+    dispatcher.dispatch(plan.due(), errand, now);
+    return plan;
+  }
+
+  /**
+   * Plans without sending. One round trip to the store; a second one only for tracks whose names
+   * the first one told.
+   */
+  public Plan look(Collection<Track> tracks, Set<Section> sections, Instant now) {
+    Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
+    keys.addAll(Planner.keys(tracks, sections));
+    CacheView view = cache.read(keys);
+
+    List<Track> completed = new ArrayList<>();
+    for (Track track : tracks) {
+      if (!track.isNamed()) {
+        completed.add(Planner.completed(track, view, now));
+      }
+    }
+    Set<CacheKey<?>> more = new LinkedHashSet<>(Planner.keys(completed, sections));
+    more.removeAll(keys);
+    CacheView whole = more.isEmpty() ? view : view.with(cache.read(more));
+    return Planner.plan(tracks, sections, whole, now);
+  }
+}

@@ -1,0 +1,35 @@
+package io.linernotes.playlist;
+
+import io.linernotes.track.Artist;
+import io.linernotes.track.Track;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One place in a playlist. Every place is kept, whatever is in it. */
+public sealed interface PlaylistEntry {
+
+  /** A track of Spotify's catalogue. */
+  record OfTrack(Track track) implements PlaylistEntry {}
+
+  /** A file of the playlist's owner, which nobody else knows. */
+  record Local(@Nullable String title, List<Artist> artists, @Nullable Duration duration)
+      implements PlaylistEntry {
+    public Local {
+      artists = List.copyOf(artists);
+    }
+  }
+
+  /** An episode of a show. */
+  record Episode(@Nullable String id, @Nullable String title, @Nullable Duration duration)
+      implements PlaylistEntry {}
+
+  /** A place whose content Spotify no longer tells. */
+  record Unavailable() implements PlaylistEntry {}
+
+  /** The track, where there is one. */
+  default Optional<Track> asTrack() {
+    return this instanceof OfTrack(Track track) ? Optional.of(track) : Optional.empty();
+  }
+}

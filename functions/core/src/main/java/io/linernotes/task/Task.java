@@ -1,0 +1,168 @@
+package io.linernotes.task;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.enrichment.EnrichmentKeys;
+import io.linernotes.enrichment.Section;
+import io.linernotes.playlist.PlaylistKeys;
+import io.linernotes.provider.Provider;
+import io.linernotes.track.Isrc;
+import io.linernotes.track.SpotifyId;
+import io.linernotes.track.Track;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One thing to ask a provider, with what its answer makes due afterwards. */
+public sealed interface Task {
+
+  /** Who is asked. */
+  Provider provider();
+
+  /** The keys that the answer is stored under, and whose leases the task holds. */
+  List<CacheKey<?>> keys();
+
+  /** A playlist with its first page, then whatever {@code sections} its tracks lack. */
+  record FetchPlaylist(SpotifyId playlist, Set<Section> sections) implements Task {
+    public FetchPlaylist {
+      sections = Set.copyOf(sections);
+    }
+
+    @Override
+    public Provider provider() {
+      return Provider.SPOTIFY;
+    }
+
+    @Override
+    public List<CacheKey<?>> keys() {
+      return List.of(PlaylistKeys.playlist(playlist));
+    }
+  }
+
+  /**
+   * One further page of a playlist, then whatever {@code sections} its tracks lack. A page that is
+   * here already is not fetched again; its tracks are still looked after.
+   *
+   * @param limit how many entries the page holds
+   * @param snapshotId the version of the playlist that the page must be of, null for any
+   */
+  record FetchPlaylistPage(
+      SpotifyId playlist, int offset, int limit, @Nullable String snapshotId, Set<Section> sections)
+      implements Task {
+    public FetchPlaylistPage {
+      sections = Set.copyOf(sections);
+    }
+
+    @Override
+    public Provider provider() {
+      return Provider.SPOTIFY;
+    }
+
+    @Override
+    public List<CacheKey<?>> keys() {
+      return List.of(PlaylistKeys.page(playlist, offset));
+    }
+  }
+
+  /** The audio features of up to {@value #MOST} tracks. */
+  record FetchAudioFeatures(List<SpotifyId> tracks) implements Task {
+    /** As many as Spotify tells in one call. */
+    public static final int MOST = 100;
+
+    public FetchAudioFeatures {
+      tracks = List.copyOf(tracks);
+    }
+
+    @Override
+    public Provider provider() {
+      return Provider.SPOTIFY;
+    }
+
+    @Override
+    public List<CacheKey<?>> keys() {
+      return tracks.stream().<CacheKey<?>>map(EnrichmentKeys::audioFeatures).toList();
+    }
+  }
+
+  /** The details of up to {@value #MOST} tracks known by id alone, then their {@code sections}. */
+  record FetchTracks(List<SpotifyId> tracks, Set<Section> sections) implements Task {
+    /** As many as Spotify tells in one call. */
+    public static final int MOST = 50;
+
+    public FetchTracks {
+      tracks = List.copyOf(tracks);
+      sections = Set.copyOf(sections);
+    }
+
+    @Override
+    public Provider provider() {
+      return Provider.SPOTIFY;
+    }
+
+    @Override
+    public List<CacheKey<?>> keys() {
+      return tracks.stream().<CacheKey<?>>map(EnrichmentKeys::track).toList();
+    }
+  }
+
+  /** The ISRC of a track that came without one, then Deezer, under the lease of the Deezer key. */
+  record FindIsrc(Track track) implements Task {
+    @Override
+    public Provider provider() {
+      return Provider.MUSICBRAINZ;
+    }
+
+    @Override
+    public List<CacheKey<?>> keys() {
+      return List.of(EnrichmentKeys.deezer(track));
+    }
+  }
+
+  /**
+   * A track at Deezer.
+   *
+   * @param found the ISRCs that MusicBrainz told, likeliest first, for a track without its own
+   * @param sections what a track without names lacks once Deezer has told them
+   */
+  record FetchDeezerTrack(Track track, List<Isrc> found, Set<Section> sections) implements Task {
+    public FetchDeezerTrack {
+      found = List.copyOf(found);
+      sections = Set.copyOf(sections);
+    }
+
+    @Override
+    public Provider provider() {
+      return Provider.DEEZER;
+    }
+
+    @Override
+    public List<CacheKey<?>> keys() {
+      return List.of(EnrichmentKeys.deezer(track));
+    }
+  }
+
+  /** A track at Last.fm. */
+  record FetchLastfmTrack(String artist, String title) implements Task {
+    @Override
+    public Provider provider() {
+      return Provider.LASTFM;
+    }
+
+    @Override
+    public List<CacheKey<?>> keys() {
+      return List.of(EnrichmentKeys.lastfm(artist, title));
+    }
+  }
+
+  /** An artist at Last.fm. */
+  record FetchLastfmArtist(String artist) implements Task {
+    @Override
+    public Provider provider() {
+      return Provider.LASTFM;
+    }
+
+    @Override
+    public List<CacheKey<?>> keys() {
+      return List.of(EnrichmentKeys.artist(artist));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.linernotes.track;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Names of artists and tracks in the form in which they are compared and hashed. */
+public final class Names {
+
+  private static final Pattern WHITE_SPACE =
+      Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final char UNIT_SEPARATOR = '\u001F';
+  private static final int HASH_LENGTH = 32;
+
+  private Names() {}
+
+  /**
+   * The name in Unicode's compatibility form (NFKC), case-folded, white space folded into single
+   * spaces. Letters of every script are kept: {@code 花束} and {@code 丸内} stay two names.
+   */
+  public static String normalized(String name) {
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    // Upper before lower case is full case folding: ß meets SS, final sigma meets sigma.
+    String folded = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
+    return WHITE_SPACE
+        .matcher(Normalizer.normalize(folded, Normalizer.Form.NFKC).replace(UNIT_SEPARATOR, ' '))
+        .replaceAll(" ")
+        .strip();
+  }
+
+  /** The first 32 hex digits of the SHA-256 of the normalised fields joined by U+001F. */
+  public static String hash(String... fields) {
+    StringBuilder joined = new StringBuilder();
+    for (int i = 0; i < fields.length; i++) {
+      if (i > 0) {
+        joined.append(UNIT_SEPARATOR);
+      }
+      joined.append(normalized(fields[i]));
+    }
+    byte[] digest = sha256().digest(joined.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
+  }
+
+  /** The text cut to what fits into a message. */
+  public static String abbreviated(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

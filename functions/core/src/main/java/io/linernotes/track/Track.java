@@ -1,0 +1,76 @@
+package io.linernotes.track;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A track as far as it is known: what identifies it (a Spotify id, an ISRC, or a title with its
+ * artists) and what Spotify says about it. Everything may be absent but one way to identify it.
+ *
+ * @param releaseDate the album's release date as Spotify gives it: a year, a month or a day
+ * @param popularity 0 to 100; absent in Spotify's development mode
+ */
+public record Track(
+    @Nullable SpotifyId id,
+    @Nullable Isrc isrc,
+    @Nullable String title,
+    List<Artist> artists,
+    @Nullable Duration duration,
+    @Nullable String album,
+    @Nullable String releaseDate,
+    @Nullable Boolean explicit,
+    @Nullable Integer popularity) {
+
+  /**
+   * @throws IllegalArgumentException if there is neither an id nor an ISRC nor a title with an
+   *     artist
+   */
+  public Track {
+    artists = List.copyOf(artists);
+    if (id == null && isrc == null && (title == null || artists.isEmpty())) {
+      throw new IllegalArgumentException(
+          "a track needs a Spotify id, an ISRC, or a title and an artist");
+    }
+  }
+
+  /** A track known by what identifies it alone. */
+  public static Track of(
+      @Nullable SpotifyId id,
+      @Nullable Isrc isrc,
+      @Nullable String title,
+      List<Artist> artists,
+      @Nullable Duration duration) {
+    return new Track(id, isrc, title, artists, duration, null, null, null, null);
+  }
+
+  /** This track stripped of everything that does not identify it, as tasks carry it. */
+  public Track identity() {
+    return of(id, isrc, title, artists, duration);
+  }
+
+  /** Whether the track has a title and an artist, which is what Last.fm is asked by. */
+  public boolean isNamed() {
+    return title != null && !artists.isEmpty();
+  }
+
+  /** The first credited artist's name. */
+  public Optional<String> mainArtist() {
+    return artists.stream().findFirst().map(Artist::name);
+  }
+
+  /** This track with names and duration from {@code other} wherever it lacks its own. */
+  public Track completedBy(Track other) {
+    return new Track(
+        id != null ? id : other.id,
+        isrc != null ? isrc : other.isrc,
+        title != null ? title : other.title,
+        artists.isEmpty() ? other.artists : artists,
+        duration != null ? duration : other.duration,
+        album != null ? album : other.album,
+        releaseDate != null ? releaseDate : other.releaseDate,
+        explicit != null ? explicit : other.explicit,
+        popularity != null ? popularity : other.popularity);
+  }
+}

@@ -1,0 +1,138 @@
+package io.linernotes.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON document of somebody else's making, read leniently: what is absent, null, blank or of
+ * another type than hoped for reads as null or empty, never as an exception.
+ */
+public final class Json {
+
+  private static final Json ABSENT = new Json(MissingNode.getInstance());
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+
+  private final JsonNode node;
+
+  private Json(JsonNode node) {
+    this.node = node;
+  }
+
+  /** The object or array in {@code bytes}; nothing for HTML, truncated or empty bodies. */
+  public static Optional<Json> parse(byte[] bytes) {
+    try {
+      JsonNode node = Mapper.READER.readTree(bytes);
+      return node != null && node.isContainerNode()
+          ? Optional.of(new Json(node))
+          : Optional.empty();
+    } catch (JacksonException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("reading from memory", e);
+    }
+  }
+
+  /** What stands at the path of field names; absent if any step is. */
+  public Json at(String... path) {
+    JsonNode current = node;
+    for (String field : path) {
+      current = current.path(field);
+    }
+    return current.isMissingNode() ? ABSENT : new Json(current);
+  }
+
+  /** Whether there is something other than null. */
+  public boolean isPresent() {
+    return !node.isMissingNode() && !node.isNull();
+  }
+
+  /** Whether this is an object. */
+  public boolean isObject() {
+    return node.isObject();
+  }
+
+  /** Whether this is an array. */
+  public boolean isArray() {
+    return node.isArray();
+  }
+
+  /** The text at the path, stripped, or the number there as text; null if blank. */
+  public @Nullable String text(String... path) {
+    JsonNode value = at(path).node;
+    if (!value.isValueNode() || value.isNull() || value.isBoolean()) {
+      return null;
+    }
+    String text = value.asText().strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The number at the path, or in the text there. Not-a-number and infinities read as null. */
+  public @Nullable Double number(String... path) {
+    String text = text(path);
+    if (text == null) {
+      return null;
+    }
+    try {
+      double number = Double.parseDouble(text);
+      return Double.isFinite(number) ? number : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** The whole number at the path, or in the text there. */
+  public @Nullable Long wholeNumber(String... path) {
+    String text = text(path);
+    if (text != null && WHOLE.matcher(text).matches()) {
+      return Long.parseLong(text);
+    }
+    Double number = number(path);
+    return number != null && number == Math.rint(number) && Math.abs(number) < 1e18
+        ? Long.valueOf(number.longValue())
+        : null;
+  }
+
+  /** The truth value at the path. */
+  public @Nullable Boolean bool(String... path) {
+    JsonNode value = at(path).node;
+    return value.isBoolean() ? value.asBoolean() : null;
+  }
+
+  /**
+   * The elements at the path: of an array all of them, nulls as absent ones; a single object is a
+   * list of itself; anything else an empty list.
+   */
+  public List<Json> list(String... path) {
+    JsonNode value = at(path).node;
+    if (value.isObject()) {
+      return List.of(new Json(value));
+    }
+    List<Json> elements = new ArrayList<>();
+    if (value.isArray()) {
+      value.forEach(each -> elements.add(each.isNull() ? ABSENT : new Json(each)));
+    }
+    return elements;
+  }
+
+  /** The names of this object's fields, in order. */
+  public List<String> fields() {
+    List<String> names = new ArrayList<>();
+    for (Iterator<String> each = node.fieldNames(); each.hasNext(); ) {
+      names.add(each.next());
+    }
+    return names;
+  }
+
+  @Override
+  public String toString() {
+    return node.toString();
+  }
+}

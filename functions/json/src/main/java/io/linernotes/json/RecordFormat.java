@@ -1,0 +1,96 @@
+package io.linernotes.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.linernotes.cache.Kind;
+import io.linernotes.task.TaskMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Our own records as bytes: gzip-compressed JSON in the cache, JSON text in the queues. */
+public final class RecordFormat {
+
+  /** The version of the stored fields; entries of another version are read as absent. */
+  public static final int SCHEMA = 1;
+
+  private static final int LARGEST_BODY = 16 * 1024 * 1024;
+
+  private RecordFormat() {}
+
+  /** The value as gzip-compressed JSON. */
+  public static byte[] compressed(Object value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      Mapper.MAPPER.writeValue(gzip, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The value of that kind in gzip-compressed JSON.
+   *
+   * @throws MalformedRecordException if the bytes hold no such value
+   */
+  public static <T> T decompressed(byte[] body, Kind<T> kind) {
+    try {
+      T value = Mapper.MAPPER.readValue(unzipped(body), kind.type());
+      if (value == null) {
+        throw new IOException("the body is null");
+      }
+      return value;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new MalformedRecordException("not a stored " + kind, e);
+    }
+  }
+
+  /**
+   * The JSON text in a stored body, for people to read.
+   *
+   * @throws MalformedRecordException if the bytes are not gzip-compressed
+   */
+  public static String text(byte[] body) {
+    try {
+      return new String(unzipped(body), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new MalformedRecordException("not a stored body", e);
+    }
+  }
+
+  private static byte[] unzipped(byte[] body) throws IOException {
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      byte[] json = gzip.readNBytes(LARGEST_BODY + 1);
+      if (json.length > LARGEST_BODY) {
+        throw new IOException("larger than " + LARGEST_BODY + " bytes");
+      }
+      return json;
+    }
+  }
+
+  /** The message as JSON. */
+  public static String message(TaskMessage message) {
+    try {
+      return Mapper.MAPPER.writeValueAsString(message);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+  }
+
+  /**
+   * The message in a queue's text.
+   *
+   * @throws MalformedRecordException if the text holds no message
+   */
+  public static TaskMessage message(String text) {
+    try {
+      return Mapper.MAPPER.readValue(text, TaskMessage.class);
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new MalformedRecordException("not a task message", e);
+    }
+  }
+}

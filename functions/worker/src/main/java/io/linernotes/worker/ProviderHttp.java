@@ -1,0 +1,16 @@
+package io.linernotes.worker;
+
+import io.linernotes.enrichment.Outcome;
+
+/** How providers are called: every call waits its turn, and none throws. */
+public interface ProviderHttp {
+
+  /**
+   * Makes one call.
+   *
+   * @return {@code Found} with the reply, whatever its status; {@code Unavailable} if there was
+   *     none (refused, reset, timed out, truncated, too large); {@code Postponed} if the call was
+   *     not made
+   */
+  Outcome<HttpReply> send(HttpCall call);
+}

@@ -1,0 +1,76 @@
+package io.linernotes.worker;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.Entry;
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.enrichment.Section;
+import io.linernotes.task.Task;
+import io.linernotes.track.Track;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a task.
+ *
+ * @param entries what to store, found or missing; also what was learnt before a failure
+ * @param next what to do once they are stored
+ * @param failure why the task is not finished, or null if it is
+ */
+public record TaskResult(
+    Task task, List<Entry<?>> entries, List<Next> next, Outcome.@Nullable Failure<?> failure) {
+
+  /** What follows from an answer. */
+  public sealed interface Next {}
+
+  /** Have these sections of these tracks planned. */
+  public record Enrich(List<Track> tracks, Set<Section> sections) implements Next {}
+
+  /** Go on with this task under the leases that the finished one holds. */
+  public record Continue(Task task) implements Next {}
+
+  /** Have these asked too, unless they are fresh or somebody already is. */
+  public record AlsoAsk(List<? extends Task> tasks) implements Next {}
+
+  public TaskResult {
+    entries = List.copyOf(entries);
+    next = List.copyOf(next);
+  }
+
+  /** Finished, with nothing to store. */
+  public static TaskResult done(Task task) {
+    return new TaskResult(task, List.of(), List.of(), null);
+  }
+
+  /** Finished, with this to store. */
+  public static TaskResult answered(Task task, List<? extends Entry<?>> entries) {
+    return new TaskResult(task, List.copyOf(entries), List.of(), null);
+  }
+
+  /** Not finished. */
+  public static TaskResult failed(Task task, Outcome.Failure<?> failure) {
+    return new TaskResult(task, List.of(), List.of(), failure);
+  }
+
+  /** An outcome for one key: an entry if found, a miss if missing, else the failure. */
+  public static <T> TaskResult of(Task task, CacheKey<T> key, Outcome<T> outcome, Instant now) {
+    return switch (outcome) {
+      case Outcome.Found<T>(T value) -> answered(task, List.of(Entry.found(key, value, now)));
+      case Outcome.Missing<T> _ -> answered(task, List.of(Entry.missing(key, now)));
+      case Outcome.Failure<T> failure -> failed(task, failure);
+    };
+  }
+
+  /** The same result, and then this. */
+  public TaskResult then(List<? extends Next> following) {
+    return new TaskResult(task, entries, List.copyOf(following), failure);
+  }
+
+  /** The same result with more to store. */
+  public TaskResult alsoStoring(List<? extends Entry<?>> more) {
+    List<Entry<?>> all = new java.util.ArrayList<>(entries);
+    all.addAll(more);
+    return new TaskResult(task, all, next, failure);
+  }
+}
