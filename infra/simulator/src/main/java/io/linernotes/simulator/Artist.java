@@ -1,0 +1,24 @@
+package io.linernotes.simulator;
+
+import java.util.List;
+
+/**
+ * An artist, with everything that any provider says about them.
+ *
+ * @param tags Last.fm's, and Spotify's genres where Spotify still tells them
+ */
+record Artist(String name, String spotifyId, List<String> tags, long listeners, long playcount) {
+
+  long deezerId() {
+    return Ids.number("deezer artist:" + name, 1, 90_000_000);
+  }
+
+  String mbid() {
+    return Ids.uuid("artist:" + name);
+  }
+
+  /** Genres are gone for every third artist. */
+  List<String> genres() {
+    return Ids.number("genres:" + name, 0, 3) == 0 ? List.of() : tags.stream().limit(3).toList();
+  }
+}
