@@ -1,0 +1,94 @@
+package io.linernotes.simulator;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A query in the part of Lucene's language that a recording search uses. */
+sealed interface LuceneQuery {
+
+  /** How well the recording fits; 0 when it does not. */
+  double score(Recording recording);
+
+  /** Reads a query, or throws {@link BadQuery}. */
+  static LuceneQuery parse(String text) {
+    return new LuceneParser(text).query();
+  }
+
+  /** Any of them will do; the more, the better. */
+  record Or(List<LuceneQuery> clauses) implements LuceneQuery {
+    @Override
+    public double score(Recording recording) {
+      return clauses.stream().mapToDouble(clause -> clause.score(recording)).sum();
+    }
+  }
+
+  /** All of them must fit. */
+  record And(List<LuceneQuery> clauses) implements LuceneQuery {
+    @Override
+    public double score(Recording recording) {
+      double least =
+          clauses.stream()
+              .map(clause -> clause.score(recording))
+              .min(Comparator.naturalOrder())
+              .orElse(0.0);
+      return least == 0 ? 0 : clauses.stream().mapToDouble(clause -> clause.score(recording)).sum();
+    }
+  }
+
+  /** It must not fit. */
+  record Not(LuceneQuery clause) implements LuceneQuery {
+    @Override
+    public double score(Recording recording) {
+      return clause.score(recording) > 0 ? 0 : 1;
+    }
+  }
+
+  /** A word or a phrase in a field. */
+  record Term(String field, String value) implements LuceneQuery {
+    @Override
+    public double score(Recording recording) {
+      if (value.equals("*")) {
+        return 1;
+      }
+      return values(recording)
+          .filter(text -> Text.containsPhrase(text, value))
+          .mapToDouble(text -> Text.same(text, value) ? 2 : 1)
+          .max()
+          .orElse(0);
+    }
+
+    private Stream<String> values(Recording recording) {
+      return switch (field.toLowerCase(Locale.ROOT)) {
+        case "", "recording", "recordingaccent" -> Stream.of(recording.title());
+        case "artist", "artistname", "creditname" ->
+            Stream.concat(
+                recording.artists().stream(), Stream.of(String.join(" ", recording.artists())));
+        case "isrc" -> recording.isrcs().stream();
+        case "release" -> Stream.of(recording.album());
+        case "rid" -> Stream.of(recording.id());
+        case "dur" -> Stream.ofNullable(recording.length()).map(String::valueOf);
+        default -> Stream.empty();
+      };
+    }
+  }
+
+  /** A number between two others; only lengths are numbers. */
+  record Range(String field, long from, long to) implements LuceneQuery {
+    @Override
+    public double score(Recording recording) {
+      Long length = recording.length();
+      return field.equals("dur") && length != null && length >= from && length <= to ? 1 : 0;
+    }
+  }
+
+  /** A query that the search server cannot read. */
+  final class BadQuery extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    BadQuery(String message) {
+      super(message);
+    }
+  }
+}
