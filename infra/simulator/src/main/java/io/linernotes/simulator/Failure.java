@@ -1,0 +1,95 @@
+package io.linernotes.simulator;
+
+import java.time.Duration;
+
+/** Something that goes wrong with a call, scripted with {@link Simulator#fail}. */
+public sealed interface Failure {
+
+  /** HTTP 500 with a plain-text body. */
+  static Failure serverError() {
+    return status(500);
+  }
+
+  /** An HTTP status with a body that is not JSON. */
+  static Failure status(int status) {
+    return new Answer(Reply.text(status, "text/plain", "upstream error"));
+  }
+
+  /** MusicBrainz shedding load: slowing down does not help, waiting for minutes does. */
+  static Failure loadShed() {
+    return new Answer(MusicBrainzReplies.busy());
+  }
+
+  /** HTTP 200 with an HTML page where JSON was expected. */
+  static Failure html() {
+    return new Answer(
+        Reply.text(200, "text/html", "<!DOCTYPE html><html><body>Maintenance</body></html>"));
+  }
+
+  /** HTTP 429 with this Retry-After, in the words of Spotify's rolling window. */
+  static Failure tooManyRequests(Duration retryAfter) {
+    return new Answer(SpotifyReplies.rateLimited(retryAfter));
+  }
+
+  /** Spotify's daily quota: HTTP 429 with the reason QUOTA_EXCEEDED. */
+  static Failure quotaExceeded(Duration retryAfter) {
+    return new Answer(SpotifyReplies.quotaExceeded(retryAfter));
+  }
+
+  /** Spotify's answer to a token that has run out. */
+  static Failure expiredToken() {
+    return new Answer(SpotifyReplies.error(401, "The access token expired"));
+  }
+
+  /** One of Last.fm's numbered errors, such as 8, 11, 16, 26 or 29. */
+  static Failure lastfmError(int code) {
+    return new Answer(LastfmReplies.error(code));
+  }
+
+  /** One of Deezer's numbered errors with its HTTP 200, such as 4, 700 or 800. */
+  static Failure deezerError(int code) {
+    return new Answer(DeezerReplies.error(code));
+  }
+
+  /** Deezer's error object without a code. */
+  static Failure deezerErrorWithoutCode() {
+    return new Answer(DeezerReplies.errorWithoutCode());
+  }
+
+  /** The right answer, after so long; not scaled. */
+  static Failure slow(Duration delay) {
+    return new Slow(delay);
+  }
+
+  /** The right answer, cut off in the middle of its body. */
+  static Failure truncated() {
+    return new Truncated();
+  }
+
+  /** A connection that ends without any answer. */
+  static Failure reset() {
+    return new Reset();
+  }
+
+  /** Another answer than the right one. */
+  final class Answer implements Failure {
+    private final Reply reply;
+
+    private Answer(Reply reply) {
+      this.reply = reply;
+    }
+
+    Reply reply() {
+      return reply;
+    }
+  }
+
+  /** A late answer. */
+  record Slow(Duration delay) implements Failure {}
+
+  /** Half an answer. */
+  record Truncated() implements Failure {}
+
+  /** No answer. */
+  record Reset() implements Failure {}
+}
