@@ -4,6 +4,7 @@ import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.CacheView;
 import io.linernotes.cache.Entry;
 import io.linernotes.provider.Cooldown;
+import io.linernotes.provider.Cooldown.Reason;
 import io.linernotes.provider.Provider;
 import io.linernotes.task.TaskQueue;
 import java.time.Duration;
@@ -57,9 +58,13 @@ public final class Cooldowns {
     return running(Cooldown.key(provider));
   }
 
-  /** The provider's cooldown, if it has one for so long that nothing is sent. */
+  /**
+   * The provider's cooldown, if nothing new is sent while it lasts. A short pause for breath does
+   * not close a provider: its tasks wait in the queue.
+   */
   public Optional<Running> closing(Provider provider) {
-    return of(provider).filter(Running::isLong);
+    return of(provider)
+        .filter(running -> running.isLong() || running.cooldown().reason() == Reason.UNAVAILABLE);
   }
 
   /** Whether Spotify refuses audio features to this application. */

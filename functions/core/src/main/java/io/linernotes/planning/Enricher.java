@@ -6,13 +6,12 @@ import io.linernotes.cache.TrackCache;
 import io.linernotes.enrichment.Section;
 import io.linernotes.track.Track;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Looks tracks up, and has asked for what is missing. */
+/** Looks tracks up in the cache, and has asked for what is missing. */
 public final class Enricher {
 
   private final TrackCache cache;
@@ -24,30 +23,27 @@ public final class Enricher {
   }
 
   /** Plans these sections of these tracks and sends what is due. */
-  public Plan enrich(Collection<Track> tracks, Set<Section> sections, Errand errand, Instant now) {
-    Plan plan = look(tracks, sections, now);
+  public void enrich(Collection<Track> tracks, Set<Section> sections, Errand errand, Instant now) {
+    Plan plan = Planner.plan(tracks, sections, view(tracks, sections, now), now);
     dispatcher.dispatch(plan.due(), errand, now);
-    return plan;
   }
 
   /**
-   * Plans without sending. One round trip to the store; a second one only for tracks whose names
-   * the first one told.
+   * What the cache holds about these sections of these tracks, and which cooldowns run. One round
+   * trip to the store; a second one only for tracks whose names the first one told.
    */
-  public Plan look(Collection<Track> tracks, Set<Section> sections, Instant now) {
+  public CacheView view(Collection<Track> tracks, Set<Section> sections, Instant now) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
     keys.addAll(Planner.keys(tracks, sections));
     CacheView view = cache.read(keys);
 
-    List<Track> completed = new ArrayList<>();
-    for (Track track : tracks) {
-      if (!track.isNamed()) {
-        completed.add(Planner.completed(track, view, now));
-      }
-    }
+    List<Track> completed =
+        tracks.stream()
+            .filter(track -> !track.isNamed())
+            .map(track -> Planner.completed(track, view, now))
+            .toList();
     Set<CacheKey<?>> more = new LinkedHashSet<>(Planner.keys(completed, sections));
     more.removeAll(keys);
-    CacheView whole = more.isEmpty() ? view : view.with(cache.read(more));
-    return Planner.plan(tracks, sections, whole, now);
+    return more.isEmpty() ? view : view.with(cache.read(more));
   }
 }

@@ -22,11 +22,14 @@ import io.linernotes.track.Track;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +45,19 @@ public final class Planner {
   private final CacheView view;
   private final Instant now;
   private final Cooldowns cooldowns;
-  private final Map<String, Due> due = new LinkedHashMap<>();
+  private final List<Due> due = new ArrayList<>();
+  private final Set<String> dueKeys = new HashSet<>();
   private final Map<String, SectionState<LastfmArtist>> artists = new LinkedHashMap<>();
-  private final Set<String> artistKeys = new LinkedHashSet<>();
+  private final Set<String> artistKeys = new HashSet<>();
   private boolean namesPending;
 
-  private Planner(Set<Section> sections, CacheView view, Instant now) {
+  /**
+   * A planner of these sections.
+   *
+   * @param view what the cache held under {@link #keys} of the tracks as {@link #completed}, and
+   *     under {@link Cooldowns#all}
+   */
+  public Planner(Set<Section> sections, CacheView view, Instant now) {
     this.sections = sections;
     this.view = view;
     this.now = now;
@@ -107,33 +117,43 @@ public final class Planner {
     return completed;
   }
 
-  /**
-   * Plans these sections of these tracks.
-   *
-   * @param view what the cache held under {@link #keys} of the tracks as {@link #completed}, and
-   *     under {@link Cooldowns#all}
-   */
+  /** Plans these sections of these tracks at once. */
   public static Plan plan(
       Collection<Track> tracks, Set<Section> sections, CacheView view, Instant now) {
-    return new Planner(sections, view, now).plan(tracks);
+    Planner planner = new Planner(sections, view, now);
+    List<TrackPlan> plans = tracks.stream().map(planner::add).toList();
+    return new Plan(plans, planner.artists(), planner.takeDue(), planner.namesPending());
   }
 
-  private Plan plan(Collection<Track> tracks) {
-    List<TrackPlan> plans = new ArrayList<>();
-    for (Track wanted : tracks) {
-      Track track = completed(wanted, view, now);
-      Optional<Status> nameless = track.isNamed() ? Optional.empty() : Optional.of(names(track));
-      plans.add(
-          new TrackPlan(
-              track,
-              sections.contains(Section.DEEZER) ? deezer(track, nameless) : null,
-              sections.contains(Section.LASTFM) ? lastfm(track, nameless) : null,
-              sections.contains(Section.AUDIO_FEATURES) ? audioFeatures(track) : null));
-      if (sections.contains(Section.ARTISTS)) {
-        track.artists().forEach(artist -> artist(artist.name()));
-      }
+  /** Plans one more track. */
+  public TrackPlan add(Track wanted) {
+    Track track = completed(wanted, view, now);
+    Optional<Status> nameless = track.isNamed() ? Optional.empty() : Optional.of(names(track));
+    if (sections.contains(Section.ARTISTS)) {
+      track.artists().forEach(artist -> artist(artist.name()));
     }
-    return new Plan(plans, artists, List.copyOf(due.values()), namesPending);
+    return new TrackPlan(
+        track,
+        sections.contains(Section.DEEZER) ? deezer(track, nameless) : null,
+        sections.contains(Section.LASTFM) ? lastfm(track, nameless) : null,
+        sections.contains(Section.AUDIO_FEATURES) ? audioFeatures(track) : null);
+  }
+
+  /** The artists of the tracks so far, each once, by name as credited first. */
+  public Map<String, SectionState<LastfmArtist>> artists() {
+    return Collections.unmodifiableMap(artists);
+  }
+
+  /** What became due since this was last called; no key comes twice in the planner's life. */
+  public List<Due> takeDue() {
+    List<Due> taken = List.copyOf(due);
+    due.clear();
+    return taken;
+  }
+
+  /** Whether tracks are waiting for their names, so that artists may yet join. */
+  public boolean namesPending() {
+    return namesPending;
   }
 
   /** What can be said of a track without names: whoever knows them is asked. */
@@ -196,7 +216,7 @@ public final class Planner {
     }
     Task task =
         new Task.FetchLastfmTrack(
-            track.mainArtist().orElseThrow(), java.util.Objects.requireNonNull(track.title()));
+            track.mainArtist().orElseThrow(), Objects.requireNonNull(track.title()));
     return state(view.slot(key.get()), Provider.LASTFM, task);
   }
 
@@ -246,13 +266,13 @@ public final class Planner {
     }
     Entry<T> stale = slot.alive(now);
     Optional<Cooldowns.Running> closed = cooldowns.closing(provider);
-    if (closed.isPresent()) {
+    if (closed.isPresent() && (closed.get().isLong() || !slot.isLeased(now))) {
       return stale != null
           ? settled(stale)
           : SectionState.refused(statusOf(closed.get().cooldown()), closed.get().left());
     }
-    if (!slot.isLeased(now)) {
-      due.putIfAbsent(slot.key().value(), new Due(slot, task));
+    if (!slot.isLeased(now) && dueKeys.add(slot.key().value())) {
+      due.add(new Due(slot, task));
     }
     return stale == null || stale.isMiss()
         ? SectionState.pending()

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalTracks all entries, null and local ones too
  * @param firstPage how many entries the page at offset 0 holds
  * @param pageSize how many entries every further page holds
+ * @param contentsForbidden whether Spotify tells nothing but these data to this application
  */
 public record Playlist(
     SpotifyId id,
@@ -22,7 +23,8 @@ public record Playlist(
     @Nullable String snapshotId,
     int totalTracks,
     int firstPage,
-    int pageSize) {
+    int pageSize,
+    boolean contentsForbidden) {
 
   /**
    * @throws IllegalArgumentException if pages could not cover the entries

@@ -45,12 +45,17 @@ public record Quota(int calls, Duration window) {
 
   /**
    * How far apart one of {@code instances} must space its sends so that all of them together stay
-   * within the quota in every rolling window.
+   * within the quota in every rolling window. One call of a quota that can be shared is kept spare.
    */
   public Duration spacing(int instances) {
-    int share = Math.max(1, calls / instances);
-    double instancesPerShare = calls < instances ? (double) instances / calls : 1;
-    return Duration.ofNanos((long) (window.toNanos() * GUARD * instancesPerShare / share));
+    int usable = Math.max(1, calls - 1);
+    double share = usable >= instances ? usable / instances : (double) usable / instances;
+    return Duration.ofNanos((long) (window.toNanos() * GUARD / share));
+  }
+
+  /** Whether each call is the whole of a window, so that no two instances can share the quota. */
+  public boolean isIndivisible() {
+    return calls == 1;
   }
 
   /** How long this many calls take at best. */

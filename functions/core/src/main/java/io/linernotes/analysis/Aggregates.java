@@ -1,0 +1,227 @@
+package io.linernotes.analysis;
+
+import io.linernotes.enrichment.AudioFeatures;
+import io.linernotes.enrichment.DeezerTrack;
+import io.linernotes.enrichment.LastfmArtist;
+import io.linernotes.enrichment.LastfmTrack;
+import io.linernotes.planning.SectionState;
+import io.linernotes.planning.TrackPlan;
+import io.linernotes.track.Artist;
+import io.linernotes.track.Names;
+import io.linernotes.track.Track;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all tracks say together, over everything known, cached and new alike. A track that stands
+ * twice in a playlist counts twice. Null where nothing is known.
+ *
+ * @param bpm of the tracks between {@value #SLOWEST_BPM} and {@value #FASTEST_BPM}
+ * @param gain dB
+ * @param crowdTags commonest first, each counted once a track
+ * @param similarTracks those that most tracks are similar to, but that are not among them
+ * @param artistsEnriched how many artists Last.fm knows
+ */
+public record Aggregates(
+    @Nullable Statistics bpm,
+    @Nullable Statistics gain,
+    @Nullable Statistics rank,
+    List<TagCount> crowdTags,
+    List<SimilarTrack> similarTracks,
+    @Nullable Double avgListeners,
+    @Nullable Double avgPlaycount,
+    int artistsEnriched,
+    Metadata metadata,
+    MeanFeatures audioFeatures) {
+
+  static final int SLOWEST_BPM = 45;
+  static final int FASTEST_BPM = 220;
+  private static final int MOST_TAGS = 20;
+  private static final int MOST_SIMILAR = 20;
+  private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})(?:-.*)?");
+
+  /** A tag, and how many tracks have it. */
+  public record TagCount(String tag, int count) {}
+
+  /**
+   * A track that several of the tracks are similar to.
+   *
+   * @param count how many
+   * @param match the best match, 0 to 1
+   */
+  public record SimilarTrack(String artist, String name, int count, @Nullable Double match) {}
+
+  /** What Spotify's own data say. */
+  public record Metadata(
+      @Nullable Double avgDurationMs,
+      @Nullable Double avgPopularity,
+      @Nullable Double explicitPercentage,
+      @Nullable ReleaseYears releaseYears,
+      List<String> topGenres,
+      int totalArtists) {}
+
+  /** The years that the albums came out. */
+  public record ReleaseYears(int oldest, int newest, double average) {}
+
+  /** Averages of audio features; tempo in beats a minute, the others 0 to 1. */
+  public record MeanFeatures(
+      @Nullable Double energy,
+      @Nullable Double danceability,
+      @Nullable Double valence,
+      @Nullable Double tempo) {}
+
+  public Aggregates {
+    crowdTags = List.copyOf(crowdTags);
+    similarTracks = List.copyOf(similarTracks);
+  }
+
+  /** The aggregates of these tracks and artists. */
+  public static Aggregates of(
+      List<TrackPlan> tracks, Collection<SectionState<LastfmArtist>> artists) {
+    List<DeezerTrack> deezer = data(tracks, TrackPlan::deezer);
+    List<LastfmTrack> lastfm = data(tracks, TrackPlan::lastfm);
+    List<AudioFeatures> features = data(tracks, TrackPlan::audioFeatures);
+    return new Aggregates(
+        Statistics.of(
+                known(deezer, DeezerTrack::bpm).stream()
+                    .filter(bpm -> bpm >= SLOWEST_BPM && bpm <= FASTEST_BPM)
+                    .toList())
+            .orElse(null),
+        Statistics.of(known(deezer, DeezerTrack::gain)).orElse(null),
+        Statistics.of(known(deezer, DeezerTrack::rank)).orElse(null),
+        crowdTags(lastfm),
+        similarTracks(tracks, lastfm),
+        Statistics.average(known(lastfm, LastfmTrack::listeners)).orElse(null),
+        Statistics.average(known(lastfm, LastfmTrack::playcount)).orElse(null),
+        (int) artists.stream().filter(artist -> artist.data() != null).count(),
+        metadata(tracks.stream().map(TrackPlan::track).toList()),
+        new MeanFeatures(
+            Statistics.average(known(features, AudioFeatures::energy)).orElse(null),
+            Statistics.average(known(features, AudioFeatures::danceability)).orElse(null),
+            Statistics.average(known(features, AudioFeatures::valence)).orElse(null),
+            Statistics.average(known(features, AudioFeatures::tempo)).orElse(null)));
+  }
+
+  private static <T> List<T> data(
+      List<TrackPlan> tracks, Function<TrackPlan, @Nullable SectionState<T>> section) {
+    List<T> data = new ArrayList<>();
+    for (TrackPlan track : tracks) {
+      SectionState<T> state = section.apply(track);
+      if (state != null && state.data() != null) {
+        data.add(state.data());
+      }
+    }
+    return data;
+  }
+
+  private static <T, V> List<V> known(Collection<T> records, Function<T, @Nullable V> field) {
+    List<V> values = new ArrayList<>();
+    for (T each : records) {
+      V value = field.apply(each);
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  private static List<TagCount> crowdTags(List<LastfmTrack> tracks) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (LastfmTrack track : tracks) {
+      Set<String> tags = new HashSet<>();
+      track.topTags().forEach(tag -> tags.add(Names.normalized(tag)));
+      tags.forEach(tag -> counts.merge(tag, 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .map(each -> new TagCount(each.getKey(), each.getValue()))
+        .sorted(Comparator.comparingInt(TagCount::count).reversed().thenComparing(TagCount::tag))
+        .limit(MOST_TAGS)
+        .toList();
+  }
+
+  private static List<SimilarTrack> similarTracks(List<TrackPlan> tracks, List<LastfmTrack> known) {
+    Set<String> present = new HashSet<>();
+    for (TrackPlan each : tracks) {
+      String title = each.track().title();
+      if (title != null) {
+        each.track().mainArtist().ifPresent(artist -> present.add(Names.hash(artist, title)));
+      }
+    }
+    Map<String, SimilarTrack> similar = new HashMap<>();
+    for (LastfmTrack track : known) {
+      for (LastfmTrack.Similar other : track.similar()) {
+        String key = Names.hash(other.artist(), other.name());
+        if (!present.contains(key)) {
+          similar.merge(
+              key,
+              new SimilarTrack(other.artist(), other.name(), 1, other.match()),
+              Aggregates::both);
+        }
+      }
+    }
+    return similar.values().stream()
+        .sorted(
+            Comparator.comparingInt(SimilarTrack::count)
+                .thenComparing(SimilarTrack::match, Comparator.nullsFirst(Double::compare))
+                .reversed()
+                .thenComparing(SimilarTrack::artist)
+                .thenComparing(SimilarTrack::name))
+        .limit(MOST_SIMILAR)
+        .toList();
+  }
+
+  private static SimilarTrack both(SimilarTrack one, SimilarTrack other) {
+    Double match =
+        Stream.of(Optional.ofNullable(one.match()), Optional.ofNullable(other.match()))
+            .flatMap(Optional::stream)
+            .max(Double::compare)
+            .orElse(null);
+    // Of two spellings the one that sorts first, so that the order of answers does not show.
+    SimilarTrack named = one.name().compareTo(other.name()) <= 0 ? one : other;
+    return new SimilarTrack(named.artist(), named.name(), one.count() + other.count(), match);
+  }
+
+  private static Metadata metadata(List<Track> tracks) {
+    List<Integer> years =
+        known(tracks, Track::releaseDate).stream().flatMap(date -> year(date).stream()).toList();
+    List<Boolean> explicit = known(tracks, Track::explicit);
+    Set<String> artists = new LinkedHashSet<>();
+    for (Track track : tracks) {
+      for (Artist artist : track.artists()) {
+        artists.add(Names.normalized(artist.name()));
+      }
+    }
+    return new Metadata(
+        Statistics.average(
+                known(tracks, Track::duration).stream().map(each -> each.toMillis()).toList())
+            .orElse(null),
+        Statistics.average(known(tracks, Track::popularity)).orElse(null),
+        explicit.isEmpty()
+            ? null
+            : 100.0 * explicit.stream().filter(Objects::requireNonNull).count() / explicit.size(),
+        Statistics.of(years)
+            .map(all -> new ReleaseYears((int) all.min(), (int) all.max(), all.avg()))
+            .orElse(null),
+        List.of(),
+        artists.size());
+  }
+
+  private static Optional<Integer> year(String date) {
+    Matcher matcher = YEAR.matcher(date);
+    return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+  }
+}

@@ -1,0 +1,132 @@
+package io.linernotes.analysis;
+
+import io.linernotes.analysis.Analysis.Place;
+import io.linernotes.analysis.Analysis.Status;
+import io.linernotes.cache.CacheView;
+import io.linernotes.enrichment.LastfmArtist;
+import io.linernotes.enrichment.Section;
+import io.linernotes.planning.Due;
+import io.linernotes.planning.Planner;
+import io.linernotes.planning.SectionState;
+import io.linernotes.planning.TrackPlan;
+import io.linernotes.playlist.Playlist;
+import io.linernotes.playlist.PlaylistEntry;
+import io.linernotes.provider.Provider;
+import io.linernotes.provider.Quota;
+import io.linernotes.track.Artist;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An answer being put together, place by place. */
+final class Composition {
+
+  private final Set<Section> sections;
+  private final Instant now;
+  private final Planner planner;
+  private final List<Place> places = new ArrayList<>();
+  private final List<TrackPlan> plans = new ArrayList<>();
+
+  Composition(Set<Section> sections, CacheView view, Instant now) {
+    this.sections = sections;
+    this.now = now;
+    this.planner = new Planner(sections, view, now);
+  }
+
+  /** Adds an entry; what is no track keeps its place and counts for nothing. */
+  void add(int position, PlaylistEntry entry) {
+    TrackPlan plan = entry.asTrack().map(planner::add).orElse(null);
+    if (plan != null) {
+      plans.add(plan);
+    }
+    places.add(new Place(position, entry, plan));
+  }
+
+  /** What became due since this was last called. */
+  List<Due> takeDue() {
+    return planner.takeDue();
+  }
+
+  /**
+   * The answer.
+   *
+   * @param unseen how many entries there are beyond those added
+   * @param refreshing whether the playlist or a page of it is being asked for
+   */
+  Analysis analysis(
+      @Nullable Playlist playlist,
+      int offset,
+      int limit,
+      int unseen,
+      boolean refreshing,
+      Map<Provider, Quota> quotas) {
+    Map<String, SectionState<LastfmArtist>> artists = planner.artists();
+    List<Place> shown =
+        places.stream()
+            .filter(place -> place.position() >= offset && place.position() < offset + limit)
+            .toList();
+    List<? extends SectionState<?>> states = states(artists);
+    boolean onItsWay =
+        refreshing || planner.namesPending() || states.stream().anyMatch(SectionState::onItsWay);
+    boolean resolved =
+        unseen == 0 && states.stream().allMatch(state -> state.status().isResolved());
+    return new Analysis(
+        resolved && !onItsWay ? Status.COMPLETE : Status.PARTIAL,
+        playlist,
+        Progress.of(sections, plans, artists.values(), unseen, quotas),
+        Aggregates.of(plans, artists.values()),
+        shown,
+        artistsOf(shown, artists),
+        onItsWay,
+        longestRefusal(states),
+        now);
+  }
+
+  private List<? extends SectionState<?>> states(Map<String, SectionState<LastfmArtist>> artists) {
+    List<SectionState<?>> states = new ArrayList<>(artists.values());
+    for (TrackPlan plan : plans) {
+      Stream.<@Nullable SectionState<?>>of(plan.deezer(), plan.lastfm(), plan.audioFeatures())
+          .forEach(
+              state -> {
+                if (state != null) {
+                  states.add(state);
+                }
+              });
+    }
+    return states;
+  }
+
+  private static @Nullable Duration longestRefusal(List<? extends SectionState<?>> states) {
+    Duration longest = null;
+    for (SectionState<?> state : states) {
+      Duration refused = state.retryAfter();
+      if (refused != null && (longest == null || refused.compareTo(longest) > 0)) {
+        longest = refused;
+      }
+    }
+    return longest;
+  }
+
+  private static Map<String, SectionState<LastfmArtist>> artistsOf(
+      List<Place> shown, Map<String, SectionState<LastfmArtist>> all) {
+    Map<String, SectionState<LastfmArtist>> artists = new LinkedHashMap<>();
+    for (Place place : shown) {
+      TrackPlan plan = place.plan();
+      if (plan != null) {
+        for (Artist artist : plan.track().artists()) {
+          SectionState<LastfmArtist> state = all.get(artist.name());
+          if (state != null) {
+            artists.put(artist.name(), state);
+          }
+        }
+      }
+    }
+    return artists;
+  }
+}
