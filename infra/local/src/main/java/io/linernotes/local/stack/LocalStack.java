@@ -1,0 +1,180 @@
+package io.linernotes.local.stack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.linernotes.local.stack.dynamodb.TableServer;
+import io.linernotes.local.stack.gateway.ApiKeys;
+import io.linernotes.local.stack.gateway.HttpFront;
+import io.linernotes.local.stack.lambda.FunctionRuntime;
+import io.linernotes.local.stack.lambda.Invocation;
+import io.linernotes.local.stack.schedule.Scheduler;
+import io.linernotes.local.stack.sqs.EventSourcePoller;
+import io.linernotes.local.stack.sqs.QueueDepth;
+import io.linernotes.local.stack.sqs.QueueServer;
+import io.linernotes.local.stack.template.Endpoints;
+import io.linernotes.local.stack.template.FunctionSpec;
+import io.linernotes.local.stack.template.Template;
+import io.linernotes.local.stack.template.Topology;
+import java.net.BindException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The whole service on one machine, as its template declares it: DynamoDB Local, ElasticMQ, the
+ * functions in this process, what polls and schedules them, and the API in front.
+ *
+ * {@snippet :
+ * try (var stack = LocalStack.start(LocalStackOptions.of(Path.of("template.yaml")))) {
+ *   System.out.println(stack.url());
+ * }
+ * }
+ */
+public final class LocalStack implements AutoCloseable {
+  private final Topology topology;
+  private final TableServer tables;
+  private final QueueServer queues;
+  private final Map<String, FunctionRuntime> functions;
+  private final HttpFront front;
+  private final Closing closing;
+
+  private LocalStack(
+      Topology topology,
+      TableServer tables,
+      QueueServer queues,
+      Map<String, FunctionRuntime> functions,
+      HttpFront front,
+      Closing closing) {
+    this.topology = topology;
+    this.tables = tables;
+    this.queues = queues;
+    this.functions = functions;
+    this.front = front;
+    this.closing = closing;
+  }
+
+  /**
+   * Starts everything and returns once requests are answered.
+   *
+   * @throws io.linernotes.local.stack.template.TemplateException when the template or a parameter
+   *     is wrong
+   * @throws LocalStackException when a server cannot start, such as on a port that is taken
+   */
+  public static LocalStack start(LocalStackOptions options) {
+    var template = Template.read(options.template());
+    // A wrong parameter is told before anything starts.
+    var unused = template.resolve(options.parameters(), Endpoints.NONE);
+    var closing = new Closing();
+    try {
+      return start(options, template, closing);
+    } catch (BindException e) {
+      closing.close();
+      throw new LocalStackException("Port " + options.port() + " is taken", e);
+    } catch (RuntimeException e) {
+      closing.close();
+      throw e;
+    } catch (Exception e) {
+      closing.close();
+      throw new LocalStackException("The stack cannot start: " + e.getMessage(), e);
+    }
+  }
+
+  private static LocalStack start(LocalStackOptions options, Template template, Closing closing)
+      throws Exception {
+    var data = options.dataDirectory();
+    var tables = closing.add(TableServer.start(data.map(dir -> dir.resolve("dynamodb"))));
+    var queues = closing.add(QueueServer.start(data.map(dir -> dir.resolve("messages.mv.db"))));
+    var topology =
+        template.resolve(options.parameters(), new Endpoints(tables.endpoint(), queues.endpoint()));
+    tables.create(topology.tables());
+    queues.create(topology.queues());
+    var functions = functions(options, topology, tables, queues, closing);
+    warmUp(functions);
+    startPollers(topology, queues, functions, closing);
+    closing.add(Scheduler.start(functions.values()));
+    var keys = new ApiKeys(options.apiKeys(), options.adminKeys());
+    var front = closing.add(HttpFront.start(options.port(), topology.api(), functions, keys));
+    return new LocalStack(topology, tables, queues, functions, front, closing);
+  }
+
+  private static Map<String, FunctionRuntime> functions(
+      LocalStackOptions options,
+      Topology topology,
+      TableServer tables,
+      QueueServer queues,
+      Closing closing) {
+    var functions = new LinkedHashMap<String, FunctionRuntime>();
+    for (var function : topology.functions()) {
+      var environment = new LinkedHashMap<>(function.environment());
+      environment.putAll(LambdaEnvironment.of(function, tables.endpoint(), queues.endpoint()));
+      environment.putAll(options.environment());
+      functions.put(function.logicalId(), closing.add(new FunctionRuntime(function, environment)));
+    }
+    return functions;
+  }
+
+  /** A function that cannot start says so now, in one line, and again whenever it is invoked. */
+  private static void warmUp(Map<String, FunctionRuntime> functions) {
+    functions.values().parallelStream().forEach(FunctionRuntime::warmUp);
+  }
+
+  private static void startPollers(
+      Topology topology,
+      QueueServer queues,
+      Map<String, FunctionRuntime> functions,
+      Closing closing) {
+    for (var function : functions.values()) {
+      for (var source : function.function().eventSources()) {
+        closing.add(
+            EventSourcePoller.start(
+                topology.queue(source.queueArn()), source, function, queues.newClient()));
+      }
+    }
+  }
+
+  /** Where the API answers, without a trailing slash. */
+  public URI url() {
+    return front.url();
+  }
+
+  /** Where DynamoDB answers. */
+  public URI dynamoDbUrl() {
+    return tables.endpoint();
+  }
+
+  /** Where SQS answers. */
+  public URI sqsUrl() {
+    return queues.endpoint();
+  }
+
+  /** What the template declares, resolved for this stack. */
+  public Topology topology() {
+    return topology;
+  }
+
+  /** The variables that a function's handlers are given. */
+  public Map<String, String> environmentOf(String functionId) {
+    return function(functionId).environment();
+  }
+
+  /** How many messages each queue has, by logical id. */
+  public Map<String, QueueDepth> queueDepths() {
+    return queues.depths();
+  }
+
+  /** Invokes a function with an event, as {@code sam local invoke} does; both are JSON. */
+  public Invocation invoke(String functionId, String event) {
+    return function(functionId).invoke(event.getBytes(UTF_8));
+  }
+
+  private FunctionRuntime function(String functionId) {
+    FunctionSpec spec = topology.function(functionId);
+    return java.util.Objects.requireNonNull(functions.get(spec.logicalId()));
+  }
+
+  /** Stops everything, last started first; takes a few seconds at most. */
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

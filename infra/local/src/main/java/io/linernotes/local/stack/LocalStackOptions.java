@@ -1,0 +1,71 @@
+package io.linernotes.local.stack;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a local stack is started.
+ *
+ * @param template the SAM template
+ * @param port where the API answers on the loopback interface; 0 takes a free port
+ * @param parameters values for the template's parameters, by name
+ * @param environment variables for every function, which win over the template's
+ * @param dataDirectory where tables and messages are kept; in memory when empty
+ * @param apiKeys what {@code x-api-key} may hold
+ * @param adminKeys what it may also hold, and must hold on routes that IAM authorises
+ */
+public record LocalStackOptions(
+    Path template,
+    int port,
+    Map<String, String> parameters,
+    Map<String, String> environment,
+    Optional<Path> dataDirectory,
+    Set<String> apiKeys,
+    Set<String> adminKeys) {
+
+  /** Copies the collections. */
+  public LocalStackOptions {
+    parameters = Map.copyOf(parameters);
+    environment = Map.copyOf(environment);
+    apiKeys = Set.copyOf(apiKeys);
+    adminKeys = Set.copyOf(adminKeys);
+  }
+
+  /** In memory, on a free port, with the keys {@code local} and {@code local-admin}. */
+  public static LocalStackOptions of(Path template) {
+    return new LocalStackOptions(
+        template, 0, Map.of(), Map.of(), Optional.empty(), Set.of("local"), Set.of("local-admin"));
+  }
+
+  /** These options with another port. */
+  public LocalStackOptions withPort(int newPort) {
+    return new LocalStackOptions(
+        template, newPort, parameters, environment, dataDirectory, apiKeys, adminKeys);
+  }
+
+  /** These options with other parameter values. */
+  public LocalStackOptions withParameters(Map<String, String> newParameters) {
+    return new LocalStackOptions(
+        template, port, newParameters, environment, dataDirectory, apiKeys, adminKeys);
+  }
+
+  /** These options with another environment for every function. */
+  public LocalStackOptions withEnvironment(Map<String, String> newEnvironment) {
+    return new LocalStackOptions(
+        template, port, parameters, newEnvironment, dataDirectory, apiKeys, adminKeys);
+  }
+
+  /** These options with a directory that outlives the stack. */
+  public LocalStackOptions withDataDirectory(Path newDataDirectory) {
+    return new LocalStackOptions(
+        template, port, parameters, environment, Optional.of(newDataDirectory), apiKeys, adminKeys);
+  }
+
+  /** These options with other keys. */
+  public LocalStackOptions withKeys(Set<String> newApiKeys, Set<String> newAdminKeys) {
+    return new LocalStackOptions(
+        template, port, parameters, environment, dataDirectory, newApiKeys, newAdminKeys);
+  }
+}

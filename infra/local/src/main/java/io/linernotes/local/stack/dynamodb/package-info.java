@@ -1,0 +1,5 @@
+/** The tables. */
+@NullMarked
+package io.linernotes.local.stack.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package io.linernotes.local.stack.gateway;
+
+import io.linernotes.local.stack.lambda.FunctionRuntime;
+import io.linernotes.local.stack.lambda.Invocation;
+import io.linernotes.local.stack.template.ApiSpec;
+import io.linernotes.local.stack.template.Route;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a request is answered: checks key and size, invokes the function, maps errors. */
+final class ApiGateway {
+  /** What Lambda takes and gives in one synchronous invocation. */
+  private static final int LAMBDA_PAYLOAD = 6 * 1024 * 1024;
+
+  private final ApiSpec api;
+  private final Router router;
+  private final GatewayResponses responses;
+  private final Map<String, FunctionRuntime> functions;
+  private final ApiKeys keys;
+
+  ApiGateway(ApiSpec api, Map<String, FunctionRuntime> functions, ApiKeys keys) {
+    this.api = api;
+    this.router = new Router(api.routes());
+    this.responses = new GatewayResponses(api.gatewayResponses());
+    this.functions = functions;
+    this.keys = keys;
+  }
+
+  Answer answer(Request request) {
+    var match = router.find(request.method(), request.rawPath());
+    if (match.isPresent()) {
+      var denied = denied(match.get().route(), request.header("x-api-key"));
+      return denied == null ? invoke(request, match.get()) : error(denied, request);
+    }
+    return isPreflight(request)
+        ? preflight()
+        : error(GatewayError.MISSING_AUTHENTICATION_TOKEN, request);
+  }
+
+  Answer tooLarge(Request request) {
+    return error(GatewayError.REQUEST_TOO_LARGE, request);
+  }
+
+  private @Nullable GatewayError denied(Route route, @Nullable String key) {
+    if (!route.iam() && !route.apiKeyRequired()) {
+      return null;
+    }
+    if (!keys.knows(key)) {
+      return GatewayError.INVALID_API_KEY;
+    }
+    return route.iam() && !keys.isAdmin(key) ? GatewayError.ACCESS_DENIED : null;
+  }
+
+  private Answer invoke(Request request, Router.Match match) {
+    byte[] event;
+    try {
+      event = ProxyEvent.of(request, match, api.stage(), isBinary(request.header("Content-Type")));
+    } catch (IllegalArgumentException e) {
+      return error(GatewayError.BAD_REQUEST_BODY, request);
+    }
+    if (event.length > LAMBDA_PAYLOAD) {
+      return error(GatewayError.REQUEST_TOO_LARGE, request);
+    }
+    var function = functions.get(match.route().functionId());
+    if (function == null) {
+      return error(GatewayError.API_CONFIGURATION_ERROR, request);
+    }
+    return switch (function.invoke(event)) {
+      case Invocation.Answered answered -> answer(answered, request);
+      case Invocation.Failed failed -> error(GatewayError.DEFAULT_5XX, request);
+      case Invocation.TimedOut() -> error(GatewayError.INTEGRATION_TIMEOUT, request);
+      case Invocation.Throttled() -> error(GatewayError.API_CONFIGURATION_ERROR, request);
+    };
+  }
+
+  private Answer answer(Invocation.Answered answered, Request request) {
+    if (answered.json().length > LAMBDA_PAYLOAD) {
+      return error(GatewayError.DEFAULT_5XX, request);
+    }
+    return ProxyResponse.read(answered.json(), isBinary(request.header("Accept")))
+        .orElseGet(() -> error(GatewayError.DEFAULT_5XX, request));
+  }
+
+  private Answer error(GatewayError error, Request request) {
+    return responses.answer(error, request.id());
+  }
+
+  /** API Gateway looks at the first media type only. */
+  private boolean isBinary(@Nullable String mediaTypes) {
+    var first = mediaTypes == null ? "" : mediaTypes.split("[,;]", 2)[0].strip();
+    return api.binaryMediaTypes().contains("*/*") || api.binaryMediaTypes().contains(first);
+  }
+
+  private boolean isPreflight(Request request) {
+    return request.method().equals("OPTIONS")
+        && !api.cors().isEmpty()
+        && router.knows(request.rawPath());
+  }
+
+  private Answer preflight() {
+    var headers = new LinkedHashMap<String, List<String>>();
+    api.cors().forEach((name, value) -> headers.put(name, List.of(value.replace("'", ""))));
+    return new Answer(200, headers, new byte[0]);
+  }
+}

@@ -1,0 +1,23 @@
+package io.linernotes.local.stack.gateway;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that the API takes; an admin key also opens the routes that are signed when deployed.
+ */
+public record ApiKeys(Set<String> keys, Set<String> adminKeys) {
+  /** Copies both. */
+  public ApiKeys {
+    keys = Set.copyOf(keys);
+    adminKeys = Set.copyOf(adminKeys);
+  }
+
+  boolean knows(@Nullable String key) {
+    return key != null && (keys.contains(key) || isAdmin(key));
+  }
+
+  boolean isAdmin(@Nullable String key) {
+    return key != null && adminKeys.contains(key);
+  }
+}

@@ -1,0 +1,70 @@
+package io.linernotes.local.stack.gateway;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.linernotes.local.stack.template.GatewayResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers to errors: as the template has them, else API Gateway's own. */
+final class GatewayResponses {
+  private static final Pattern CONTEXT = Pattern.compile("\\$context\\.([A-Za-z.]+[A-Za-z])");
+  private static final String DEFAULT_BODY = "{\"message\":$context.error.messageString}";
+  private static final String JSON = "application/json";
+
+  private final Map<String, GatewayResponse> responses;
+
+  GatewayResponses(List<GatewayResponse> responses) {
+    this.responses =
+        responses.stream()
+            .collect(Collectors.toUnmodifiableMap(GatewayResponse::type, Function.identity()));
+  }
+
+  Answer answer(GatewayError error, String requestId) {
+    var response = responses.getOrDefault(error.name(), responses.get(error.fallback()));
+    var context = context(error, requestId);
+    var status = response == null ? error.status() : response.status().orElse(error.status());
+    var headers = new HashMap<String, List<String>>();
+    headers.put("Content-Type", List.of(JSON));
+    headers.put("x-amzn-ErrorType", List.of(error.errorType()));
+    if (response != null) {
+      response
+          .headers()
+          .forEach((name, value) -> headers.put(name, List.of(header(value, context))));
+    }
+    return Answer.text(status, headers, substitute(template(response), context));
+  }
+
+  private static Map<String, String> context(GatewayError error, String requestId) {
+    return Map.of(
+        "error.message", error.message(),
+        "error.messageString", TextNode.valueOf(error.message()).toString(),
+        "error.responseType", error.name(),
+        "requestId", requestId);
+  }
+
+  private static String header(String value, Map<String, String> context) {
+    return value.startsWith("'")
+        ? value.substring(1, value.length() - 1)
+        : context.getOrDefault(value.replaceFirst("^context\\.", ""), "");
+  }
+
+  private static String template(@Nullable GatewayResponse response) {
+    if (response == null || response.templates().isEmpty()) {
+      return DEFAULT_BODY;
+    }
+    var templates = response.templates();
+    return templates.getOrDefault(JSON, templates.values().iterator().next());
+  }
+
+  private static String substitute(String template, Map<String, String> context) {
+    return CONTEXT
+        .matcher(template)
+        .replaceAll(match -> Matcher.quoteReplacement(context.getOrDefault(match.group(1), "")));
+  }
+}

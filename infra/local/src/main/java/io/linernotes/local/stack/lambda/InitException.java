@@ -1,0 +1,14 @@
+package io.linernotes.local.stack.lambda;
+
+/** A handler that could not be made. */
+final class InitException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  InitException(String message) {
+    super(message);
+  }
+
+  InitException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

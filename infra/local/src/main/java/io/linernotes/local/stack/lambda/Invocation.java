@@ -1,0 +1,23 @@
+package io.linernotes.local.stack.lambda;
+
+import java.nio.charset.StandardCharsets;
+
+/** How an invocation of a function ended. */
+public sealed interface Invocation {
+  /** The handler answered with this JSON. */
+  record Answered(byte[] json) implements Invocation {
+    /** The JSON as text. */
+    public String text() {
+      return new String(json, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The handler threw, could not be made, or answered what cannot be serialized. */
+  record Failed(String errorType, String errorMessage) implements Invocation {}
+
+  /** The handler took longer than the function's timeout. */
+  record TimedOut() implements Invocation {}
+
+  /** All of the function's reserved concurrency is in use. */
+  record Throttled() implements Invocation {}
+}

@@ -1,0 +1,164 @@
+package io.linernotes.local.stack.sqs;
+
+import com.typesafe.config.ConfigFactory;
+import io.linernotes.local.stack.template.QueueSpec;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.Props;
+import org.elasticmq.NodeAddress;
+import org.elasticmq.StrictSQSLimits$;
+import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.elasticmq.util.NowProvider;
+import scala.Option;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * ElasticMQ with the template's queues, in memory or with their messages in a file.
+ *
+ * <p>With a file, a message is in it before its sender is answered, and out of it before its
+ * deletion is, so that a process that is killed loses none; a machine that loses power may lose the
+ * last ones. A message that was being worked on is visible again at once after a restart.
+ */
+public final class QueueServer implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final ActorSystem actors;
+  private final ActorRef manager;
+  private final SQSRestServer server;
+  private final Optional<MessageFile> file;
+  private final URI endpoint;
+  private final SqsClient client;
+  private List<QueueSpec> queues = List.of();
+
+  private QueueServer(Optional<MessageFile> file) {
+    this.file = file;
+    this.actors = ActorSystem.create("elasticmq", configuration());
+    this.manager = manager(file);
+    this.server =
+        SQSRestServerBuilder.withActorSystem(actors)
+            .withQueueManagerActor(manager)
+            .withInterface("127.0.0.1")
+            .withDynamicPort()
+            // The wildcard makes it answer with queue URLs at the address that it was asked at.
+            .withServerAddress(new NodeAddress("http", "*", 0, ""))
+            .withAWSRegion("us-east-1")
+            .withAWSAccountId("000000000000")
+            .start();
+    var port = server.waitUntilStarted().localAddress().getPort();
+    this.endpoint = URI.create("http://127.0.0.1:" + port);
+    this.client = SqsClients.of(endpoint);
+  }
+
+  /** Starts it on a free port; with a file, messages outlive it. */
+  public static QueueServer start(Optional<Path> file) throws IOException {
+    return new QueueServer(
+        file.isEmpty() ? Optional.empty() : Optional.of(MessageFile.open(file.get())));
+  }
+
+  private static com.typesafe.config.Config configuration() {
+    return ConfigFactory.parseMap(
+            Map.of(
+                "pekko.loglevel", "WARNING",
+                "pekko.stdout-loglevel", "OFF",
+                "pekko.log-dead-letters", "off",
+                "pekko.jvm-exit-on-fatal-error", "off",
+                "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off",
+                "pekko.daemonic", "on"))
+        .withFallback(ConfigFactory.load());
+  }
+
+  private ActorRef manager(Optional<MessageFile> file) {
+    Option<ActorRef> listener =
+        Option.apply(
+            file.map(
+                    it ->
+                        actors.actorOf(
+                            Props.create(MessageKeeper.class, () -> new MessageKeeper(it))))
+                .orElse(null));
+    return actors.actorOf(
+        Props.create(
+            QueueManagerActor.class,
+            () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, listener)));
+  }
+
+  /** Where it answers. */
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /** A client of it; whoever asks for it closes it. */
+  public SqsClient newClient() {
+    return SqsClients.of(endpoint);
+  }
+
+  /** Creates the queues, dead-letter queues first, and puts the kept messages into them. */
+  public void create(List<QueueSpec> queues) {
+    this.queues = List.copyOf(queues);
+    queues.stream()
+        .sorted(Comparator.comparing(queue -> queue.redrive().isPresent()))
+        .forEach(
+            queue ->
+                client.createQueue(
+                    request ->
+                        request.queueName(queue.name()).attributes(QueueAttributes.of(queue))));
+    file.ifPresent(
+        it -> queues.forEach(queue -> new MessageRestore(manager, PATIENCE).restore(queue, it)));
+  }
+
+  /** How many messages each queue has, by its logical id: visible, in flight and delayed. */
+  public Map<String, QueueDepth> depths() {
+    var depths = new HashMap<String, QueueDepth>();
+    queues.forEach(queue -> depths.put(queue.logicalId(), depth(queue)));
+    return depths;
+  }
+
+  private QueueDepth depth(QueueSpec queue) {
+    var attributes =
+        client
+            .getQueueAttributes(
+                request -> request.queueUrl(queue.url()).attributeNames(QueueAttributeName.ALL))
+            .attributes();
+    return new QueueDepth(
+        number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES),
+        number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE),
+        number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED));
+  }
+
+  private static int number(Map<QueueAttributeName, String> attributes, QueueAttributeName name) {
+    return Integer.parseInt(attributes.getOrDefault(name, "0"));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    try {
+      actors.terminate();
+      actors
+          .getWhenTerminated()
+          .toCompletableFuture()
+          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      System.getLogger(QueueServer.class.getName())
+          .log(System.Logger.Level.WARNING, "ElasticMQ did not stop in time", e);
+    } finally {
+      file.ifPresent(MessageFile::close);
+    }
+  }
+}

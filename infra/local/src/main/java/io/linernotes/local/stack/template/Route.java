@@ -1,0 +1,11 @@
+package io.linernotes.local.stack.template;
+
+/**
+ * A method and path of the API that invokes a function.
+ *
+ * @param method in upper case, or {@code ANY}
+ * @param path with {@code {parameter}} and {@code {proxy+}}
+ * @param iam whether the caller must sign the request, which needs the admin key here
+ */
+public record Route(
+    String method, String path, String functionId, boolean apiKeyRequired, boolean iam) {}
