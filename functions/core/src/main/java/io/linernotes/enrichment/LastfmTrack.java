@@ -79,4 +79,21 @@ public record LastfmTrack(
         wiki,
         others);
   }
+
+  /** The same track as the answer to a question by its own names, or by others. */
+  public LastfmTrack withCorrected(boolean byOthers) {
+    return new LastfmTrack(
+        canonicalArtist,
+        canonicalTrack,
+        byOthers,
+        topTags,
+        listeners,
+        playcount,
+        durationMs,
+        url,
+        mbid,
+        album,
+        wiki,
+        similar);
+  }
 }
