@@ -1,0 +1,40 @@
+package io.linernotes.enrichment.lastfm;
+
+import io.linernotes.enrichment.LastfmTrack;
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.json.Json;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply of {@code track.getSimilar}. Here {@code match} is a number from 0 to 1, and an unknown
+ * track has an empty list, or white space in its place.
+ */
+final class SimilarReply {
+
+  private SimilarReply() {}
+
+  static Outcome<List<LastfmTrack.Similar>> tracks(Json reply) {
+    if (!reply.at("similartracks").isPresent()) {
+      return LastfmSignals.nonsense("track.getSimilar: a reply without similar tracks");
+    }
+    return new Outcome.Found<>(
+        reply.list("similartracks", "track").stream()
+            .map(SimilarReply::track)
+            .filter(Objects::nonNull)
+            .limit(LastfmClient.SIMILAR)
+            .toList());
+  }
+
+  private static LastfmTrack.@Nullable Similar track(Json track) {
+    String name = track.text("name");
+    String artist = TrackReply.artist(track);
+    if (name == null || artist == null || TrackReply.isNobody(artist)) {
+      return null;
+    }
+    Double match = track.number("match");
+    return new LastfmTrack.Similar(
+        artist, name, match != null && match >= 0 && match <= 1 ? match : null);
+  }
+}

@@ -1,0 +1,175 @@
+package io.linernotes.enrichment.lastfm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.linernotes.cache.CacheView;
+import io.linernotes.cache.Entry;
+import io.linernotes.cache.Slot;
+import io.linernotes.enrichment.EnrichmentKeys;
+import io.linernotes.enrichment.LastfmTrack;
+import io.linernotes.enrichment.NameCorrection;
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.task.Task;
+import io.linernotes.worker.TaskResult;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class LastfmTaskWorkerTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Task HYPERBALLAD = new Task.FetchLastfmTrack("Björk", "Hyperballad");
+  private static final Task MISSPELT = new Task.FetchLastfmTrack("Bjork", "Hyperbalad");
+
+  private final ScriptedHttp http = new ScriptedHttp();
+  private final LastfmTaskWorker worker =
+      new LastfmTaskWorker(new LastfmClient(http, URI.create("https://lastfm.example"), "key"));
+
+  @Test
+  void asksTwiceForATrackThatIsThere() {
+    http.replying(200, Bodies.hyperballad()).replying(200, Bodies.similar());
+
+    TaskResult result = ask(HYPERBALLAD);
+
+    assertThat(methods()).containsExactly("track.getInfo", "track.getSimilar");
+    assertThat(result.failure()).isNull();
+    assertThat(result.entries()).hasSize(1);
+    LastfmTrack track = track(result, 0);
+    assertThat(track.similar()).hasSize(3);
+    assertThat(track.corrected()).isFalse();
+    assertThat(result.entries().getFirst().key())
+        .isEqualTo(EnrichmentKeys.lastfm("Björk", "Hyperballad"));
+  }
+
+  @Test
+  void asksOnceForATrackThatIsMissing() {
+    http.replying(404, Bodies.error(6, "Track not found"));
+
+    TaskResult result = ask(HYPERBALLAD);
+
+    assertThat(methods()).containsExactly("track.getInfo");
+    assertThat(result.failure()).isNull();
+    assertThat(result.entries())
+        .containsExactly(Entry.missing(EnrichmentKeys.lastfm("Björk", "Hyperballad"), NOW));
+  }
+
+  @Test
+  void takesUnknownSimilarTracksForNone() {
+    http.replying(200, Bodies.hyperballad()).replying(200, Bodies.error(6, "Track not found"));
+
+    TaskResult result = ask(HYPERBALLAD);
+
+    assertThat(result.failure()).isNull();
+    assertThat(track(result, 0).similar()).isEmpty();
+  }
+
+  @Test
+  void storesNothingUntilTheSimilarTracksAreKnown() {
+    http.replying(200, Bodies.hyperballad()).replying(429, Bodies.error(29, "Rate limit"));
+
+    TaskResult result = ask(HYPERBALLAD);
+
+    assertThat(result.entries()).isEmpty();
+    assertThat(result.failure()).isEqualTo(new Outcome.Throttled<>(null));
+  }
+
+  @Test
+  void storesACorrectedTrackUnderBothNames() {
+    http.replying(200, Bodies.hyperballad()).replying(200, Bodies.noneSimilar());
+
+    TaskResult result = ask(MISSPELT);
+
+    assertThat(http.urls().getLast()).contains("artist=Bj%C3%B6rk&track=Hyperballad&");
+    assertThat(result.entries())
+        .extracting(entry -> entry.key().value())
+        .containsExactly(
+            EnrichmentKeys.lastfm("Bjork", "Hyperbalad").value(),
+            EnrichmentKeys.correction("Bjork", "Hyperbalad").value(),
+            EnrichmentKeys.lastfm("Björk", "Hyperballad").value());
+    assertThat(track(result, 0).corrected()).isTrue();
+    assertThat(result.entries().get(1).value())
+        .isEqualTo(new NameCorrection("Björk", "Hyperballad"));
+    assertThat(track(result, 2).corrected()).isFalse();
+  }
+
+  @Test
+  void asksByTheCorrectedNamesOnceTheyAreKnown() {
+    var key = EnrichmentKeys.correction("Bjork", "Hyperbalad");
+    var correction = Entry.found(key, new NameCorrection("Björk", "Hyperballad"), NOW);
+    CacheView known = CacheView.of(List.of(new Slot<>(key, correction, null)));
+    http.replying(200, Bodies.hyperballad()).replying(200, Bodies.noneSimilar());
+
+    TaskResult result = worker.ask(List.of(MISSPELT), known, NOW).getFirst();
+
+    assertThat(worker.alsoReads(MISSPELT)).isEqualTo(List.of(key));
+    assertThat(http.urls().getFirst()).contains("artist=Bj%C3%B6rk&track=Hyperballad&");
+    assertThat(result.entries()).hasSize(3);
+    assertThat(track(result, 0).corrected()).isTrue();
+  }
+
+  @Test
+  void asksOnceForAnArtist() {
+    http.replying(200, Bodies.artist());
+
+    TaskResult result = ask(new Task.FetchLastfmArtist("Björk"));
+
+    assertThat(methods()).containsExactly("artist.getInfo");
+    assertThat(result.entries())
+        .extracting(entry -> entry.key().value())
+        .containsExactly(EnrichmentKeys.artist("Björk").value());
+  }
+
+  @Test
+  void asksOnceForARepeatedKey() {
+    Task again = new Task.FetchLastfmTrack("BJÖRK", "hyperballad");
+    Task other = new Task.FetchLastfmArtist("Björk");
+    http.replying(200, Bodies.hyperballad()).replying(200, Bodies.noneSimilar());
+
+    List<List<Task>> groups = worker.grouped(List.of(HYPERBALLAD, other, again));
+    List<TaskResult> results = worker.ask(groups.getFirst(), CacheView.empty(), NOW);
+
+    assertThat(groups).containsExactly(List.of(HYPERBALLAD, again), List.of(other));
+    assertThat(results).extracting(TaskResult::task).containsExactly(HYPERBALLAD, again);
+    assertThat(results).extracting(each -> each.entries().size()).containsExactly(1, 0);
+    assertThat(http.calls()).hasSize(2);
+  }
+
+  @Test
+  void failsEveryTaskOfARepeatedKey() {
+    http.replying(new Outcome.Postponed<>(Duration.ofSeconds(9)));
+
+    List<TaskResult> results =
+        worker.ask(List.of(HYPERBALLAD, HYPERBALLAD), CacheView.empty(), NOW);
+
+    assertThat(results)
+        .extracting(TaskResult::failure)
+        .containsOnly(new Outcome.Postponed<>(Duration.ofSeconds(9)));
+    assertThat(results).hasSize(2);
+  }
+
+  @Test
+  void refusesOtherProvidersTasks() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ask(new Task.FetchAudioFeatures(List.of())))
+        .withMessageContaining("Spotify");
+  }
+
+  private TaskResult ask(Task task) {
+    List<TaskResult> results = worker.ask(List.of(task), CacheView.empty(), NOW);
+    assertThat(results).hasSize(1);
+    assertThat(http.unused()).isZero();
+    return results.getFirst();
+  }
+
+  private static LastfmTrack track(TaskResult result, int entry) {
+    return (LastfmTrack) Objects.requireNonNull(result.entries().get(entry).value());
+  }
+
+  private List<String> methods() {
+    return http.calls().stream().map(Object::toString).toList();
+  }
+}
