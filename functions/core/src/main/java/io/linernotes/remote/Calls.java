@@ -47,10 +47,11 @@ public final class Calls {
     if (ended.state() == Future.State.SUCCESS) {
       return ended.resultNow();
     }
-    throw switch (ended.exceptionNow()) {
-      case RuntimeException e -> e;
-      case Error e -> e;
-      case Throwable e -> new IllegalStateException("interrupted while waiting for a turn", e);
-    };
+    switch (ended.exceptionNow()) {
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable e ->
+          throw new IllegalStateException("interrupted while waiting for a turn", e);
+    }
   }
 }

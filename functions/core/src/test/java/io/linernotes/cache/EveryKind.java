@@ -111,7 +111,8 @@ public final class EveryKind {
           "MTcwMCwwMDAw",
           250,
           100,
-          50);
+          50,
+          false);
 
   public static final PlaylistPage PLAYLIST_PAGE =
       new PlaylistPage(

@@ -46,10 +46,10 @@ public final class Songs {
 
   /** As many different tracks as wanted, each by an artist of its own, with ids and ISRCs. */
   public static List<Track> numbered(int count) {
-    return IntStream.range(0, count).mapToObj(Songs::numbered).toList();
+    return IntStream.range(0, count).mapToObj(Songs::another).toList();
   }
 
-  private static Track numbered(int number) {
+  private static Track another(int number) {
     return Track.of(
         new SpotifyId("%022d".formatted(number)),
         new Isrc("QZTST26%05d".formatted(number)),
