@@ -59,6 +59,16 @@ public final class Json {
     return node.isObject();
   }
 
+  /** Whether this is a text. */
+  public boolean isText() {
+    return node.isTextual();
+  }
+
+  /** Whether this is a number. */
+  public boolean isNumber() {
+    return node.isNumber();
+  }
+
   /** Whether this is an array. */
   public boolean isArray() {
     return node.isArray();

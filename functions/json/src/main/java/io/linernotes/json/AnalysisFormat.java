@@ -1,0 +1,269 @@
+package io.linernotes.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.linernotes.analysis.Aggregates;
+import io.linernotes.analysis.Analysis;
+import io.linernotes.analysis.Progress;
+import io.linernotes.analysis.Statistics;
+import io.linernotes.enrichment.DeezerTrack;
+import io.linernotes.planning.SectionState;
+import io.linernotes.planning.TrackPlan;
+import io.linernotes.playlist.Playlist;
+import io.linernotes.playlist.PlaylistEntry;
+import io.linernotes.track.Artist;
+import io.linernotes.track.Isrc;
+import io.linernotes.track.SpotifyId;
+import io.linernotes.track.Track;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Answers about tracks as the HTTP API gives them. Unknown values are null, never 0. */
+public final class AnalysisFormat {
+
+  /** In answers, unlike in the store, every known field is told, null ones too. */
+  private static final ObjectMapper MAPPER =
+      Mapper.MAPPER.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
+
+  private static final List<String> DEEZER_DATA =
+      List.of("bpm", "gain", "rank", "release_date", "source", "match", "deezer_id");
+
+  private AnalysisFormat() {}
+
+  /** The answer as JSON. */
+  public static String text(Analysis analysis) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    answer.put("status", lowerCase(analysis.status()));
+    Playlist playlist = analysis.playlist();
+    if (playlist != null) {
+      answer.set("playlist", playlist(playlist));
+    }
+    answer.set("progress", progress(analysis.progress()));
+    answer.set("aggregates", aggregates(analysis.aggregates()));
+    ArrayNode tracks = answer.putArray("tracks");
+    analysis.tracks().forEach(place -> tracks.add(place(place, analysis.at())));
+    ObjectNode artists = answer.putObject("artists");
+    analysis.artists().forEach((name, state) -> artists.set(name, section(state, analysis.at())));
+    return text(answer);
+  }
+
+  /**
+   * The answer for a playlist of which nothing is here yet.
+   *
+   * @param retryAfter how long Spotify keeps it back, null while it is on its way
+   */
+  public static String pending(Progress progress, @Nullable Duration retryAfter) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    answer.put("status", "pending");
+    answer.putNull("playlist");
+    answer.set("progress", progress(progress));
+    if (retryAfter != null) {
+      answer.put("retry_after_seconds", seconds(retryAfter));
+    }
+    answer.putNull("aggregates");
+    answer.putArray("tracks");
+    answer.putObject("artists");
+    return text(answer);
+  }
+
+  private static String text(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+  }
+
+  private static ObjectNode playlist(Playlist playlist) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("id", playlist.id().value());
+    node.put("name", playlist.name());
+    node.put("description", playlist.description());
+    node.put("owner", playlist.owner());
+    node.put("snapshot_id", playlist.snapshotId());
+    node.put("total_tracks", playlist.totalTracks());
+    return node;
+  }
+
+  private static ObjectNode progress(Progress progress) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("resolved", progress.resolved());
+    node.put("total", progress.total());
+    node.put("percent", progress.percent());
+    node.put("eta_seconds", seconds(progress.eta()));
+    ObjectNode sections = node.putObject("sections");
+    progress
+        .sections()
+        .forEach(
+            (section, counts) -> {
+              ObjectNode ofSection = sections.putObject(section.id());
+              counts.forEach((status, count) -> ofSection.put(status.id(), count));
+            });
+    return node;
+  }
+
+  private static ObjectNode aggregates(Aggregates all) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.set("bpm", statistics(all.bpm()));
+    node.set("gain", statistics(all.gain()));
+    node.set("rank", statistics(all.rank()));
+    node.set("crowd_tags", MAPPER.valueToTree(all.crowdTags()));
+    node.set("similar_tracks", MAPPER.valueToTree(all.similarTracks()));
+    node.put("avg_listeners", rounded(all.avgListeners(), 0));
+    node.put("avg_playcount", rounded(all.avgPlaycount(), 0));
+    node.put("artists_enriched", all.artistsEnriched());
+    node.set("metadata", metadata(all.metadata()));
+    Aggregates.MeanFeatures mean = all.audioFeatures();
+    ObjectNode features = node.putObject("audio_features");
+    features.put("energy", rounded(mean.energy(), 3));
+    features.put("danceability", rounded(mean.danceability(), 3));
+    features.put("valence", rounded(mean.valence(), 3));
+    features.put("tempo", rounded(mean.tempo(), 2));
+    return node;
+  }
+
+  private static ObjectNode metadata(Aggregates.Metadata metadata) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("avg_duration_ms", rounded(metadata.avgDurationMs(), 0));
+    node.put("avg_popularity", rounded(metadata.avgPopularity(), 2));
+    node.put("explicit_percentage", rounded(metadata.explicitPercentage(), 2));
+    Aggregates.ReleaseYears years = metadata.releaseYears();
+    if (years == null) {
+      node.putNull("release_years");
+    } else {
+      ObjectNode told = node.putObject("release_years");
+      told.put("oldest", years.oldest());
+      told.put("newest", years.newest());
+      told.put("average", rounded(years.average(), 1));
+    }
+    node.set("top_genres", MAPPER.valueToTree(metadata.topGenres()));
+    node.put("total_artists", metadata.totalArtists());
+    return node;
+  }
+
+  private static @Nullable JsonNode statistics(@Nullable Statistics statistics) {
+    if (statistics == null) {
+      ObjectNode none = MAPPER.createObjectNode();
+      none.putNull("avg");
+      none.putNull("min");
+      none.putNull("max");
+      none.put("sample_size", 0);
+      return none;
+    }
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("avg", rounded(statistics.avg(), 2));
+    node.put("min", rounded(statistics.min(), 2));
+    node.put("max", rounded(statistics.max(), 2));
+    node.put("sample_size", statistics.sampleSize());
+    return node;
+  }
+
+  private static ObjectNode place(Analysis.Place place, Instant now) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("position", place.position());
+    switch (place.entry()) {
+      case PlaylistEntry.OfTrack(Track track) -> {
+        TrackPlan plan = place.plan();
+        track(node, plan == null ? track : plan.track());
+      }
+      case PlaylistEntry.Local(String title, List<Artist> artists, Duration duration) ->
+          described(node, null, title, artists, duration, "local");
+      case PlaylistEntry.Episode(String id, String title, Duration duration) ->
+          described(node, id, title, List.of(), duration, "episode");
+      case PlaylistEntry.Unavailable() ->
+          described(node, null, null, List.of(), null, "unavailable");
+    }
+    TrackPlan plan = place.plan();
+    if (plan != null) {
+      section(node, "deezer", plan.deezer(), now);
+      section(node, "lastfm", plan.lastfm(), now);
+      section(node, "audio_features", plan.audioFeatures(), now);
+    }
+    return node;
+  }
+
+  private static void track(ObjectNode node, Track track) {
+    SpotifyId id = track.id();
+    described(
+        node,
+        id == null ? null : id.value(),
+        track.title(),
+        track.artists(),
+        track.duration(),
+        "track");
+    Isrc isrc = track.isrc();
+    node.put("isrc", isrc == null ? null : isrc.value());
+    node.put("album", track.album());
+    node.put("release_date", track.releaseDate());
+    node.put("explicit", track.explicit());
+    node.put("popularity", track.popularity());
+  }
+
+  private static void described(
+      ObjectNode node,
+      @Nullable String id,
+      @Nullable String title,
+      List<Artist> artists,
+      @Nullable Duration duration,
+      String type) {
+    node.put("id", id);
+    node.put("title", title);
+    ArrayNode names = node.putArray("artists");
+    artists.forEach(artist -> names.add(artist.name()));
+    node.put("duration_ms", duration == null ? null : Long.valueOf(duration.toMillis()));
+    node.putNull("isrc");
+    node.put("type", type);
+  }
+
+  private static void section(
+      ObjectNode node, String name, @Nullable SectionState<?> state, Instant now) {
+    if (state != null) {
+      node.set(name, section(state, now));
+    }
+  }
+
+  private static ObjectNode section(SectionState<?> state, Instant now) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("status", state.status().id());
+    Instant fetchedAt = state.fetchedAt();
+    if (fetchedAt != null) {
+      node.put("fetched_at", fetchedAt.toString());
+      node.put("age_seconds", Math.max(0, Duration.between(fetchedAt, now).toSeconds()));
+    }
+    Duration retryAfter = state.retryAfter();
+    if (retryAfter != null) {
+      node.put("retry_after_seconds", seconds(retryAfter));
+    }
+    Object data = state.data();
+    if (data != null) {
+      ObjectNode fields = MAPPER.valueToTree(data);
+      node.set("data", data instanceof DeezerTrack ? fields.retain(DEEZER_DATA) : fields);
+    }
+    return node;
+  }
+
+  /** Whole seconds, rounded up, so that whoever waits for so long has waited long enough. */
+  private static long seconds(Duration duration) {
+    return duration.plusMillis(999).toSeconds();
+  }
+
+  private static @Nullable BigDecimal rounded(@Nullable Double value, int decimals) {
+    return value == null
+        ? null
+        : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+  }
+
+  private static String lowerCase(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
