@@ -71,7 +71,7 @@ record CatalogueEntry(
         or(bpm, Ids.number("bpm:" + isrc, 700, 1800) / 10.0),
         or(gain, -Ids.number("gain:" + isrc, 55, 150) / 10.0),
         or(rank, Ids.number("rank:" + isrc, 80_000, 990_000)),
-        or(tags, List.of()),
+        or(tags, List.of("electronic", "dance")),
         fans,
         or(playcount, fans * Ids.number("plays:" + isrc, 4, 12)),
         or(lastfmArtist, artists.getFirst()),

@@ -66,7 +66,10 @@ public sealed interface Failure {
     return new Truncated();
   }
 
-  /** A connection that ends without any answer. */
+  /**
+   * A connection that ends without any answer. Some HTTP clients, the JDK's among them, then try
+   * again by themselves; let several calls fail to be noticed.
+   */
   static Failure reset() {
     return new Reset();
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class LuceneParser {
   private static final Pattern RANGE =
       Pattern.compile("[\\[{]\\s*(\\d+|\\*)\\s+TO\\s+(\\d+|\\*)\\s*[]}]");
-  private static final Pattern SUFFIX = Pattern.compile("[~^][\\d.]*");
+  private static final Pattern SUFFIX = Pattern.compile("(?:[~^][\\d.]*)+");
   private static final String FORBIDDEN = "/[]{}^~!&|\"";
 
   private final String text;

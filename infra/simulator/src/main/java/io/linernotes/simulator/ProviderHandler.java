@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Takes a provider's calls: counts, limits, delays and spoils them, then has them answered. */
 final class ProviderHandler implements HttpHandler {
@@ -48,8 +49,20 @@ final class ProviderHandler implements HttpHandler {
     if (failure.isPresent()) {
       spoil(exchange, call, failure.get());
     } else {
-      send(exchange, refusal.orElseGet(call.reply()));
+      send(exchange, refusal.orElseGet(answered(call)));
     }
+  }
+
+  /** The right answer, or a fault of the simulator's own, which says so. */
+  private static Supplier<Reply> answered(Call call) {
+    return () -> {
+      try {
+        return call.reply().get();
+      } catch (RuntimeException e) {
+        return Reply.text(
+            500, "text/plain", "The simulator failed on " + call.endpoint() + ": " + e);
+      }
+    };
   }
 
   private Optional<Reply> measured(Call call, Instant arrival) {
@@ -76,10 +89,10 @@ final class ProviderHandler implements HttpHandler {
       case Failure.Answer answer -> send(exchange, answer.reply());
       case Failure.Slow slow -> {
         pause(slow.delay());
-        send(exchange, call.reply().get());
+        send(exchange, answered(call).get());
       }
       case Failure.Truncated _ -> {
-        byte[] body = call.reply().get().body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = answered(call).get().body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, body.length + 1L);
         exchange.getResponseBody().write(Arrays.copyOf(body, body.length / 2));
         exchange.getResponseBody().flush();

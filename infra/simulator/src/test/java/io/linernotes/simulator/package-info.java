@@ -1,0 +1,4 @@
+@NullMarked
+package io.linernotes.simulator;
+
+import org.jspecify.annotations.NullMarked;
