@@ -1,7 +1,9 @@
 package io.linernotes.local.stack;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.concurrent.Executors;
 
 /** What a stack has to close, last opened first. */
 final class Closing implements AutoCloseable {
@@ -12,16 +14,29 @@ final class Closing implements AutoCloseable {
     return closeable;
   }
 
+  /** Adds some that are closed at the same time, since each may take a moment. */
+  void addTogether(Collection<? extends AutoCloseable> closeables) {
+    open.push(
+        () -> {
+          try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            closeables.forEach(closeable -> threads.execute(() -> close(closeable)));
+          }
+        });
+  }
+
   @Override
   public void close() {
     while (!open.isEmpty()) {
-      var next = open.pop();
-      try {
-        next.close();
-      } catch (Exception e) {
-        System.getLogger(Closing.class.getName())
-            .log(System.Logger.Level.WARNING, "Closing " + next + " failed", e);
-      }
+      close(open.pop());
+    }
+  }
+
+  private static void close(AutoCloseable closeable) {
+    try {
+      closeable.close();
+    } catch (Exception e) {
+      System.getLogger(Closing.class.getName())
+          .log(System.Logger.Level.WARNING, "Closing " + closeable + " failed", e);
     }
   }
 }

@@ -12,13 +12,15 @@ import io.linernotes.local.stack.sqs.EventSourcePoller;
 import io.linernotes.local.stack.sqs.QueueDepth;
 import io.linernotes.local.stack.sqs.QueueServer;
 import io.linernotes.local.stack.template.Endpoints;
-import io.linernotes.local.stack.template.FunctionSpec;
 import io.linernotes.local.stack.template.Template;
 import io.linernotes.local.stack.template.Topology;
 import java.net.BindException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The whole service on one machine, as its template declares it: DynamoDB Local, ElasticMQ, the
@@ -82,33 +84,32 @@ public final class LocalStack implements AutoCloseable {
   private static LocalStack start(LocalStackOptions options, Template template, Closing closing)
       throws Exception {
     var data = options.dataDirectory();
+    // First, so that a port that is taken is told at once.
+    var front = closing.add(HttpFront.bind(options.port()));
     var tables = closing.add(TableServer.start(data.map(dir -> dir.resolve("dynamodb"))));
     var queues = closing.add(QueueServer.start(data.map(dir -> dir.resolve("messages.mv.db"))));
     var topology =
         template.resolve(options.parameters(), new Endpoints(tables.endpoint(), queues.endpoint()));
     tables.create(topology.tables());
     queues.create(topology.queues());
-    var functions = functions(options, topology, tables, queues, closing);
+    var functions = functions(options, topology);
+    closing.addTogether(functions.values());
     warmUp(functions);
-    startPollers(topology, queues, functions, closing);
+    closing.addTogether(pollers(topology, queues, functions));
     closing.add(Scheduler.start(functions.values()));
-    var keys = new ApiKeys(options.apiKeys(), options.adminKeys());
-    var front = closing.add(HttpFront.start(options.port(), topology.api(), functions, keys));
+    front.start(topology.api(), functions, new ApiKeys(options.apiKeys(), options.adminKeys()));
+    closing.add(front);
     return new LocalStack(topology, tables, queues, functions, front, closing);
   }
 
   private static Map<String, FunctionRuntime> functions(
-      LocalStackOptions options,
-      Topology topology,
-      TableServer tables,
-      QueueServer queues,
-      Closing closing) {
+      LocalStackOptions options, Topology topology) {
     var functions = new LinkedHashMap<String, FunctionRuntime>();
     for (var function : topology.functions()) {
       var environment = new LinkedHashMap<>(function.environment());
-      environment.putAll(LambdaEnvironment.of(function, tables.endpoint(), queues.endpoint()));
+      environment.putAll(LambdaEnvironment.of(function, topology.endpoints()));
       environment.putAll(options.environment());
-      functions.put(function.logicalId(), closing.add(new FunctionRuntime(function, environment)));
+      functions.put(function.logicalId(), new FunctionRuntime(function, environment));
     }
     return functions;
   }
@@ -118,18 +119,17 @@ public final class LocalStack implements AutoCloseable {
     functions.values().parallelStream().forEach(FunctionRuntime::warmUp);
   }
 
-  private static void startPollers(
-      Topology topology,
-      QueueServer queues,
-      Map<String, FunctionRuntime> functions,
-      Closing closing) {
+  private static List<EventSourcePoller> pollers(
+      Topology topology, QueueServer queues, Map<String, FunctionRuntime> functions) {
+    var pollers = new ArrayList<EventSourcePoller>();
     for (var function : functions.values()) {
       for (var source : function.function().eventSources()) {
-        closing.add(
+        pollers.add(
             EventSourcePoller.start(
                 topology.queue(source.queueArn()), source, function, queues.newClient()));
       }
     }
+    return pollers;
   }
 
   /** Where the API answers, without a trailing slash. */
@@ -168,8 +168,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private FunctionRuntime function(String functionId) {
-    FunctionSpec spec = topology.function(functionId);
-    return java.util.Objects.requireNonNull(functions.get(spec.logicalId()));
+    return Objects.requireNonNull(functions.get(topology.function(functionId).logicalId()));
   }
 
   /** Stops everything, last started first; takes a few seconds at most. */

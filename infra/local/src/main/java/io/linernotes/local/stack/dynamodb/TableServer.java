@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.dynamodb.services.local.main.CommandLineInput;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
@@ -42,7 +43,7 @@ public final class TableServer implements AutoCloseable {
     for (int attempt = 1; ; attempt++) {
       var port = freePort();
       try {
-        var server = ServerRunner.createServerFromCommandLineArgs(arguments(port, directory));
+        var server = server(port, directory);
         server.start();
         return new TableServer(server, URI.create("http://127.0.0.1:" + port));
       } catch (IOException e) {
@@ -78,6 +79,15 @@ public final class TableServer implements AutoCloseable {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
+  }
+
+  /** {@code createServerFromCommandLineArgs} does the same, and prints its arguments. */
+  private static DynamoDBProxyServer server(int port, Optional<Path> directory) throws Exception {
+    var input = new CommandLineInput(arguments(port, directory));
+    if (!input.init()) {
+      throw new IllegalArgumentException("DynamoDB Local does not know its arguments");
+    }
+    return ServerRunner.createServer(input);
   }
 
   private static String[] arguments(int port, Optional<Path> directory) throws IOException {

@@ -4,17 +4,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.linernotes.local.stack.lambda.FunctionRuntime;
 import io.linernotes.local.stack.template.ApiSpec;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.zip.GZIPOutputStream;
 
 /** The API's HTTP front on the loopback interface, in API Gateway's place. */
 public final class HttpFront implements AutoCloseable {
@@ -31,32 +28,27 @@ public final class HttpFront implements AutoCloseable {
   }
 
   private final HttpServer server;
-  private final ExecutorService threads;
-  private final ApiGateway gateway;
-  private final OptionalInt minimumCompressionSize;
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("front-", 1).factory());
+  private boolean closed;
 
-  private HttpFront(HttpServer server, ApiGateway gateway, OptionalInt minimumCompressionSize) {
+  private HttpFront(HttpServer server) {
     this.server = server;
-    this.gateway = gateway;
-    this.minimumCompressionSize = minimumCompressionSize;
-    this.threads =
-        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("front-", 1).factory());
   }
 
-  /** Starts answering; port 0 takes a free one. Functions are by logical id. */
-  public static HttpFront start(
-      int port, ApiSpec api, Map<String, FunctionRuntime> functions, ApiKeys keys)
-      throws IOException {
+  /** Takes the port, 0 for a free one; requests wait until it is started. */
+  public static HttpFront bind(int port) throws IOException {
     var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
-    var front =
-        new HttpFront(
-            HttpServer.create(address, 0),
-            new ApiGateway(api, functions, keys),
-            api.minimumCompressionSize());
-    front.server.createContext("/", front::handle);
-    front.server.setExecutor(front.threads);
-    front.server.start();
-    return front;
+    return new HttpFront(HttpServer.create(address, 0));
+  }
+
+  /** Starts answering. Functions are by logical id. */
+  public void start(ApiSpec api, Map<String, FunctionRuntime> functions, ApiKeys keys) {
+    var gateway = new ApiGateway(api, functions, keys);
+    var compression = new Compression(api.minimumCompressionSize());
+    server.createContext("/", exchange -> handle(exchange, gateway, compression));
+    server.setExecutor(threads);
+    server.start();
   }
 
   /** Where it answers, without a trailing slash. */
@@ -64,7 +56,8 @@ public final class HttpFront implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
+  private static void handle(HttpExchange exchange, ApiGateway gateway, Compression compression)
+      throws IOException {
     try (exchange) {
       var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
       var tooLarge = body.length > LARGEST_BODY;
@@ -74,29 +67,11 @@ public final class HttpFront implements AutoCloseable {
       }
       var request = Request.of(exchange, body);
       var answer = tooLarge ? gateway.tooLarge(request) : gateway.answer(request);
-      send(exchange, compressed(answer, request).with("x-amzn-RequestId", request.id()));
+      send(exchange, compression.apply(answer, request).with("x-amzn-RequestId", request.id()));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "The front failed", e);
       exchange.sendResponseHeaders(500, -1);
     }
-  }
-
-  private Answer compressed(Answer answer, Request request) throws IOException {
-    var accepted = request.header("Accept-Encoding");
-    var wanted =
-        accepted != null
-            && accepted.contains("gzip")
-            && answer.body().length >= minimumCompressionSize.orElse(Integer.MAX_VALUE)
-            && !answer.hasHeader("Content-Encoding");
-    if (!wanted) {
-      return answer;
-    }
-    var bytes = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(answer.body());
-    }
-    return new Answer(answer.status(), answer.headers(), bytes.toByteArray())
-        .with("Content-Encoding", "gzip");
   }
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
@@ -117,6 +92,10 @@ public final class HttpFront implements AutoCloseable {
   /** Refuses what comes next, and lets what is being answered end for a second. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     server.stop(1);
     threads.shutdownNow();
   }

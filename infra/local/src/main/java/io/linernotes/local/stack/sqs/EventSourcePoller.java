@@ -9,6 +9,8 @@ import io.linernotes.local.stack.template.EventSource;
 import io.linernotes.local.stack.template.QueueSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,7 @@ public final class EventSourcePoller implements AutoCloseable {
   private final FunctionRuntime function;
   private final SqsClient client;
   private final ExecutorService threads;
+  private final Set<Thread> receiving = ConcurrentHashMap.newKeySet();
   private volatile boolean closing;
 
   private EventSourcePoller(
@@ -64,7 +67,7 @@ public final class EventSourcePoller implements AutoCloseable {
     var receiver = new BatchReceiver(client, queue, source);
     while (!closing) {
       try {
-        var batch = receiver.receive();
+        var batch = receive(receiver);
         if (!batch.isEmpty()) {
           deliver(batch);
         }
@@ -76,6 +79,15 @@ public final class EventSourcePoller implements AutoCloseable {
           pause(Duration.ofSeconds(1));
         }
       }
+    }
+  }
+
+  private List<Message> receive(BatchReceiver receiver) throws InterruptedException {
+    receiving.add(Thread.currentThread());
+    try {
+      return closing ? List.of() : receiver.receive();
+    } finally {
+      receiving.remove(Thread.currentThread());
     }
   }
 
@@ -134,6 +146,7 @@ public final class EventSourcePoller implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    receiving.forEach(Thread::interrupt);
     threads.shutdown();
     try {
       if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {

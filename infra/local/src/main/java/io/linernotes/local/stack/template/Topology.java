@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** What a template declares, with every reference resolved for one stack. */
 public record Topology(
+    Endpoints endpoints,
     Map<String, String> parameters,
     List<TableSpec> tables,
     List<QueueSpec> queues,

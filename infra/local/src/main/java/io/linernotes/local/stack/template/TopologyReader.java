@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 final class TopologyReader {
   private final Template template;
   private final Map<String, String> parameters;
+  private final Endpoints endpoints;
   private final Resources resources;
 
   TopologyReader(Template template, Map<String, String> overrides, Endpoints endpoints) {
     this.template = template;
+    this.endpoints = endpoints;
     this.parameters = Parameters.values(template.part("Parameters"), overrides);
     this.resources = new Resources(template, parameters, Pseudo.LOCAL, endpoints);
   }
@@ -22,6 +24,7 @@ final class TopologyReader {
   Topology read() {
     var functions = resources.ofType("AWS::Serverless::Function");
     return new Topology(
+        endpoints,
         parameters,
         Stream.concat(
                 resources.ofType("AWS::DynamoDB::Table").stream().map(this::table),
