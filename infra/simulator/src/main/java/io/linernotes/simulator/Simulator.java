@@ -60,9 +60,8 @@ public final class Simulator implements AutoCloseable {
 
   /** Starts the providers; they answer when this returns. */
   public static Simulator start(SimulatorOptions options) {
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
+    preferProperty("sun.net.httpserver.nodelay", "true");
+    preferProperty("sun.net.httpserver.idleInterval", "300");
     try {
       InetSocketAddress address =
           new InetSocketAddress(
@@ -191,6 +190,13 @@ public final class Simulator implements AutoCloseable {
   public void close() {
     server.stop(0);
     executor.shutdownNow();
+  }
+
+  /** The JDK's server reads these once: no Nagle delays, no idle connections closed too soon. */
+  private static void preferProperty(String name, String value) {
+    if (System.getProperty(name) == null) {
+      System.setProperty(name, value);
+    }
   }
 
   private void listen() {
