@@ -1,0 +1,251 @@
+package io.linernotes.cache.dynamodb;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.CacheUnavailableException;
+import io.linernotes.cache.CacheView;
+import io.linernotes.cache.Claim;
+import io.linernotes.cache.Entry;
+import io.linernotes.cache.Slot;
+import io.linernotes.cache.TrackCache;
+import io.linernotes.config.Configuration;
+import io.linernotes.remote.Backoff;
+import io.linernotes.remote.Calls;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * The cache in one DynamoDB table with partition key {@code key} and native TTL on {@code
+ * expires_at}. Reads are eventually consistent, which costs half: whoever acts on what was read
+ * does so by a conditional write, which is not. Every failure of DynamoDB, after the SDK has tried
+ * again, is a {@link CacheUnavailableException}.
+ */
+public final class DynamoDbTrackCache implements TrackCache {
+
+  /** How many calls there are at a time. */
+  static final int AT_A_TIME = 32;
+
+  private static final int KEYS_PER_READ = 100;
+  private static final int KEYS_PER_DELETE = 25;
+
+  private final DynamoDbClient client;
+  private final String table;
+  private final Backoff backoff;
+
+  public DynamoDbTrackCache(DynamoDbClient client, String table) {
+    this(client, table, Backoff.standard());
+  }
+
+  DynamoDbTrackCache(DynamoDbClient client, String table, Backoff backoff) {
+    this.client = client;
+    this.table = table;
+    this.backoff = backoff;
+  }
+
+  /**
+   * The cache in the table that {@code CACHE_TABLE} names, by a client from {@link
+   * DynamoDbClients}.
+   *
+   * @throws IllegalStateException if a variable is missing or malformed
+   */
+  public static DynamoDbTrackCache from(Configuration configuration) {
+    String table =
+        configuration.required("CACHE_TABLE", "Set it to the name of the cache's table.");
+    return new DynamoDbTrackCache(DynamoDbClients.from(configuration), table);
+  }
+
+  @Override
+  public CacheView read(Collection<? extends CacheKey<?>> keys) {
+    List<List<Slot<?>>> pages =
+        Calls.inParallel(
+            pages(distinct(keys), KEYS_PER_READ), AT_A_TIME, page -> slots(page, readPage(page)));
+    return CacheView.of(pages.stream().flatMap(List::stream).toList());
+  }
+
+  private List<Map<String, AttributeValue>> readPage(List<CacheKey<?>> page) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    List<Map<String, AttributeValue>> left =
+        page.stream().<Map<String, AttributeValue>>map(Item::key).toList();
+    for (int tried = 1; ; tried++) {
+      KeysAndAttributes asked = KeysAndAttributes.builder().keys(left).build();
+      BatchGetItemResponse answer =
+          answered(
+              "BatchGetItem", () -> client.batchGetItem(r -> r.requestItems(Map.of(table, asked))));
+      items.addAll(answer.responses().getOrDefault(table, List.of()));
+      KeysAndAttributes unprocessed = answer.unprocessedKeys().get(table);
+      if (unprocessed == null || unprocessed.keys().isEmpty()) {
+        return items;
+      }
+      left = unprocessed.keys();
+      pause("BatchGetItem", tried, left.size());
+    }
+  }
+
+  private static List<Slot<?>> slots(
+      List<CacheKey<?>> page, List<Map<String, AttributeValue>> items) {
+    Map<String, CacheKey<?>> asked = HashMap.newHashMap(page.size());
+    page.forEach(key -> asked.put(key.value(), key));
+    List<Slot<?>> slots = new ArrayList<>();
+    for (Map<String, AttributeValue> item : items) {
+      CacheKey<?> key = asked.get(Item.keyOf(item));
+      if (key != null) {
+        slots.add(Item.slot(key, item));
+      }
+    }
+    return slots;
+  }
+
+  @Override
+  public Set<CacheKey<?>> claim(Collection<Claim> claims, Instant now) {
+    List<Optional<CacheKey<?>>> won =
+        Calls.inParallel(
+            claims,
+            AT_A_TIME,
+            claim -> claimed(claim, now) ? Optional.of(claim.key()) : Optional.empty());
+    return won.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean claimed(Claim claim, Instant now) {
+    Lease lease = Lease.until(claim.leaseUntil());
+    Slot<?> seen = claim.seen();
+    Version version = Version.of(seen);
+    Update update =
+        seen.alive(now) == null
+            ? Update.leaseOverNothing(seen.key(), lease, now, version)
+            : Update.leaseOverEntry(seen.key(), lease, now, version);
+    Optional<Map<String, AttributeValue>> refused = refused(update);
+    if (refused.isEmpty() || lease.isIn(refused.get())) {
+      return true;
+    }
+    // What the reader could not read it saw as nothing, and nothing is what the claim expected.
+    return version
+        .unreadableIn(refused.get(), seen.key())
+        .map(raw -> Update.leaseOverNothing(seen.key(), lease, now, raw))
+        .map(again -> refused(again).map(lease::isIn).orElse(true))
+        .orElse(false);
+  }
+
+  @Override
+  public void release(Collection<? extends CacheKey<?>> keys) {
+    // What an item without an entry leaves behind reads as nothing, until TTL removes it.
+    Calls.inParallel(distinct(keys), AT_A_TIME, key -> refused(Update.endOfLease(key)).isEmpty());
+  }
+
+  @Override
+  public <T> Optional<Slot<T>> put(Entry<T> entry, @Nullable Instant expected) {
+    Map<String, AttributeValue> item = Item.of(entry);
+    Version version = Version.of(expected);
+    Optional<Map<String, AttributeValue>> present = refused(item, version);
+    if (present.isPresent()) {
+      Optional<Version> unreadable = version.unreadableIn(present.get(), entry.key());
+      if (unreadable.isPresent()) {
+        present = refused(item, unreadable.get());
+      }
+    }
+    // An item that is just this one is the answer to a try whose own answer was lost.
+    return present.filter(other -> !other.equals(item)).map(other -> Item.slot(entry.key(), other));
+  }
+
+  @Override
+  public void delete(Collection<? extends CacheKey<?>> keys) {
+    Calls.inParallel(pages(distinct(keys), KEYS_PER_DELETE), AT_A_TIME, this::deletePage);
+  }
+
+  private int deletePage(List<CacheKey<?>> page) {
+    List<WriteRequest> left = page.stream().map(DynamoDbTrackCache::deletion).toList();
+    for (int tried = 1; ; tried++) {
+      Map<String, List<WriteRequest>> asked = Map.of(table, left);
+      BatchWriteItemResponse answer =
+          answered("BatchWriteItem", () -> client.batchWriteItem(r -> r.requestItems(asked)));
+      left = answer.unprocessedItems().getOrDefault(table, List.of());
+      if (left.isEmpty()) {
+        return page.size();
+      }
+      pause("BatchWriteItem", tried, left.size());
+    }
+  }
+
+  private static WriteRequest deletion(CacheKey<?> key) {
+    return WriteRequest.builder().deleteRequest(r -> r.key(Item.key(key))).build();
+  }
+
+  /** The item that refused the update, empty if there was none; nothing if it was made. */
+  private Optional<Map<String, AttributeValue>> refused(Update update) {
+    return refused("UpdateItem", () -> client.updateItem(update.request(table)));
+  }
+
+  /** The item that refused to be replaced, empty if there was none; nothing if it was. */
+  private Optional<Map<String, AttributeValue>> refused(
+      Map<String, AttributeValue> item, Version version) {
+    return refused("PutItem", () -> client.putItem(version.put(table, item)));
+  }
+
+  private <R> Optional<Map<String, AttributeValue>> refused(String operation, Supplier<R> call) {
+    try {
+      answered(operation, call);
+      return Optional.empty();
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.of(e.hasItem() ? e.item() : Map.of());
+    }
+  }
+
+  private <R> R answered(String operation, Supplier<R> call) {
+    try {
+      return call.get();
+    } catch (ConditionalCheckFailedException e) {
+      throw e;
+    } catch (SdkException e) {
+      throw new CacheUnavailableException(
+          "DynamoDB did not do " + operation + " on " + table + ": " + reason(e), e);
+    }
+  }
+
+  /** The service's error code or the failure's name: a message could repeat what was sent. */
+  private static String reason(SdkException e) {
+    return e instanceof AwsServiceException service && service.awsErrorDetails() != null
+        ? service.awsErrorDetails().errorCode()
+        : e.getClass().getSimpleName();
+  }
+
+  private void pause(String operation, int tried, int left) {
+    if (tried >= backoff.tries()) {
+      throw new CacheUnavailableException(
+          "DynamoDB left " + left + " keys of " + operation + " on " + table + " undone",
+          new IllegalStateException("tried " + tried + " times"));
+    }
+    backoff.after(tried);
+  }
+
+  /** By value, because a batch with the same key twice is refused. */
+  private static List<CacheKey<?>> distinct(Collection<? extends CacheKey<?>> keys) {
+    Map<String, CacheKey<?>> distinct = new LinkedHashMap<>();
+    keys.forEach(key -> distinct.putIfAbsent(key.value(), key));
+    return List.copyOf(distinct.values());
+  }
+
+  private static List<List<CacheKey<?>>> pages(List<CacheKey<?>> keys, int size) {
+    List<List<CacheKey<?>>> pages = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += size) {
+      pages.add(keys.subList(from, Math.min(from + size, keys.size())));
+    }
+    return pages;
+  }
+}

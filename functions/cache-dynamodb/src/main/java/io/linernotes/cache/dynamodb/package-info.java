@@ -1,0 +1,5 @@
+/** The cache in DynamoDB. */
+@NullMarked
+package io.linernotes.cache.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package io.linernotes.cache.dynamodb;
+
+import io.linernotes.config.Configuration;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.dynamodb.services.local.main.ServerRunner;
+import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+
+/** DynamoDB Local, once for all tests, on a free port. */
+final class LocalDynamoDb {
+
+  private static final String ENDPOINT = started();
+
+  private LocalDynamoDb() {}
+
+  /** What a function that uses it is configured with. */
+  private static Configuration configuration(String table) {
+    return Configuration.of(
+        Map.of(
+            "AWS_REGION", "eu-central-1",
+            "AWS_ENDPOINT_URL_DYNAMODB", ENDPOINT,
+            "AWS_ACCESS_KEY_ID", "local",
+            "AWS_SECRET_ACCESS_KEY", "local",
+            "CACHE_TABLE", table));
+  }
+
+  /** The cache's table, made with more patience than the cache has: the server is cold. */
+  static Configuration withTable(String table) {
+    Configuration configuration = configuration(table);
+    try (DynamoDbClient client =
+        DynamoDbClients.builder(configuration)
+            .overrideConfiguration(patient -> patient.apiCallTimeout(Duration.ofMinutes(2)))
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMinutes(1)))
+            .build()) {
+      createTable(client, table);
+    }
+    return configuration;
+  }
+
+  private static void createTable(DynamoDbClient client, String table) {
+    client.createTable(
+        request ->
+            request
+                .tableName(table)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                    a -> a.attributeName(Item.KEY).attributeType(ScalarAttributeType.S))
+                .keySchema(k -> k.attributeName(Item.KEY).keyType(KeyType.HASH)));
+    client.waiter().waitUntilTableExists(request -> request.tableName(table));
+  }
+
+  private static String started() {
+    try {
+      String port = String.valueOf(freePort());
+      DynamoDBProxyServer server =
+          ServerRunner.createServerFromCommandLineArgs(
+              new String[] {"-inMemory", "-port", port, "-disableTelemetry"});
+      server.start();
+      return "http://localhost:" + port;
+    } catch (Exception e) {
+      throw new IllegalStateException("DynamoDB Local did not start", e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
