@@ -1,0 +1,126 @@
+package io.linernotes.task.sqs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linernotes.json.RecordFormat;
+import io.linernotes.provider.Provider;
+import io.linernotes.task.Task;
+import io.linernotes.task.TaskMessage;
+import io.linernotes.task.TaskQueue;
+import io.linernotes.task.TaskQueueContract;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/** The contract, on ElasticMQ, and what only a real queue shows. */
+class SqsTaskQueueTest extends TaskQueueContract {
+
+  private final io.linernotes.config.Configuration configuration =
+      LocalSqs.withQueues(UUID.randomUUID().toString());
+  private final SqsClient client = SqsClients.from(configuration);
+  private final QueueUrls urls = QueueUrls.from(configuration);
+  private final SqsTaskQueue queue =
+      SqsTaskQueue.from(
+          configuration,
+          (provider, messages, reason) -> {
+            throw new AssertionError(provider + ": " + reason);
+          });
+
+  @Override
+  protected TaskQueue queue() {
+    return queue;
+  }
+
+  @Override
+  protected List<TaskMessage> receive(Provider provider, int count) {
+    return messages(provider, count).stream()
+        .map(message -> RecordFormat.message(message.body()))
+        .toList();
+  }
+
+  @Test
+  void hidesADelayedMessage() {
+    queue.send(List.of(message(new Task.FetchLastfmArtist("Björk"))), Duration.ofMinutes(10));
+
+    assertThat(depth(Provider.LASTFM)).isEqualTo(new QueueDepths.Depth(0, 0, 1));
+  }
+
+  @Test
+  void countsWhatWaitsAndWhatIsInFlight() {
+    queue.send(
+        List.of(
+            message(new Task.FetchLastfmArtist("Björk")),
+            message(new Task.FetchLastfmArtist("Sigur Rós"))));
+    messages(Provider.LASTFM, 1);
+
+    assertThat(depth(Provider.LASTFM)).isEqualTo(new QueueDepths.Depth(1, 1, 0));
+    assertThat(QueueDepths.from(configuration).read().get(Provider.LASTFM))
+        .extracting(QueueDepths.Depths::deadLetters)
+        .isEqualTo(new QueueDepths.Depth(0, 0, 0));
+  }
+
+  @Test
+  void makesAMessageVisibleAgain() {
+    queue.send(List.of(message(new Task.FetchLastfmArtist("Björk"))));
+    Message held = messages(Provider.LASTFM, 1).getFirst();
+
+    assertThat(
+            SqsMessages.from(configuration)
+                .makeVisible(Provider.LASTFM, held.receiptHandle(), Duration.ZERO))
+        .isTrue();
+
+    assertThat(messages(Provider.LASTFM, 1)).hasSize(1);
+  }
+
+  @Test
+  void tellsThatAMessageCouldNotBeMadeVisible() {
+    assertThat(
+            SqsMessages.from(configuration)
+                .makeVisible(Provider.LASTFM, "no such handle", Duration.ZERO))
+        .isFalse();
+  }
+
+  @Test
+  void groupsTheMessagesOfAStandardQueueByTheirErrand() {
+    queue.send(List.of(message(new Task.FetchLastfmArtist("Björk"))));
+
+    assertThat(messages(Provider.LASTFM, 1).getFirst().attributes())
+        .containsEntry(MessageSystemAttributeName.MESSAGE_GROUP_ID, "playlist:" + PLAYLIST);
+  }
+
+  private QueueDepths.Depth depth(Provider provider) {
+    return java.util.Objects.requireNonNull(
+        java.util.Objects.requireNonNull(QueueDepths.from(configuration).read().get(provider))
+            .queue());
+  }
+
+  private List<Message> messages(Provider provider, int count) {
+    String url = urls.of(provider);
+    List<Message> received = new ArrayList<>();
+    for (int calls = 0; received.size() < count && calls < count + 5; calls++) {
+      List<Message> batch =
+          client
+              .receiveMessage(
+                  request ->
+                      request
+                          .queueUrl(url)
+                          .maxNumberOfMessages(Math.min(10, count - received.size()))
+                          .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+              .messages();
+      // Deleted where more are awaited: a FIFO group shows its next message only then.
+      if (received.size() + batch.size() < count) {
+        batch.forEach(
+            each ->
+                client.deleteMessage(
+                    request -> request.queueUrl(url).receiptHandle(each.receiptHandle())));
+      }
+      received.addAll(batch);
+    }
+    return received;
+  }
+}
