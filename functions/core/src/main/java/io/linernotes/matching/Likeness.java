@@ -1,0 +1,23 @@
+package io.linernotes.matching;
+
+/** How much what a provider offers is like what was wanted, best first. */
+public enum Likeness {
+  /** The same but for spelling: case, accents, punctuation, guests, mastering. */
+  EXACT,
+  /**
+   * The same as far as both sides tell; something else, such as the duration, should confirm it.
+   */
+  SIMILAR,
+  /** Not the same recording. */
+  DIFFERENT;
+
+  /** The lesser of both: a recording is no more alike than its title and its artists are. */
+  public Likeness and(Likeness other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  /** Whether it may be the same recording. */
+  public boolean isMatch() {
+    return this != DIFFERENT;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.linernotes.matching;
+
+import org.jspecify.annotations.NullMarked;
