@@ -1,0 +1,89 @@
+package io.linernotes.enrichment.deezer;
+
+import io.linernotes.enrichment.DeezerTrack;
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.matching.Guests;
+import io.linernotes.matching.Phrase;
+import io.linernotes.matching.Title;
+import io.linernotes.track.Isrc;
+import io.linernotes.worker.HttpCall;
+import io.linernotes.worker.HttpReply;
+import io.linernotes.worker.ProviderHttp;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Deezer's public API (developers.deezer.com/api), one call per method. Needs no key; its quota
+ * counts per address, and its catalogue depends on the caller's country.
+ */
+public final class DeezerClient {
+
+  private static final int SEARCH_LIMIT = 25;
+
+  private final ProviderHttp http;
+  private final String base;
+
+  /**
+   * A client of the API at {@code base}, with or without a trailing slash: {@code
+   * https://api.deezer.com}.
+   */
+  public DeezerClient(ProviderHttp http, URI base) {
+    this.http = http;
+    this.base = base.toString().replaceAll("/+$", "");
+  }
+
+  /**
+   * The track that Deezer knows by this ISRC, one of possibly many. A track of another ISRC is a
+   * miss.
+   */
+  public Outcome<DeezerTrack> trackByIsrc(Isrc isrc) {
+    return send("track by ISRC", "/track/isrc:" + isrc)
+        .then(DeezerReplies::track)
+        .then(
+            track ->
+                isrc.equals(track.isrc()) ? new Outcome.Found<>(track) : new Outcome.Missing<>());
+  }
+
+  /** The full record of a track. */
+  public Outcome<DeezerTrack> track(long id) {
+    return send("track", "/track/" + id).then(DeezerReplies::track);
+  }
+
+  /** The tracks that a search for this ISRC lists; no hits are a miss. */
+  Outcome<List<DeezerHit>> searchByIsrc(Isrc isrc) {
+    return query("search by ISRC", "isrc:" + isrc)
+        .then(reply -> DeezerReplies.hits(reply, new Outcome.Missing<>()));
+  }
+
+  /** The tracks that a search by names lists; no hits are a miss. */
+  Outcome<List<DeezerHit>> search(String artist, String title) {
+    // Guests within a title leave Deezer's search without hits.
+    String query =
+        "artist:" + quoted(Guests.stripped(artist)) + " track:" + quoted(Title.of(title).plain());
+    // A refused query is a fault of ours, and says nothing about the track.
+    return query("search by names", query)
+        .then(
+            reply ->
+                DeezerReplies.hits(
+                    reply, new Outcome.Unavailable<>("Deezer refused a search by names", null)));
+  }
+
+  private Outcome<HttpReply> query(String name, String query) {
+    return send(name, "/search?q=" + encoded(query) + "&limit=" + SEARCH_LIMIT);
+  }
+
+  private Outcome<HttpReply> send(String name, String pathAndQuery) {
+    return http.send(HttpCall.get("Deezer " + name, URI.create(base + pathAndQuery)));
+  }
+
+  /** Deezer knows no escape for a quote within quotes. */
+  private static String quoted(String name) {
+    return '"' + Phrase.of(name.replace('"', ' ').replace('\\', ' ')) + '"';
+  }
+
+  private static String encoded(String query) {
+    return URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,177 @@
+package io.linernotes.enrichment.deezer;
+
+import io.linernotes.enrichment.DeezerTrack;
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.enrichment.Outcome.Found;
+import io.linernotes.enrichment.Outcome.Missing;
+import io.linernotes.enrichment.Outcome.Throttled;
+import io.linernotes.enrichment.Outcome.Unavailable;
+import io.linernotes.json.Json;
+import io.linernotes.track.Isrc;
+import io.linernotes.worker.HttpReply;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Deezer's replies mean. Deezer says nearly everything with HTTP 200, a full quota and an
+ * unknown track alike, so the body is read before the status.
+ */
+final class DeezerReplies {
+
+  /** Deezer's way to say that it does not know when a track came out. */
+  private static final LocalDate NO_DATE = LocalDate.of(1900, 1, 1);
+
+  private DeezerReplies() {}
+
+  /** The reply to a question for one track. */
+  static Outcome<DeezerTrack> track(HttpReply reply) {
+    return content(reply, new Missing<>()).then(DeezerReplies::track);
+  }
+
+  /**
+   * The reply to a search.
+   *
+   * @param refused what it means that Deezer takes the query for malformed
+   */
+  static Outcome<List<DeezerHit>> hits(HttpReply reply, Outcome<Json> refused) {
+    return content(reply, refused).then(DeezerReplies::hits);
+  }
+
+  /** The body of a reply that is neither an error nor nonsense. */
+  private static Outcome<Json> content(HttpReply reply, Outcome<Json> refused) {
+    if (reply.status() == 429) {
+      return new Throttled<>(retryAfter(reply));
+    }
+    Optional<Json> body = reply.json();
+    Json error = body.map(json -> json.at("error")).orElse(null);
+    if (error != null && error.isPresent()) {
+      Long code = error.wholeNumber("code");
+      if (code != null) {
+        return error(code.intValue(), reply, refused);
+      }
+    }
+    if (reply.status() == 403) {
+      return new Throttled<>(retryAfter(reply));
+    }
+    if (reply.status() == 404) {
+      // An unknown track is code 800; this is an unknown path.
+      return unavailable("knows no such path (404): is the base URL right?", reply);
+    }
+    if (reply.status() != 200) {
+      return unavailable("answered HTTP " + reply.status(), reply);
+    }
+    if (error != null && error.isPresent()) {
+      return unavailable("answered an error without a code", reply);
+    }
+    return body.<Outcome<Json>>map(Found::new)
+        .orElseGet(() -> unavailable("answered something other than JSON", reply));
+  }
+
+  /** The codes of developers.deezer.com/api/errors. */
+  private static Outcome<Json> error(int code, HttpReply reply, Outcome<Json> refused) {
+    return switch (code) {
+      case 4 -> new Throttled<>(retryAfter(reply));
+      case 800 -> new Missing<>();
+      case 500, 501, 600 -> refused;
+      case 200, 300 -> unavailable("wants a login (error " + code + ")", reply);
+      case 700 -> unavailable("is busy (error 700)", reply);
+      default -> unavailable("answered error " + code, reply);
+    };
+  }
+
+  private static <T> Outcome<T> unavailable(String what, HttpReply reply) {
+    return new Unavailable<>("Deezer " + what, retryAfter(reply));
+  }
+
+  /** A time to wait of no time at all is no advice. */
+  private static @Nullable Duration retryAfter(HttpReply reply) {
+    return reply.retryAfter().filter(Duration::isPositive).orElse(null);
+  }
+
+  private static Outcome<DeezerTrack> track(Json track) {
+    Long id = positive(track.wholeNumber("id"));
+    if (id == null) {
+      return new Unavailable<>("Deezer answered a track without an id", null);
+    }
+    return new Found<>(
+        new DeezerTrack(
+            id,
+            Isrc.parse(track.text("isrc")).orElse(null),
+            track.text("title"),
+            track.text("artist", "name"),
+            seconds(track.wholeNumber("duration")),
+            positive(track.number("bpm")),
+            nonZero(track.number("gain")),
+            rank(track.wholeNumber("rank")),
+            date(track.text("release_date")),
+            null,
+            null));
+  }
+
+  private static Outcome<List<DeezerHit>> hits(Json page) {
+    if (!page.at("data").isArray()) {
+      return new Unavailable<>("Deezer answered a search without a list", null);
+    }
+    List<Json> listed = page.list("data");
+    Long total = page.wholeNumber("total");
+    if (listed.isEmpty() && (total == null || total == 0)) {
+      return new Missing<>();
+    }
+    List<DeezerHit> hits =
+        listed.stream().map(DeezerReplies::hit).filter(Objects::nonNull).toList();
+    // Hits counted but not listed are not "there is none".
+    return hits.isEmpty()
+        ? new Unavailable<>("Deezer counted hits but listed none", null)
+        : new Found<>(hits);
+  }
+
+  private static @Nullable DeezerHit hit(Json hit) {
+    Long id = positive(hit.wholeNumber("id"));
+    return id == null
+        ? null
+        : new DeezerHit(
+            id,
+            hit.text("title"),
+            hit.text("artist", "name"),
+            seconds(hit.wholeNumber("duration")));
+  }
+
+  /** Durations are in seconds, 0 where Deezer does not know. */
+  private static @Nullable Duration seconds(@Nullable Long seconds) {
+    Long known = positive(seconds);
+    return known == null ? null : Duration.ofSeconds(known);
+  }
+
+  private static @Nullable Integer rank(@Nullable Long rank) {
+    return rank == null || rank <= 0 || rank > Integer.MAX_VALUE ? null : rank.intValue();
+  }
+
+  private static @Nullable Long positive(@Nullable Long number) {
+    return number == null || number <= 0 ? null : number;
+  }
+
+  private static @Nullable Double positive(@Nullable Double number) {
+    return number == null || number <= 0 ? null : number;
+  }
+
+  private static @Nullable Double nonZero(@Nullable Double number) {
+    return number == null || number == 0 ? null : number;
+  }
+
+  private static @Nullable LocalDate date(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      LocalDate date = LocalDate.parse(text);
+      return date.isAfter(NO_DATE) ? date : null;
+    } catch (DateTimeParseException e) {
+      return null; // 0000-00-00 among others
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.linernotes.enrichment.deezer;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.CacheView;
+import io.linernotes.cache.Entry;
+import io.linernotes.enrichment.DeezerTrack;
+import io.linernotes.enrichment.EnrichmentKeys;
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.task.Task;
+import io.linernotes.track.Artist;
+import io.linernotes.track.Isrc;
+import io.linernotes.track.Track;
+import io.linernotes.worker.TaskResult;
+import io.linernotes.worker.TaskWorker;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds tracks at Deezer. The ordinary track, one whose ISRC Deezer knows, costs one call. */
+public final class DeezerTaskWorker implements TaskWorker {
+
+  private final DeezerClient deezer;
+
+  public DeezerTaskWorker(DeezerClient deezer) {
+    this.deezer = deezer;
+  }
+
+  @Override
+  public Collection<CacheKey<?>> alsoReads(Task task) {
+    Track track = fetch(task).track();
+    Isrc isrc = track.isrc();
+    return isrc == null ? List.of() : List.of(EnrichmentKeys.deezerSearch(isrc, track.duration()));
+  }
+
+  /** Nothing to ask, but an earlier delivery may have stored the track and gone no further. */
+  @Override
+  public Optional<TaskResult> answered(Task task, CacheView known, Instant now) {
+    Task.FetchDeezerTrack fetch = fetch(task);
+    Entry<DeezerTrack> fresh = known.slot(EnrichmentKeys.deezer(fetch.track())).fresh(now);
+    return fresh == null
+        ? Optional.empty()
+        : Optional.of(TaskResult.done(task).then(following(fetch, fresh.value())));
+  }
+
+  @Override
+  public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
+    return group.stream().map(task -> ask(fetch(task), known, now)).toList();
+  }
+
+  private TaskResult ask(Task.FetchDeezerTrack task, CacheView known, Instant now) {
+    Track track = task.track();
+    if (track.isrc() == null && task.found().isEmpty() && !track.isNamed()) {
+      // A Spotify id alone means nothing to Deezer; a miss is Deezer's to declare.
+      return TaskResult.done(task);
+    }
+    DeezerChain chain = new DeezerChain(deezer, task, known, now);
+    Outcome<DeezerTrack> outcome = chain.find();
+    DeezerTrack found = outcome instanceof Outcome.Found<DeezerTrack>(DeezerTrack it) ? it : null;
+    return TaskResult.of(task, EnrichmentKeys.deezer(track), outcome, now)
+        .alsoStoring(chain.learnt())
+        .then(following(task, found));
+  }
+
+  /** A track that came without names has them now, so its other sections can be asked for. */
+  private static List<TaskResult.Next> following(
+      Task.FetchDeezerTrack task, @Nullable DeezerTrack found) {
+    if (task.sections().isEmpty()
+        || found == null
+        || found.title() == null
+        || found.artist() == null) {
+      return List.of();
+    }
+    Track named =
+        task.track()
+            .completedBy(
+                Track.of(
+                    null,
+                    found.isrc(),
+                    found.title(),
+                    List.of(Artist.named(found.artist())),
+                    found.duration()));
+    return List.of(new TaskResult.Enrich(List.of(named), task.sections()));
+  }
+
+  private static Task.FetchDeezerTrack fetch(Task task) {
+    if (task instanceof Task.FetchDeezerTrack fetch) {
+      return fetch;
+    }
+    throw new IllegalArgumentException("not a task for Deezer: " + task.getClass().getSimpleName());
+  }
+}
