@@ -153,7 +153,7 @@ final class DeezerChain {
   private Outcome<DeezerTrack> byNames() {
     String title = track.title();
     String artist = track.mainArtist().orElse(null);
-    if (title == null || artist == null) {
+    if (title == null || artist == null || title.isBlank() || artist.isBlank()) {
       return new Outcome.Missing<>();
     }
     NameSearch wanted = new NameSearch(title, track);

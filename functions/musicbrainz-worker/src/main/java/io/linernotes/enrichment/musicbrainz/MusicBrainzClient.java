@@ -1,0 +1,36 @@
+package io.linernotes.enrichment.musicbrainz;
+
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.worker.HttpCall;
+import io.linernotes.worker.ProviderHttp;
+import java.net.URI;
+
+/**
+ * MusicBrainz's web service (musicbrainz.org/doc/MusicBrainz_API), one call per method. Needs no
+ * key but a User-Agent that names a contact; one call a second for each address.
+ */
+public final class MusicBrainzClient {
+
+  /** The most there is; any larger limit is silently 25. */
+  private static final int LIMIT = 100;
+
+  private final ProviderHttp http;
+  private final String base;
+
+  /**
+   * A client of the service at {@code base}, with or without a trailing slash: {@code
+   * https://musicbrainz.org/ws/2}.
+   */
+  public MusicBrainzClient(ProviderHttp http, URI base) {
+    this.http = http;
+    this.base = base.toString().replaceAll("/+$", "");
+  }
+
+  /** Searches for recordings. Every hit needs checking: the best one scores 100, however bad. */
+  Outcome<RecordingPage> search(RecordingQuery query) {
+    // Without fmt the answer is XML.
+    URI uri =
+        URI.create(base + "/recording?query=" + query.encoded() + "&limit=" + LIMIT + "&fmt=json");
+    return http.send(HttpCall.get("MusicBrainz search", uri)).then(MusicBrainzReplies::recordings);
+  }
+}

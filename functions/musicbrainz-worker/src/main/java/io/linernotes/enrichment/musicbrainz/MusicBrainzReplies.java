@@ -1,0 +1,136 @@
+package io.linernotes.enrichment.musicbrainz;
+
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.enrichment.Outcome.Found;
+import io.linernotes.enrichment.Outcome.Missing;
+import io.linernotes.enrichment.Outcome.Throttled;
+import io.linernotes.enrichment.Outcome.Unavailable;
+import io.linernotes.json.Json;
+import io.linernotes.matching.ArtistCredit;
+import io.linernotes.matching.ArtistCredit.Credited;
+import io.linernotes.track.Isrc;
+import io.linernotes.worker.HttpReply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What MusicBrainz's replies mean. Its 503 says two things: that we are too fast, or that the whole
+ * site is busy, which no slowing down on our side will mend.
+ */
+final class MusicBrainzReplies {
+
+  private static final String TOO_FAST = "exceeding the allowable rate limit";
+  private static final String BUSY = "currently busy";
+  private static final String SHED = "search-shed";
+
+  /** A busy site says {@code Retry-After: 0}, which only keeps it busy. */
+  private static final Duration WHILE_BUSY = Duration.ofMinutes(2);
+
+  /** Agents are blocked by hand, and released by hand. */
+  private static final Duration WHILE_BLOCKED = Duration.ofHours(1);
+
+  private MusicBrainzReplies() {}
+
+  /** The reply to a search for recordings. */
+  static Outcome<RecordingPage> recordings(HttpReply reply) {
+    Optional<Json> body = reply.json();
+    String error = body.map(json -> json.text("error")).orElse(null);
+    if (says(error, TOO_FAST) || reply.status() == 429) {
+      return new Throttled<>(retryAfter(reply));
+    }
+    if (says(error, BUSY) || SHED.equals(reply.headers().get("X-RateLimit-Who"))) {
+      return new Unavailable<>("MusicBrainz is busy", atLeast(WHILE_BUSY, retryAfter(reply)));
+    }
+    return switch (reply.status()) {
+      case 200 -> page(body.filter(json -> error == null).orElse(null));
+      case 400, 414 -> new Found<>(new RecordingPage.Refused());
+      case 403 ->
+          new Unavailable<>(
+              "MusicBrainz refuses us (403): is CONTACT set?",
+              atLeast(WHILE_BLOCKED, retryAfter(reply)));
+      case 404 -> error == null ? unavailable(reply) : new Missing<>();
+      default -> unavailable(reply);
+    };
+  }
+
+  private static <T> Outcome<T> unavailable(HttpReply reply) {
+    return new Unavailable<>("MusicBrainz answered HTTP " + reply.status(), retryAfter(reply));
+  }
+
+  private static boolean says(@Nullable String error, String words) {
+    return error != null && error.contains(words);
+  }
+
+  private static @Nullable Duration retryAfter(HttpReply reply) {
+    return reply.retryAfter().filter(Duration::isPositive).orElse(null);
+  }
+
+  private static Duration atLeast(Duration floor, @Nullable Duration asked) {
+    return asked == null || asked.compareTo(floor) < 0 ? floor : asked;
+  }
+
+  private static Outcome<RecordingPage> page(@Nullable Json body) {
+    if (body == null || !body.at("recordings").isArray()) {
+      return new Unavailable<>("MusicBrainz answered something other than recordings", null);
+    }
+    List<Json> listed = body.list("recordings");
+    Long count = body.wholeNumber("count");
+    if (listed.isEmpty() && count != null && count > 0) {
+      return new Unavailable<>("MusicBrainz counted hits but listed none", null);
+    }
+    List<Recording> recordings =
+        listed.stream().map(MusicBrainzReplies::recording).filter(Objects::nonNull).toList();
+    return new Found<>(new RecordingPage.Hits(recordings, count == null || count <= listed.size()));
+  }
+
+  /** A hit that can be matched: not a video, and with names. */
+  private static @Nullable Recording recording(Json hit) {
+    String title = hit.text("title");
+    List<Credited> artists =
+        hit.list("artist-credit").stream()
+            .map(MusicBrainzReplies::credited)
+            .filter(Objects::nonNull)
+            .toList();
+    if (title == null || artists.isEmpty() || Boolean.TRUE.equals(hit.bool("video"))) {
+      return null;
+    }
+    return new Recording(
+        hit.text("id"),
+        title,
+        hit.text("disambiguation"),
+        new ArtistCredit(artists),
+        millis(hit.wholeNumber("length")),
+        hit.list("isrcs").stream()
+            .flatMap(isrc -> Isrc.parse(isrc.text()).stream())
+            .distinct()
+            .toList());
+  }
+
+  /** The name credited; the artist's own name and aliases beside it. */
+  private static @Nullable Credited credited(Json credit) {
+    String own = credit.text("artist", "name");
+    String name = credit.text("name");
+    if (name == null) {
+      name = own;
+    }
+    if (name == null) {
+      return null;
+    }
+    List<String> aliases =
+        Stream.concat(
+                Stream.ofNullable(own),
+                credit.list("artist", "aliases").stream()
+                    .flatMap(alias -> Stream.ofNullable(alias.text("name"))))
+            .distinct()
+            .toList();
+    return new Credited(name, aliases);
+  }
+
+  private static @Nullable Duration millis(@Nullable Long millis) {
+    return millis == null || millis <= 0 ? null : Duration.ofMillis(millis);
+  }
+}

@@ -1,0 +1,142 @@
+package io.linernotes.enrichment.musicbrainz;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.CacheView;
+import io.linernotes.cache.Entry;
+import io.linernotes.enrichment.EnrichmentKeys;
+import io.linernotes.enrichment.IsrcLookup;
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.task.Task;
+import io.linernotes.track.Isrc;
+import io.linernotes.track.Names;
+import io.linernotes.track.Track;
+import io.linernotes.worker.TaskResult;
+import io.linernotes.worker.TaskWorker;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the ISRCs of tracks that came without, several tracks to a call, and hands the tracks on to
+ * Deezer whether or not there are any.
+ */
+public final class MusicBrainzTaskWorker implements TaskWorker {
+
+  private final IsrcSearch search;
+
+  public MusicBrainzTaskWorker(MusicBrainzClient musicBrainz) {
+    this.search = new IsrcSearch(musicBrainz);
+  }
+
+  @Override
+  public Collection<CacheKey<?>> alsoReads(Task task) {
+    return key(task).<Collection<CacheKey<?>>>map(List::of).orElse(List.of());
+  }
+
+  /** Nothing is left to do once Deezer has answered, and no call to make once the ISRC is known. */
+  @Override
+  public Optional<TaskResult> answered(Task task, CacheView known, Instant now) {
+    Track track = track(task);
+    if (known.slot(EnrichmentKeys.deezer(track)).fresh(now) != null) {
+      return Optional.of(TaskResult.done(task));
+    }
+    Optional<CacheKey<IsrcLookup>> key = key(task);
+    if (key.isEmpty()) {
+      return Optional.of(handedOn(TaskResult.done(task), List.of()));
+    }
+    Entry<IsrcLookup> lookup = known.slot(key.get()).fresh(now);
+    return lookup == null
+        ? Optional.empty()
+        : Optional.of(
+            handedOn(
+                TaskResult.done(task),
+                lookup.value() == null ? List.of() : lookup.value().isrcs()));
+  }
+
+  /** As many recordings to a query as it can hold; tracks of one key are one recording. */
+  @Override
+  public List<List<Task>> grouped(List<Task> tasks) {
+    Map<String, List<Task>> recordings = new LinkedHashMap<>();
+    for (Task task : tasks) {
+      String key = key(task).map(CacheKey::value).orElse("");
+      recordings.computeIfAbsent(key, _ -> new ArrayList<>()).add(task);
+    }
+    List<List<Task>> groups = new ArrayList<>();
+    List<Track> asked = new ArrayList<>();
+    for (List<Task> recording : recordings.values()) {
+      asked.add(track(recording.getFirst()));
+      if (groups.isEmpty() || !fitIntoOneQuery(asked)) {
+        groups.add(new ArrayList<>());
+        asked.subList(0, asked.size() - 1).clear();
+      }
+      groups.getLast().addAll(recording);
+    }
+    return groups;
+  }
+
+  private static boolean fitIntoOneQuery(List<Track> tracks) {
+    return tracks.size() <= RecordingQuery.MOST_TRACKS && RecordingQuery.of(tracks).fits();
+  }
+
+  @Override
+  public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
+    Map<CacheKey<IsrcLookup>, Track> wanted = new LinkedHashMap<>();
+    group.forEach(task -> key(task).ifPresent(key -> wanted.putIfAbsent(key, track(task))));
+    Map<CacheKey<IsrcLookup>, Outcome<IsrcLookup>> outcomes = search.find(wanted);
+
+    List<TaskResult> results = new ArrayList<>();
+    Set<CacheKey<IsrcLookup>> stored = new HashSet<>();
+    for (Task task : group) {
+      CacheKey<IsrcLookup> key = key(task).orElseThrow();
+      TaskResult result = result(task, key, outcomes.get(key), now);
+      // Stored once for all tracks that share it: a miss stored twice would count as two in a row.
+      results.add(
+          stored.add(key)
+              ? result
+              : new TaskResult(task, List.of(), result.next(), result.failure()));
+    }
+    return results;
+  }
+
+  private static TaskResult result(
+      Task task, CacheKey<IsrcLookup> key, Outcome<IsrcLookup> outcome, Instant now) {
+    TaskResult result = TaskResult.of(task, key, outcome, now);
+    return switch (outcome) {
+      case Outcome.Found<IsrcLookup>(IsrcLookup lookup) -> handedOn(result, lookup.isrcs());
+      case Outcome.Missing<IsrcLookup> _ -> handedOn(result, List.of());
+      case Outcome.Failure<IsrcLookup> _ -> result;
+    };
+  }
+
+  private static TaskResult handedOn(TaskResult result, List<Isrc> isrcs) {
+    Task deezer = new Task.FetchDeezerTrack(track(result.task()), isrcs, Set.of());
+    return result.then(List.of(new TaskResult.Continue(deezer)));
+  }
+
+  /** Nothing for a track that has no names to search by, or blank ones. */
+  private static Optional<CacheKey<IsrcLookup>> key(Task task) {
+    Track track = track(task);
+    return isBlank(track.title()) || isBlank(track.mainArtist().orElse(null))
+        ? Optional.empty()
+        : EnrichmentKeys.isrc(track);
+  }
+
+  private static boolean isBlank(@Nullable String name) {
+    return name == null || Names.normalized(name).isEmpty();
+  }
+
+  private static Track track(Task task) {
+    if (task instanceof Task.FindIsrc(Track track)) {
+      return track;
+    }
+    throw new IllegalArgumentException(
+        "not a task for MusicBrainz: " + task.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,28 @@
+package io.linernotes.enrichment.musicbrainz;
+
+import io.linernotes.matching.ArtistCredit;
+import io.linernotes.track.Isrc;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recording as a MusicBrainz search lists it.
+ *
+ * @param mbid its id
+ * @param disambiguation what tells it from others of its name: {@code live, 1986-07-12: …}
+ * @param length null for about every fourth recording
+ * @param isrcs empty for most recordings
+ */
+record Recording(
+    @Nullable String mbid,
+    String title,
+    @Nullable String disambiguation,
+    ArtistCredit artists,
+    @Nullable Duration length,
+    List<Isrc> isrcs) {
+
+  Recording {
+    isrcs = List.copyOf(isrcs);
+  }
+}
