@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The ISRCs of several tracks, asked for in one query wherever that tells enough. */
 final class IsrcSearch {
@@ -30,27 +29,31 @@ final class IsrcSearch {
   <K> Map<K, Outcome<IsrcLookup>> find(Map<K, Track> tracks) {
     Outcome<RecordingPage> page = musicBrainz.search(RecordingQuery.of(tracks.values()));
     Map<K, Outcome<IsrcLookup>> outcomes = new LinkedHashMap<>();
-    List<K> again = new ArrayList<>();
-    tracks.forEach(
-        (key, track) -> {
-          outcomes.put(key, outcome(track, page));
-          if (tracks.size() > 1 && isWorthAskingAlone(outcomes.get(key), page)) {
-            again.add(key);
-          }
-        });
-    for (Iterator<K> rest = again.iterator(); rest.hasNext(); ) {
-      K key = rest.next();
-      Outcome<IsrcLookup> alone = find(key, tracks.get(key));
-      outcomes.put(key, alone);
-      if (isOfEveryCall(alone)) {
-        rest.forEachRemaining(unasked -> outcomes.put(unasked, alone));
+    List<Map.Entry<K, Track>> again = new ArrayList<>();
+    for (Map.Entry<K, Track> wanted : tracks.entrySet()) {
+      Outcome<IsrcLookup> outcome = outcome(wanted.getValue(), page);
+      outcomes.put(wanted.getKey(), outcome);
+      if (tracks.size() > 1 && isWorthAskingAlone(outcome, page)) {
+        again.add(wanted);
       }
     }
+    outcomes.putAll(eachAlone(again));
     return outcomes;
   }
 
-  private <K> Outcome<IsrcLookup> find(K key, Track track) {
-    return Objects.requireNonNull(find(Map.of(key, track)).get(key));
+  private <K> Map<K, Outcome<IsrcLookup>> eachAlone(List<Map.Entry<K, Track>> tracks) {
+    Map<K, Outcome<IsrcLookup>> outcomes = new LinkedHashMap<>();
+    for (Iterator<Map.Entry<K, Track>> rest = tracks.iterator(); rest.hasNext(); ) {
+      Map.Entry<K, Track> wanted = rest.next();
+      Track track = wanted.getValue();
+      Outcome<IsrcLookup> outcome =
+          outcome(track, musicBrainz.search(RecordingQuery.of(List.of(track))));
+      outcomes.put(wanted.getKey(), outcome);
+      if (isOfEveryCall(outcome)) {
+        rest.forEachRemaining(unasked -> outcomes.put(unasked.getKey(), outcome));
+      }
+    }
+    return outcomes;
   }
 
   /** Whether the next call would meet the same: it is the provider's state, not this query's. */

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -95,12 +96,10 @@ public final class MusicBrainzTaskWorker implements TaskWorker {
     Set<CacheKey<IsrcLookup>> stored = new HashSet<>();
     for (Task task : group) {
       CacheKey<IsrcLookup> key = key(task).orElseThrow();
-      TaskResult result = result(task, key, outcomes.get(key), now);
+      TaskResult result = result(task, key, Objects.requireNonNull(outcomes.get(key)), now);
       // Stored once for all tracks that share it: a miss stored twice would count as two in a row.
-      results.add(
-          stored.add(key)
-              ? result
-              : new TaskResult(task, List.of(), result.next(), result.failure()));
+      boolean first = stored.add(key) || result.failure() != null;
+      results.add(first ? result : TaskResult.done(task).then(result.next()));
     }
     return results;
   }

@@ -11,7 +11,7 @@ sealed interface RecordingPage {
    * @param complete whether there are no more hits than these
    */
   record Hits(List<Recording> recordings, boolean complete) implements RecordingPage {
-    Hits {
+    public Hits {
       recordings = List.copyOf(recordings);
     }
   }
