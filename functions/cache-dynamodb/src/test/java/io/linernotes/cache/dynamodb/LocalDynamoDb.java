@@ -14,7 +14,7 @@ import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /** DynamoDB Local, once for all tests, on a free port. */
-final class LocalDynamoDb {
+public final class LocalDynamoDb {
 
   private static final String ENDPOINT = started();
 
@@ -32,7 +32,7 @@ final class LocalDynamoDb {
   }
 
   /** The cache's table, made with more patience than the cache has: the server is cold. */
-  static Configuration withTable(String table) {
+  public static Configuration withTable(String table) {
     Configuration configuration = configuration(table);
     try (DynamoDbClient client =
         DynamoDbClients.builder(configuration)
