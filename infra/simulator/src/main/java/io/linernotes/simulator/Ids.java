@@ -1,9 +1,8 @@
 package io.linernotes.simulator;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** Identifiers and other values derived from a name: the same in every run. */
@@ -16,13 +15,10 @@ final class Ids {
 
   /** 22 base-62 characters, like Spotify's. */
   static String spotify(String name) {
-    BigInteger rest = new BigInteger(1, digest(name));
-    BigInteger base = BigInteger.valueOf(BASE62.length());
+    SplittableRandom random = random(name);
     StringBuilder id = new StringBuilder(SPOTIFY_ID_LENGTH);
     for (int i = 0; i < SPOTIFY_ID_LENGTH; i++) {
-      BigInteger[] divided = rest.divideAndRemainder(base);
-      id.append(BASE62.charAt(divided[1].intValue()));
-      rest = divided[0];
+      id.append(BASE62.charAt(random.nextInt(BASE62.length())));
     }
     return id.toString();
   }
@@ -34,8 +30,7 @@ final class Ids {
 
   /** A whole number from {@code least} up to, not including, {@code bound}. */
   static int number(String name, int least, int bound) {
-    return least
-        + new BigInteger(1, digest(name)).mod(BigInteger.valueOf(bound - least)).intValue();
+    return random(name).nextInt(least, bound);
   }
 
   /** A number from 0 to 1 with three decimals. */
@@ -45,14 +40,16 @@ final class Ids {
 
   /** 32 hexadecimal digits. */
   static String hex(String name) {
-    return "%032x".formatted(new BigInteger(1, digest(name)).shiftRight(128));
+    byte[] bytes = new byte[16];
+    random(name).nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
-  private static byte[] digest(String name) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  private static SplittableRandom random(String name) {
+    long seed = 1125899906842597L;
+    for (int i = 0; i < name.length(); i++) {
+      seed = 31 * seed + name.charAt(i);
     }
+    return new SplittableRandom(seed);
   }
 }

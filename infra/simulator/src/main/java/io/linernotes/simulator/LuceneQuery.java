@@ -1,6 +1,5 @@
 package io.linernotes.simulator;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,12 +27,15 @@ sealed interface LuceneQuery {
   record And(List<LuceneQuery> clauses) implements LuceneQuery {
     @Override
     public double score(Recording recording) {
-      double least =
-          clauses.stream()
-              .map(clause -> clause.score(recording))
-              .min(Comparator.naturalOrder())
-              .orElse(0.0);
-      return least == 0 ? 0 : clauses.stream().mapToDouble(clause -> clause.score(recording)).sum();
+      double sum = 0;
+      for (LuceneQuery clause : clauses) {
+        double score = clause.score(recording);
+        if (score == 0) {
+          return 0;
+        }
+        sum += score;
+      }
+      return sum;
     }
   }
 
@@ -52,6 +54,9 @@ sealed interface LuceneQuery {
       if (value.equals("*")) {
         return 1;
       }
+      if (field.equals("isrc")) {
+        return recording.isrcs().contains(value.toUpperCase(Locale.ROOT)) ? 2 : 0;
+      }
       return values(recording)
           .filter(text -> Text.containsPhrase(text, value))
           .mapToDouble(text -> Text.same(text, value) ? 2 : 1)
@@ -65,7 +70,6 @@ sealed interface LuceneQuery {
         case "artist", "artistname", "creditname" ->
             Stream.concat(
                 recording.artists().stream(), Stream.of(String.join(" ", recording.artists())));
-        case "isrc" -> recording.isrcs().stream();
         case "release" -> Stream.of(recording.album());
         case "rid" -> Stream.of(recording.id());
         case "dur" -> Stream.ofNullable(recording.length()).map(String::valueOf);

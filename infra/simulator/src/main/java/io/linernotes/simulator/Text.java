@@ -1,17 +1,12 @@
 package io.linernotes.simulator;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names as search engines compare them: without case, accents and punctuation. */
 final class Text {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern APOSTROPHES = Pattern.compile("['’‘`]");
-  private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern BETWEEN_IDEOGRAPHS =
-      Pattern.compile("(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
   private static final Pattern VERSION =
       Pattern.compile(
           "( [-–] .*(remaster|live|version|edit|mix|mono|stereo).*| [(\\[](feat\\.|with |live"
@@ -20,12 +15,20 @@ final class Text {
 
   private Text() {}
 
+  /** The words, where an ideograph or a syllable is a word of its own. */
   static List<String> words(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    plain = APOSTROPHES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
-    plain = BETWEEN_IDEOGRAPHS.matcher(plain).replaceAll(" ");
-    plain = NEITHER_LETTER_NOR_DIGIT.matcher(plain).replaceAll(" ").strip();
-    return plain.isEmpty() ? List.of() : List.of(plain.split(" ", -1));
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (char letter : Normalizer.normalize(text, Normalizer.Form.NFKD).toCharArray()) {
+      if (Character.isLetterOrDigit(letter)) {
+        word.append(Character.toLowerCase(letter));
+      }
+      if (standsAlone(letter) || separates(letter)) {
+        finish(word, words);
+      }
+    }
+    finish(word, words);
+    return words;
   }
 
   /** Whether both are the same words. */
@@ -54,5 +57,29 @@ final class Text {
   /** The title without featured artists and without what tells one version from another. */
   static String withoutVersion(String title) {
     return VERSION.matcher(title).replaceAll("");
+  }
+
+  private static void finish(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+
+  private static boolean standsAlone(char letter) {
+    if (letter < '\u2e80') {
+      return false;
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(letter);
+    return script == Character.UnicodeScript.HAN
+        || script == Character.UnicodeScript.HIRAGANA
+        || script == Character.UnicodeScript.KATAKANA;
+  }
+
+  /** Everything between words but accents and apostrophes, which stand within them. */
+  private static boolean separates(char letter) {
+    return !Character.isLetterOrDigit(letter)
+        && Character.getType(letter) != Character.NON_SPACING_MARK
+        && "'’‘`".indexOf(letter) < 0;
   }
 }
