@@ -1,0 +1,38 @@
+package io.linernotes.playlist.spotify;
+
+import io.linernotes.json.Json;
+import io.linernotes.playlist.PlaylistEntry;
+
+/**
+ * One place in a playlist, whose content stands under {@code item}, before 2026 under {@code
+ * track}, or under both. The object inside has a boolean called {@code track}, too.
+ */
+final class EntryReply {
+
+  private EntryReply() {}
+
+  static PlaylistEntry entry(Json entry) {
+    Json content = entry.at("item").isObject() ? entry.at("item") : entry.at("track");
+    if (!content.isObject()) {
+      return new PlaylistEntry.Unavailable();
+    }
+    if (isTrue(entry, "is_local") || isTrue(content, "is_local")) {
+      return new PlaylistEntry.Local(
+          content.text("name"), TrackReply.artists(content), TrackReply.duration(content));
+    }
+    String type = content.text("type");
+    if ("episode".equals(type) || (type == null && isTrue(content, "episode"))) {
+      return new PlaylistEntry.Episode(
+          content.text("id"), content.text("name"), TrackReply.duration(content));
+    }
+    return type == null || type.equals("track")
+        ? TrackReply.track(content)
+            .<PlaylistEntry>map(PlaylistEntry.OfTrack::new)
+            .orElseGet(PlaylistEntry.Unavailable::new)
+        : new PlaylistEntry.Unavailable();
+  }
+
+  private static boolean isTrue(Json json, String field) {
+    return Boolean.TRUE.equals(json.bool(field));
+  }
+}

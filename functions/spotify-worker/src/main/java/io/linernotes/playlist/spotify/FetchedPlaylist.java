@@ -1,0 +1,12 @@
+package io.linernotes.playlist.spotify;
+
+import io.linernotes.playlist.Playlist;
+import io.linernotes.playlist.PlaylistPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A playlist as it was fetched.
+ *
+ * @param firstPage the page at offset 0, null if the contents are forbidden
+ */
+public record FetchedPlaylist(Playlist playlist, @Nullable PlaylistPage firstPage) {}

@@ -1,0 +1,78 @@
+package io.linernotes.playlist.spotify;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.CacheView;
+import io.linernotes.cache.Entry;
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.task.Task;
+import io.linernotes.track.SpotifyId;
+import io.linernotes.worker.TaskResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One question for the ids of several tasks, of which those that are fresh are left out. */
+final class SharedCall<T> {
+
+  private final Function<SpotifyId, CacheKey<T>> key;
+  private final Function<List<SpotifyId>, Answers<T>> call;
+  private final CacheView known;
+  private final Instant now;
+  private Answers<T> answers = Answers.none();
+
+  SharedCall(
+      Function<SpotifyId, CacheKey<T>> key,
+      Function<List<SpotifyId>, Answers<T>> call,
+      CacheView known,
+      Instant now) {
+    this.key = key;
+    this.call = call;
+    this.known = known;
+    this.now = now;
+  }
+
+  /** What was answered. */
+  Answers<T> answers() {
+    return answers;
+  }
+
+  /** Asks, and gives each task its part; a task fails only if one of its own ids has no answer. */
+  List<TaskResult> results(List<Task> tasks, Function<Task, List<SpotifyId>> ids) {
+    Set<SpotifyId> wanted = new LinkedHashSet<>();
+    tasks.forEach(task -> wanted.addAll(ids.apply(task)));
+    wanted.removeIf(id -> known.slot(key.apply(id)).fresh(now) != null);
+    answers = wanted.isEmpty() ? Answers.none() : call.apply(List.copyOf(wanted));
+
+    List<TaskResult> results = new ArrayList<>();
+    Set<SpotifyId> stored = new HashSet<>();
+    for (Task task : tasks) {
+      List<SpotifyId> own = ids.apply(task);
+      List<Entry<?>> entries = new ArrayList<>();
+      for (SpotifyId id : own) {
+        if (answers.has(id) && stored.add(id)) {
+          entries.add(entry(id));
+        }
+      }
+      results.add(result(task, own.stream().filter(wanted::contains).toList(), entries));
+    }
+    return results;
+  }
+
+  private TaskResult result(Task task, List<SpotifyId> asked, List<Entry<?>> entries) {
+    Outcome.Failure<?> failure = answers.failure();
+    return failure == null || answers.open(asked).isEmpty()
+        ? TaskResult.answered(task, entries)
+        : TaskResult.failed(task, failure).alsoStoring(entries);
+  }
+
+  private Entry<T> entry(SpotifyId id) {
+    T found = answers.found().get(id);
+    return found == null
+        ? Entry.missing(key.apply(id), now)
+        : Entry.found(key.apply(id), found, now);
+  }
+}

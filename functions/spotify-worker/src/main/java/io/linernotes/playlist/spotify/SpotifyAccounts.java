@@ -1,0 +1,122 @@
+package io.linernotes.playlist.spotify;
+
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.json.Json;
+import io.linernotes.worker.HttpCall;
+import io.linernotes.worker.HttpReply;
+import io.linernotes.worker.ProviderHttp;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spotify's accounts service, which gives the application its access token by the client
+ * credentials flow. A token is kept until shortly before it ends, and asked for once however many
+ * threads want it. Neither the credentials nor a token ever stand in a cause.
+ */
+public final class SpotifyAccounts {
+
+  /** How long before its end a token is no longer used, so that it does not end on its way. */
+  private static final Duration MARGIN = Duration.ofMinutes(1);
+
+  /** How long a failure answers for the threads that waited for the same token. */
+  private static final Duration FAILURE_KEPT = Duration.ofSeconds(5);
+
+  /** Refused credentials stay refused until somebody mends the configuration. */
+  private static final Duration REFUSED = Duration.ofMinutes(10);
+
+  private static final long USUAL_LIFETIME = 3_600;
+
+  private final ProviderHttp http;
+  private final HttpCall call;
+  private final InstantSource clock;
+  private @Nullable Token current;
+  private @Nullable Kept failure;
+
+  private record Token(String value, Instant usableUntil) {
+    @Override
+    public String toString() {
+      return "a token usable until " + usableUntil;
+    }
+  }
+
+  private record Kept(Outcome<Token> outcome, Instant until) {}
+
+  /**
+   * @param base {@code https://accounts.spotify.com}, with or without a trailing slash
+   */
+  public SpotifyAccounts(
+      ProviderHttp http, URI base, String clientId, String clientSecret, InstantSource clock) {
+    this.http = http;
+    this.clock = clock;
+    String credentials = clientId + ":" + clientSecret;
+    String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    this.call =
+        new HttpCall(
+            "token",
+            URI.create(base.toString().replaceFirst("/+$", "") + "/api/token"),
+            Map.of("Authorization", "Basic " + basic),
+            "grant_type=client_credentials");
+  }
+
+  /** A token that can be used now. */
+  Outcome<String> token() {
+    return tokenInsteadOf(null);
+  }
+
+  /** Another token than this one, which the Web API has refused. */
+  synchronized Outcome<String> tokenInsteadOf(@Nullable String refused) {
+    Instant now = clock.instant();
+    Token kept = current;
+    if (kept != null && now.isBefore(kept.usableUntil()) && !kept.value().equals(refused)) {
+      return new Outcome.Found<>(kept.value());
+    }
+    if (failure != null && now.isBefore(failure.until())) {
+      return failure.outcome().map(Token::value);
+    }
+    Outcome<Token> asked = http.send(call).then(reply -> read(reply, now));
+    current = asked instanceof Outcome.Found<Token>(Token token) ? token : null;
+    // A call that was not made says nothing about the next one.
+    failure =
+        current != null || asked instanceof Outcome.Postponed
+            ? null
+            : new Kept(asked, now.plus(FAILURE_KEPT));
+    return asked.map(Token::value);
+  }
+
+  private static Outcome<Token> read(HttpReply reply, Instant now) {
+    Json body = reply.json().orElse(null);
+    String token = body == null ? null : body.text("access_token");
+    if (reply.status() == 200 && body != null && token != null) {
+      return new Outcome.Found<>(new Token(token, now.plus(usable(body))));
+    }
+    Duration retryAfter = reply.retryAfter().orElse(null);
+    if (reply.status() == 429) {
+      return new Outcome.Throttled<>(retryAfter);
+    }
+    String error = body == null ? null : body.text("error");
+    String cause = "token: HTTP " + reply.status();
+    if (error != null && error.matches("[a-z_]{1,40}") && reply.status() < 500) {
+      return new Outcome.Unavailable<>(
+          cause
+              + " "
+              + error
+              + ", the application is refused: check SPOTIFY_CLIENT_ID and SPOTIFY_CLIENT_SECRET",
+          REFUSED);
+    }
+    return new Outcome.Unavailable<>(cause, retryAfter);
+  }
+
+  private static Duration usable(Json body) {
+    Long seconds = body.wholeNumber("expires_in");
+    Duration lifetime =
+        Duration.ofSeconds(seconds != null && seconds > 0 ? seconds : USUAL_LIFETIME);
+    Duration tenth = lifetime.dividedBy(10);
+    return lifetime.minus(tenth.compareTo(MARGIN) < 0 ? tenth : MARGIN);
+  }
+}

@@ -1,0 +1,149 @@
+package io.linernotes.playlist.spotify;
+
+import io.linernotes.enrichment.AudioFeatures;
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.json.Json;
+import io.linernotes.playlist.PlaylistEntry;
+import io.linernotes.track.SpotifyId;
+import io.linernotes.track.Track;
+import io.linernotes.worker.HttpCall;
+import io.linernotes.worker.HttpReply;
+import io.linernotes.worker.ProviderHttp;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Spotify's Web API (https://developer.spotify.com/documentation/web-api) as an application, not as
+ * a user, sees it. No method throws. What the application may not do differs with its quota mode
+ * and is found out by trying, once for each instance.
+ */
+public final class SpotifyClient {
+
+  private final ProviderHttp http;
+  private final String base;
+  private final SpotifyAccounts accounts;
+  private final PlaylistContents contents;
+  private volatile boolean batchesRefused;
+
+  /**
+   * @param base {@code https://api.spotify.com/v1}, with or without a trailing slash
+   */
+  public SpotifyClient(ProviderHttp http, URI base, SpotifyAccounts accounts) {
+    this.http = http;
+    this.base = base.toString().replaceFirst("/+$", "");
+    this.accounts = accounts;
+    this.contents = new PlaylistContents(this);
+  }
+
+  /**
+   * {@code GET /playlists/{id}}, which carries the first page; where it carries metadata alone, one
+   * or two calls more find out whether the contents can be read at all.
+   */
+  public Outcome<FetchedPlaylist> playlist(SpotifyId id) {
+    Outcome<FetchedPlaylist> outcome =
+        get("playlist", "/playlists/" + id)
+            .then(PlaylistReply::known)
+            .then(body -> contents.of(id, body));
+    return outcome instanceof Outcome.Unsupported
+        ? new Outcome.Found<>(PlaylistReply.forbidden(id))
+        : outcome;
+  }
+
+  /**
+   * {@code limit} entries of a playlist from {@code offset} on, in as many calls as Spotify makes
+   * of it; fewer where the playlist ends. Missing if there is no such playlist, unsupported if its
+   * contents are not for this application.
+   */
+  public Outcome<List<PlaylistEntry>> page(SpotifyId id, int offset, int limit) {
+    return contents.page(id, offset, limit);
+  }
+
+  /**
+   * {@code GET /tracks?ids=}, or {@code GET /tracks/{id}} one by one where that is refused or one
+   * is all there is.
+   */
+  public Answers<Track> tracks(List<SpotifyId> ids) {
+    if (ids.size() == 1 || batchesRefused) {
+      return oneByOne(ids);
+    }
+    Answers<Track> answers = Answers.inBatches(ids, 50, this::trackBatch);
+    if (answers.failure() instanceof Outcome.Unsupported) {
+      batchesRefused = true;
+      return answers.completedBy(oneByOne(answers.open(ids)));
+    }
+    return answers;
+  }
+
+  /** {@code GET /audio-features?ids=}; unsupported for most applications. */
+  public Answers<AudioFeatures> audioFeatures(List<SpotifyId> ids) {
+    return Answers.inBatches(ids, 100, this::audioFeaturesBatch);
+  }
+
+  private Outcome<Map<SpotifyId, AudioFeatures>> audioFeaturesBatch(List<SpotifyId> ids) {
+    return getBatch("audio features", "/audio-features", ids)
+        .then(body -> AudioFeaturesReply.features(body, ids));
+  }
+
+  private Outcome<Map<SpotifyId, Track>> trackBatch(List<SpotifyId> ids) {
+    return getBatch("tracks", "/tracks", ids).then(body -> TrackReply.tracks(body, ids));
+  }
+
+  private Answers<Track> oneByOne(List<SpotifyId> ids) {
+    Map<SpotifyId, Track> found = new LinkedHashMap<>();
+    Set<SpotifyId> missing = new LinkedHashSet<>();
+    for (SpotifyId id : ids) {
+      switch (get("track", "/tracks/" + id).then(body -> TrackReply.track(body, id))) {
+        case Outcome.Found<Track>(Track track) -> found.put(id, track);
+        case Outcome.Missing<Track> _ -> missing.add(id);
+        case Outcome.Unsupported<Track> refused -> {
+          return new Answers<>(
+              found, missing, new Outcome.Unavailable<>(refused.cause() + ": refused", null));
+        }
+        case Outcome.Failure<Track> failure -> {
+          return new Answers<>(found, missing, failure);
+        }
+      }
+    }
+    return new Answers<>(found, missing, null);
+  }
+
+  /** A call for many ids at once: where that is not found, the call itself is gone. */
+  private Outcome<Json> getBatch(String name, String path, List<SpotifyId> ids) {
+    String query = ids.stream().map(SpotifyId::value).collect(Collectors.joining(","));
+    return send(name, path + "?ids=" + query)
+        .then(
+            reply ->
+                reply.status() == 404
+                    ? new Outcome.Unsupported<>(name)
+                    : SpotifySignals.read(name, reply));
+  }
+
+  /** The JSON under the path, which may have a query. */
+  Outcome<Json> get(String name, String path) {
+    return send(name, path).then(reply -> SpotifySignals.read(name, reply));
+  }
+
+  /** The reply to a token that Spotify accepts: one that it refuses is replaced, once. */
+  private Outcome<HttpReply> send(String name, String path) {
+    HttpCall call = HttpCall.get(name, URI.create(base + path));
+    return accounts
+        .token()
+        .then(
+            token ->
+                send(call, token)
+                    .then(
+                        reply ->
+                            reply.status() == 401
+                                ? accounts.tokenInsteadOf(token).then(fresh -> send(call, fresh))
+                                : new Outcome.Found<>(reply)));
+  }
+
+  private Outcome<HttpReply> send(HttpCall call, String token) {
+    return http.send(call.with("Authorization", "Bearer " + token));
+  }
+}

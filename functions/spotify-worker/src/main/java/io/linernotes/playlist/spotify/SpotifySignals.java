@@ -1,0 +1,76 @@
+package io.linernotes.playlist.spotify;
+
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.json.Json;
+import io.linernotes.worker.HttpReply;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reply of the Web API means. Errors are {@code {"error":{"status","message","reason"}}}, of
+ * which the message may be absent.
+ */
+final class SpotifySignals {
+
+  /** Where the daily quota is used up and no time named: the times seen are 13 to 15 hours. */
+  static final Duration QUOTA_EXCEEDED = Duration.ofHours(6);
+
+  /** A lapsed Premium subscription takes hours to be noticed, and as long to be forgiven. */
+  static final Duration PREMIUM_LAPSED = Duration.ofHours(1);
+
+  /** A fresh token that is refused is no matter of a single call. */
+  static final Duration TOKEN_REFUSED = Duration.ofMinutes(1);
+
+  /** {@code Invalid base62 id}, {@code Invalid playlist Id}, {@code invalid id}. */
+  private static final Pattern INVALID_ID = Pattern.compile("(?i)\\binvalid\\b.{0,20}\\bid\\b");
+
+  private SpotifySignals() {}
+
+  /**
+   * The reply's JSON, unless it says that there is no answer. Missing is an id that Spotify does
+   * not know or cannot be one; unsupported is a kind of call that it refuses to this application.
+   */
+  static Outcome<Json> read(String name, HttpReply reply) {
+    Optional<Json> body = reply.json();
+    Duration retryAfter = reply.retryAfter().orElse(null);
+    String cause = name + ": HTTP " + reply.status();
+    return switch (reply.status()) {
+      case 200 ->
+          body.<Outcome<Json>>map(Outcome.Found::new)
+              .orElseGet(() -> nonsense(cause + " without JSON"));
+      case 400 ->
+          INVALID_ID.matcher(error(body, "message")).find()
+              ? new Outcome.Missing<>()
+              : new Outcome.Unavailable<>(cause, retryAfter);
+      case 401 -> new Outcome.Unavailable<>(cause + " for a new token", TOKEN_REFUSED);
+      case 403 -> forbidden(name, error(body, "message"));
+      case 404 -> new Outcome.Missing<>();
+      case 410 -> new Outcome.Unsupported<>(name);
+      case 429 -> new Outcome.Throttled<>(throttled(error(body, "reason"), retryAfter));
+      default -> new Outcome.Unavailable<>(cause, retryAfter);
+    };
+  }
+
+  /** A reply that is none. */
+  static <T> Outcome<T> nonsense(String cause) {
+    return new Outcome.Unavailable<>(cause, null);
+  }
+
+  private static Outcome<Json> forbidden(String name, String message) {
+    return message.toLowerCase(java.util.Locale.ROOT).contains("premium")
+        ? new Outcome.Unavailable<>(
+            name + ": HTTP 403, the owner of the application needs Spotify Premium", PREMIUM_LAPSED)
+        : new Outcome.Unsupported<>(name);
+  }
+
+  private static @Nullable Duration throttled(String reason, @Nullable Duration retryAfter) {
+    return retryAfter == null && reason.equals("QUOTA_EXCEEDED") ? QUOTA_EXCEEDED : retryAfter;
+  }
+
+  private static String error(Optional<Json> body, String field) {
+    String text = body.map(json -> json.text("error", field)).orElse(null);
+    return text == null ? "" : text;
+  }
+}

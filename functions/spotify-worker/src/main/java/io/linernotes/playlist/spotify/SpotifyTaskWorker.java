@@ -1,0 +1,276 @@
+package io.linernotes.playlist.spotify;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.CacheView;
+import io.linernotes.cache.Entry;
+import io.linernotes.enrichment.AudioFeatures;
+import io.linernotes.enrichment.EnrichmentKeys;
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.enrichment.Section;
+import io.linernotes.playlist.Playlist;
+import io.linernotes.playlist.PlaylistEntry;
+import io.linernotes.playlist.PlaylistKeys;
+import io.linernotes.playlist.PlaylistPage;
+import io.linernotes.task.Task;
+import io.linernotes.track.SpotifyId;
+import io.linernotes.track.Track;
+import io.linernotes.worker.TaskResult;
+import io.linernotes.worker.TaskWorker;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks Spotify: one call for a playlist with its first page, one for each further page, one for up
+ * to 100 audio features or, where batches are allowed, 50 tracks. What is here already is not asked
+ * again, but what follows from it is still done.
+ */
+public final class SpotifyTaskWorker implements TaskWorker {
+
+  private final SpotifyClient client;
+
+  public SpotifyTaskWorker(SpotifyClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public Collection<CacheKey<?>> alsoReads(Task task) {
+    return task instanceof Task.FetchPlaylist(SpotifyId playlist, _)
+        ? List.of(PlaylistKeys.page(playlist, 0))
+        : List.of();
+  }
+
+  @Override
+  public Optional<TaskResult> answered(Task task, CacheView known, Instant now) {
+    return switch (task) {
+      case Task.FetchPlaylist playlist -> answered(playlist, known, now);
+      case Task.FetchPlaylistPage page -> answered(page, known, now);
+      case Task.FetchTracks tracks ->
+          TaskWorker.super
+              .answered(task, known, now)
+              .map(result -> result.then(following(tracks, Answers.none(), known, now)));
+      case Task.FetchAudioFeatures _,
+          Task.FindIsrc _,
+          Task.FetchDeezerTrack _,
+          Task.FetchLastfmTrack _,
+          Task.FetchLastfmArtist _ ->
+          TaskWorker.super.answered(task, known, now);
+    };
+  }
+
+  private static Optional<TaskResult> answered(
+      Task.FetchPlaylist task, CacheView known, Instant now) {
+    Entry<Playlist> fresh = known.slot(PlaylistKeys.playlist(task.playlist())).fresh(now);
+    if (fresh == null) {
+      return Optional.empty();
+    }
+    Playlist playlist = fresh.value();
+    if (playlist == null || playlist.contentsForbidden()) {
+      return Optional.of(TaskResult.done(task));
+    }
+    Entry<PlaylistPage> first = known.slot(PlaylistKeys.page(task.playlist(), 0)).fresh(now);
+    PlaylistPage page = first == null ? null : first.value();
+    return page != null && Objects.equals(page.snapshotId(), playlist.snapshotId())
+        ? Optional.of(TaskResult.done(task).then(following(task, playlist, page)))
+        : Optional.empty();
+  }
+
+  /** A page of the same version of the playlist is as good as new, however old it is. */
+  private static Optional<TaskResult> answered(
+      Task.FetchPlaylistPage task, CacheView known, Instant now) {
+    CacheKey<PlaylistPage> key = PlaylistKeys.page(task.playlist(), task.offset());
+    Entry<PlaylistPage> alive = known.slot(key).alive(now);
+    PlaylistPage page = alive == null ? null : alive.value();
+    if (alive == null || page == null) {
+      return Optional.empty();
+    }
+    boolean sameVersion = task.snapshotId() != null && task.snapshotId().equals(page.snapshotId());
+    if (!alive.isFresh(now)) {
+      return sameVersion ? Optional.of(stored(task, page, now)) : Optional.empty();
+    }
+    return sameVersion || task.snapshotId() == null
+        ? Optional.of(TaskResult.done(task).then(enrich(page.tracks(), task.sections())))
+        : Optional.empty();
+  }
+
+  /** Tasks that one call answers together, as many as it can answer. */
+  @Override
+  public List<List<Task>> grouped(List<Task> tasks) {
+    List<List<Task>> groups = new ArrayList<>();
+    List<Task> features = new ArrayList<>();
+    List<Task> tracks = new ArrayList<>();
+    for (Task task : tasks) {
+      switch (task) {
+        case Task.FetchAudioFeatures _ -> features.add(task);
+        case Task.FetchTracks _ -> tracks.add(task);
+        case Task.FetchPlaylist _,
+            Task.FetchPlaylistPage _,
+            Task.FindIsrc _,
+            Task.FetchDeezerTrack _,
+            Task.FetchLastfmTrack _,
+            Task.FetchLastfmArtist _ ->
+            groups.add(List.of(task));
+      }
+    }
+    groups.addAll(filled(features, Task.FetchAudioFeatures.MOST));
+    groups.addAll(filled(tracks, Task.FetchTracks.MOST));
+    return groups;
+  }
+
+  private static List<List<Task>> filled(List<Task> tasks, int most) {
+    List<List<Task>> groups = new ArrayList<>();
+    int room = 0;
+    for (Task task : tasks) {
+      int size = task.keys().size();
+      if (size > room) {
+        groups.add(new ArrayList<>());
+        room = most;
+      }
+      groups.getLast().add(task);
+      room -= size;
+    }
+    return groups;
+  }
+
+  @Override
+  public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
+    return switch (group.getFirst()) {
+      case Task.FetchPlaylist playlist -> List.of(playlist(playlist, now));
+      case Task.FetchPlaylistPage page -> List.of(page(page, now));
+      case Task.FetchAudioFeatures _ -> audioFeatures(group, known, now);
+      case Task.FetchTracks _ -> tracks(group, known, now);
+      case Task.FindIsrc task -> throw foreign(task);
+      case Task.FetchDeezerTrack task -> throw foreign(task);
+      case Task.FetchLastfmTrack task -> throw foreign(task);
+      case Task.FetchLastfmArtist task -> throw foreign(task);
+    };
+  }
+
+  private static IllegalArgumentException foreign(Task task) {
+    return new IllegalArgumentException("a task for " + task.provider().displayName());
+  }
+
+  private TaskResult playlist(Task.FetchPlaylist task, Instant now) {
+    Outcome<FetchedPlaylist> outcome = client.playlist(task.playlist());
+    CacheKey<Playlist> key = PlaylistKeys.playlist(task.playlist());
+    TaskResult result = TaskResult.of(task, key, outcome.map(FetchedPlaylist::playlist), now);
+    return outcome instanceof Outcome.Found<FetchedPlaylist>(FetchedPlaylist fetched)
+        ? withFirstPage(result, task, fetched, now)
+        : result;
+  }
+
+  private static TaskResult withFirstPage(
+      TaskResult result, Task.FetchPlaylist task, FetchedPlaylist fetched, Instant now) {
+    PlaylistPage first = fetched.firstPage();
+    return first == null
+        ? result
+        : result
+            .alsoStoring(List.of(Entry.found(PlaylistKeys.page(task.playlist(), 0), first, now)))
+            .then(following(task, fetched.playlist(), first));
+  }
+
+  private TaskResult page(Task.FetchPlaylistPage task, Instant now) {
+    return switch (client.page(task.playlist(), task.offset(), task.limit())) {
+      case Outcome.Found<List<PlaylistEntry>>(List<PlaylistEntry> entries) ->
+          stored(task, new PlaylistPage(task.offset(), task.snapshotId(), entries), now);
+      case Outcome.Missing<List<PlaylistEntry>> _ ->
+          TaskResult.answered(
+              task, List.of(Entry.missing(PlaylistKeys.page(task.playlist(), task.offset()), now)));
+      // Only audio features are refused as such; a playlist that was closed says so when it is due.
+      case Outcome.Unsupported<List<PlaylistEntry>> refused ->
+          TaskResult.failed(
+              task, new Outcome.Unavailable<>(refused.cause() + ": no longer readable", null));
+      case Outcome.Failure<List<PlaylistEntry>> failure -> TaskResult.failed(task, failure);
+    };
+  }
+
+  private static TaskResult stored(Task.FetchPlaylistPage task, PlaylistPage page, Instant now) {
+    CacheKey<PlaylistPage> key = PlaylistKeys.page(task.playlist(), task.offset());
+    return TaskResult.answered(task, List.of(Entry.found(key, page, now)))
+        .then(enrich(page.tracks(), task.sections()));
+  }
+
+  private List<TaskResult> audioFeatures(List<Task> group, CacheView known, Instant now) {
+    SharedCall<AudioFeatures> call =
+        new SharedCall<>(EnrichmentKeys::audioFeatures, client::audioFeatures, known, now);
+    return call.results(group, SpotifyTaskWorker::ids);
+  }
+
+  private List<TaskResult> tracks(List<Task> group, CacheView known, Instant now) {
+    SharedCall<Track> call = new SharedCall<>(EnrichmentKeys::track, client::tracks, known, now);
+    return call.results(group, SpotifyTaskWorker::ids).stream()
+        .map(
+            result ->
+                result.task() instanceof Task.FetchTracks task
+                    ? result.then(following(task, call.answers(), known, now))
+                    : result)
+        .toList();
+  }
+
+  private static List<SpotifyId> ids(Task task) {
+    return switch (task) {
+      case Task.FetchAudioFeatures(List<SpotifyId> ids) -> ids;
+      case Task.FetchTracks(List<SpotifyId> ids, _) -> ids;
+      case Task.FetchPlaylist _,
+          Task.FetchPlaylistPage _,
+          Task.FindIsrc _,
+          Task.FetchDeezerTrack _,
+          Task.FetchLastfmTrack _,
+          Task.FetchLastfmArtist _ ->
+          List.of();
+    };
+  }
+
+  /** The playlist's other pages, and what the tracks of its first one lack. */
+  private static List<TaskResult.Next> following(
+      Task.FetchPlaylist task, Playlist playlist, PlaylistPage first) {
+    List<TaskResult.Next> next = new ArrayList<>(enrich(first.tracks(), task.sections()));
+    List<Task> pages = new ArrayList<>();
+    for (int offset : playlist.pageOffsets()) {
+      if (offset > 0) {
+        pages.add(
+            new Task.FetchPlaylistPage(
+                task.playlist(),
+                offset,
+                playlist.sizeOfPage(offset),
+                playlist.snapshotId(),
+                task.sections()));
+      }
+    }
+    if (!pages.isEmpty()) {
+      next.add(new TaskResult.AlsoAsk(pages));
+    }
+    return next;
+  }
+
+  /** What the task's tracks lack, as far as they are known. */
+  private static List<TaskResult.Next> following(
+      Task.FetchTracks task, Answers<Track> answers, CacheView known, Instant now) {
+    List<Track> tracks = new ArrayList<>();
+    for (SpotifyId id : new LinkedHashSet<>(task.tracks())) {
+      Track track = answers.found().get(id);
+      Track details =
+          track != null ? track : value(known.slot(EnrichmentKeys.track(id)).fresh(now));
+      if (details != null) {
+        tracks.add(details);
+      }
+    }
+    return enrich(tracks, task.sections());
+  }
+
+  private static @Nullable Track value(@Nullable Entry<Track> entry) {
+    return entry == null ? null : entry.value();
+  }
+
+  private static List<TaskResult.Next> enrich(List<Track> tracks, Set<Section> sections) {
+    return tracks.isEmpty() || sections.isEmpty()
+        ? List.of()
+        : List.of(new TaskResult.Enrich(tracks, sections));
+  }
+}

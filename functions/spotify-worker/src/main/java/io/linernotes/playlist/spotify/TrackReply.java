@@ -1,0 +1,116 @@
+package io.linernotes.playlist.spotify;
+
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.json.Json;
+import io.linernotes.track.Artist;
+import io.linernotes.track.Isrc;
+import io.linernotes.track.SpotifyId;
+import io.linernotes.track.Track;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Track objects. Durations are milliseconds, 0 for unknown. A track that stands in for another one
+ * ("relinking") names that one as {@code linked_from}, and is kept under its id.
+ */
+final class TrackReply {
+
+  /** A year, a month or a day. */
+  private static final Pattern DATE = Pattern.compile("[1-9][0-9]{3}(?:-[0-9]{2}){0,2}");
+
+  /** What distributors put where they know no date. */
+  private static final String NO_DATE = "1900-01-01";
+
+  private TrackReply() {}
+
+  /** The track in a playlist or a list; nothing without an id or a name. */
+  static Optional<Track> track(Json json) {
+    String name = json.text("name");
+    return name == null ? Optional.empty() : id(json).map(id -> track(json, id, name));
+  }
+
+  /** The track that was asked for by this id, whatever id it came under. */
+  static Outcome<Track> track(Json json, SpotifyId asked) {
+    String name = json.text("name");
+    return name == null || json.text("id") == null
+        ? SpotifySignals.nonsense("track: a reply without a track")
+        : new Outcome.Found<>(track(json, asked, name));
+  }
+
+  /** The tracks of a batch by the ids asked for; an unknown id has a null in its place. */
+  static Outcome<Map<SpotifyId, Track>> tracks(Json body, List<SpotifyId> asked) {
+    if (!body.at("tracks").isArray()) {
+      return SpotifySignals.nonsense("tracks: a reply without tracks");
+    }
+    List<Json> elements = body.list("tracks");
+    Map<SpotifyId, Track> tracks = new LinkedHashMap<>();
+    for (int i = 0; i < elements.size(); i++) {
+      Json element = elements.get(i);
+      String name = element.text("name");
+      Optional<SpotifyId> id = id(element);
+      if (name == null || id.isEmpty()) {
+        continue;
+      }
+      // In development mode a track that stands in for another one does not say so: its place does.
+      boolean inPlace = !asked.contains(id.get()) && elements.size() == asked.size();
+      SpotifyId key = inPlace ? asked.get(i) : id.get();
+      tracks.putIfAbsent(key, track(element, key, name));
+    }
+    tracks.keySet().retainAll(asked);
+    return new Outcome.Found<>(tracks);
+  }
+
+  /** The names of the artists, with their ids where they have any. */
+  static List<Artist> artists(Json track) {
+    List<Artist> artists = new ArrayList<>();
+    for (Json artist : track.list("artists")) {
+      String name = artist.text("name");
+      if (name != null) {
+        artists.add(new Artist(name, SpotifyId.parse(artist.text("id")).orElse(null)));
+      }
+    }
+    return artists;
+  }
+
+  /** The duration, if it is known. */
+  static @Nullable Duration duration(Json track) {
+    Long millis = track.wholeNumber("duration_ms");
+    return millis != null && millis > 0 ? Duration.ofMillis(millis) : null;
+  }
+
+  private static Optional<SpotifyId> id(Json track) {
+    return SpotifyId.parse(track.text("linked_from", "id"))
+        .or(() -> SpotifyId.parse(track.text("id")));
+  }
+
+  private static Track track(Json json, SpotifyId id, String name) {
+    return new Track(
+        id,
+        Isrc.parse(json.text("external_ids", "isrc")).orElse(null),
+        name,
+        artists(json),
+        duration(json),
+        json.text("album", "name"),
+        releaseDate(json.text("album", "release_date")),
+        json.bool("explicit"),
+        popularity(json));
+  }
+
+  private static @Nullable String releaseDate(@Nullable String date) {
+    return date != null && DATE.matcher(date).matches() && !date.equals(NO_DATE) ? date : null;
+  }
+
+  /** 0 to 100, of which 0 is a popularity too. */
+  private static @Nullable Integer popularity(Json json) {
+    Long popularity = json.wholeNumber("popularity");
+    return popularity != null && popularity >= 0 && popularity <= 100
+        ? Integer.valueOf(popularity.intValue())
+        : null;
+  }
+}
