@@ -63,7 +63,7 @@ public final class QueueUrls {
     return Set.copyOf(queues.keySet());
   }
 
-  static boolean isFifo(String url) {
+  public static boolean isFifo(String url) {
     return url.endsWith(FIFO);
   }
 }

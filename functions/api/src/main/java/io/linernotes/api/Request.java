@@ -1,0 +1,153 @@
+package io.linernotes.api;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import io.linernotes.enrichment.Section;
+import io.linernotes.json.Json;
+import io.linernotes.track.Names;
+import io.linernotes.track.SpotifyId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP request, its parts parsed; what is wrong with one is a {@link BadRequestException}. */
+final class Request {
+
+  static final int LARGEST_BODY = 1024 * 1024;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
+  private static final Pattern WAIT =
+      Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?([0-9]{1,9})\"?(?:$|[,;\\s])");
+  private static final String SECTIONS =
+      Stream.of(Section.values()).map(Section::id).collect(Collectors.joining(", "));
+
+  private final APIGatewayProxyRequestEvent event;
+  private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  Request(APIGatewayProxyRequestEvent event) {
+    this.event = event;
+    if (event.getHeaders() != null) {
+      headers.putAll(event.getHeaders());
+    }
+  }
+
+  /** The method and the route's pattern: {@code GET /v1/playlists/{playlist_id}/analysis}. */
+  String route() {
+    return event.getHttpMethod() + " " + event.getResource();
+  }
+
+  /** What ties the log lines of this request together. */
+  String correlationId() {
+    return event.getRequestContext() == null || event.getRequestContext().getRequestId() == null
+        ? "none"
+        : event.getRequestContext().getRequestId();
+  }
+
+  SpotifyId spotifyId(String pathParameter) {
+    String value =
+        event.getPathParameters() == null ? null : event.getPathParameters().get(pathParameter);
+    return SpotifyId.parse(value)
+        .orElseThrow(
+            () ->
+                BadRequestException.of(
+                    pathParameter,
+                    "A Spotify id has 22 letters and digits, for example 37i9dQZF1DXcBWIGoYBM5M."));
+  }
+
+  Set<Section> include() {
+    String text = query("include").orElse(null);
+    return text == null ? EnumSet.allOf(Section.class) : sections(List.of(text.split(",", -1)));
+  }
+
+  /** The sections of these names. */
+  static Set<Section> sections(List<String> names) {
+    Set<Section> sections = EnumSet.noneOf(Section.class);
+    for (String name : names) {
+      sections.add(
+          Section.named(name.strip())
+              .orElseThrow(
+                  () ->
+                      BadRequestException.of(
+                          "include",
+                          "\""
+                              + Names.abbreviated(name)
+                              + "\" is no section: include any of "
+                              + SECTIONS
+                              + ".")));
+    }
+    if (sections.isEmpty()) {
+      throw BadRequestException.of("include", "Include at least one of " + SECTIONS + ".");
+    }
+    return sections;
+  }
+
+  /** A whole number in the query, from {@code least} to {@code most}. */
+  int number(String name, int fallback, int least, int most) {
+    String text = query(name).orElse(null);
+    if (text == null) {
+      return fallback;
+    }
+    if (text.matches("-?[0-9]{1,9}")) {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    throw BadRequestException.of(
+        name, name + " is a whole number from " + least + " to " + most + ".");
+  }
+
+  /** How long the answer may be held back, as {@code Prefer: wait=N} says; 25 seconds at most. */
+  Duration patience() {
+    Matcher wait = WAIT.matcher(headers.getOrDefault("Prefer", ""));
+    if (!wait.find()) {
+      return Duration.ZERO;
+    }
+    Duration wanted = Duration.ofSeconds(Long.parseLong(wait.group(1)));
+    return wanted.compareTo(LONGEST_WAIT) < 0 ? wanted : LONGEST_WAIT;
+  }
+
+  /** The JSON object in the body. */
+  Json body() {
+    byte[] bytes = bytes();
+    if (bytes.length > LARGEST_BODY) {
+      throw new BadRequestException(
+          Problem.tooLarge("body", "A request body has at most 1 MiB: send fewer tracks at once."));
+    }
+    return Json.parse(bytes)
+        .filter(Json::isObject)
+        .orElseThrow(
+            () ->
+                BadRequestException.of(
+                    "body", "Send a JSON object, for example {\"tracks\":[{\"isrc\":\"…\"}]}."));
+  }
+
+  private byte[] bytes() {
+    String body = event.getBody();
+    if (body == null) {
+      return new byte[0];
+    }
+    if (!Boolean.TRUE.equals(event.getIsBase64Encoded())) {
+      return body.getBytes(StandardCharsets.UTF_8);
+    }
+    try {
+      return Base64.getDecoder().decode(body);
+    } catch (IllegalArgumentException e) {
+      throw BadRequestException.of("body", "The body is not valid Base64.");
+    }
+  }
+
+  private Optional<String> query(String name) {
+    @Nullable Map<String, String> parameters = event.getQueryStringParameters();
+    return Optional.ofNullable(parameters == null ? null : parameters.get(name));
+  }
+}

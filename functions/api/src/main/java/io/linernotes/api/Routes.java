@@ -1,0 +1,255 @@
+package io.linernotes.api;
+
+import io.linernotes.analysis.Analysis;
+import io.linernotes.analysis.PlaylistAnalyzer;
+import io.linernotes.analysis.PlaylistAnswer;
+import io.linernotes.analysis.PlaylistRequest;
+import io.linernotes.analysis.Progress;
+import io.linernotes.analysis.TrackAnalyzer;
+import io.linernotes.cache.TrackCache;
+import io.linernotes.status.dynamodb.DynamoDbCounters;
+import io.linernotes.cache.dynamodb.DynamoDbTrackCache;
+import io.linernotes.config.Configuration;
+import io.linernotes.json.AnalysisFormat;
+import io.linernotes.json.PlainFormat;
+import io.linernotes.planning.Errand;
+import io.linernotes.provider.Provider;
+import io.linernotes.provider.Quota;
+import io.linernotes.status.CountNames;
+import io.linernotes.status.Counters;
+import io.linernotes.status.StatusReport;
+import io.linernotes.task.TaskQueue;
+import io.linernotes.task.sqs.SqsQueueDepths;
+import io.linernotes.task.sqs.SqsTaskQueue;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What each route of the API does. API Gateway has matched the path; only known routes arrive. */
+final class Routes {
+
+  private static final Logger LOG = System.getLogger(Routes.class.getName());
+  private static final int MOST_SHOWN = 500;
+
+  /** Spotify's playlists hold 10,000 entries; some old ones a few more. */
+  private static final int LARGEST_OFFSET = 20_000;
+
+  private static final int SHOWN = 100;
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
+
+  private final PlaylistAnalyzer playlists;
+  private final TrackAnalyzer tracks;
+  private final StatusReport status;
+  private final Counters counters;
+  private final Patience patience;
+  private final InstantSource clock;
+
+  Routes(
+      PlaylistAnalyzer playlists,
+      TrackAnalyzer tracks,
+      StatusReport status,
+      Counters counters,
+      Patience patience,
+      InstantSource clock) {
+    this.playlists = playlists;
+    this.tracks = tracks;
+    this.status = status;
+    this.counters = counters;
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  static Routes configured(Configuration configuration) {
+    InstantSource clock = InstantSource.system();
+    TrackCache cache = DynamoDbTrackCache.from(configuration);
+    TaskQueue queue = SqsTaskQueue.from(configuration, Routes::unsent);
+    Counters counters = DynamoDbCounters.from(configuration);
+    Map<Provider, Quota> quotas = quotas(configuration);
+    return new Routes(
+        new PlaylistAnalyzer(cache, queue, quotas),
+        new TrackAnalyzer(cache, queue, quotas),
+        new StatusReport(cache, SqsQueueDepths.from(configuration), counters, quotas),
+        counters,
+        new Patience(clock, Thread::sleep),
+        clock);
+  }
+
+  private static void unsent(Provider provider, int messages, String reason) {
+    LOG.log(
+        Level.ERROR, "{0} messages to {1} could not be sent: {2}", messages, provider.id(), reason);
+  }
+
+  private static Map<Provider, Quota> quotas(Configuration configuration) {
+    double scale = configuration.decimal("QUOTA_SCALE", 1);
+    Map<Provider, Quota> quotas = new EnumMap<>(Provider.class);
+    for (Provider provider : Provider.values()) {
+      configuration
+          .optional(provider.name() + "_QUOTA")
+          .ifPresent(text -> quotas.put(provider, Quota.parse(text).scaled(scale)));
+    }
+    return quotas;
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @param latest when the answer must be ready
+   */
+  Answer answer(Request request, Instant latest) {
+    return switch (request.route()) {
+      case "GET /v1/playlists/{playlist_id}/analysis" -> analysis(request, latest);
+      case "POST /v1/tracks/enrichment" -> enrichment(request, latest);
+      case "GET /v1/status" -> Answer.json(200, PlainFormat.text(status.at(clock.instant())));
+      default ->
+          Answer.of(
+              Problem.notFound(
+                  "path", "There is no such route: see /openapi.json for those that exist."));
+    };
+  }
+
+  private Answer analysis(Request request, Instant latest) {
+    PlaylistRequest wanted =
+        new PlaylistRequest(
+            request.spotifyId("playlist_id"),
+            request.include(),
+            request.number("offset", 0, 0, LARGEST_OFFSET),
+            request.number("limit", SHOWN, 1, MOST_SHOWN));
+    Errand errand = new Errand(request.correlationId(), wanted.playlist().value());
+    PlaylistAnswer answer =
+        patience.await(
+            () -> playlists.analyze(wanted, errand, clock.instant()),
+            Routes::canWait,
+            request.patience(),
+            latest);
+    return preferenceApplied(request, encoded(answer, wanted));
+  }
+
+  private Answer encoded(PlaylistAnswer answer, PlaylistRequest wanted) {
+    return switch (answer) {
+      case PlaylistAnswer.Analyzed(Analysis analysis) -> encoded(analysis);
+      case PlaylistAnswer.NotHereYet(@Nullable Duration refusedFor) -> {
+        String body = AnalysisFormat.pending(Progress.none(wanted.sections()), refusedFor);
+        yield refusedFor == null
+            ? Answer.json(202, body).with("Retry-After", "1")
+            : Answer.json(200, body).with("Retry-After", seconds(refusedFor));
+      }
+      case PlaylistAnswer.Unknown() ->
+          Answer.of(
+              Problem.notFound(
+                  "playlist_id",
+                  "Spotify shows no playlist "
+                      + wanted.playlist()
+                      + ": check the id, and that the playlist is public."));
+      case PlaylistAnswer.Forbidden() ->
+          Answer.of(
+              Problem.forbidden(
+                  "playlist_id",
+                  "Spotify shows the contents of playlist "
+                      + wanted.playlist()
+                      + " to its owner and collaborators alone: sign in as one of them."));
+    };
+  }
+
+  private Answer enrichment(Request request, Instant latest) {
+    EnrichmentRequest wanted = EnrichmentRequest.parse(request.body());
+    Errand errand = new Errand(request.correlationId(), request.correlationId());
+    Analysis analysis =
+        patience.await(
+            () -> tracks.analyze(wanted.tracks(), wanted.sections(), errand, clock.instant()),
+            Analysis::onItsWay,
+            request.patience(),
+            latest);
+    return preferenceApplied(request, encoded(analysis));
+  }
+
+  private static boolean canWait(PlaylistAnswer answer) {
+    return switch (answer) {
+      case PlaylistAnswer.Analyzed(Analysis analysis) -> analysis.onItsWay();
+      case PlaylistAnswer.NotHereYet(@Nullable Duration refusedFor) -> refusedFor == null;
+      case PlaylistAnswer.Unknown(), PlaylistAnswer.Forbidden() -> false;
+    };
+  }
+
+  private Answer encoded(Analysis analysis) {
+    count(analysis);
+    String body = AnalysisFormat.text(analysis);
+    if (analysis.onItsWay()) {
+      Duration eta = analysis.progress().eta();
+      Duration retry = eta.compareTo(LONGEST_RETRY) < 0 ? eta : LONGEST_RETRY;
+      return Answer.json(202, body).with("Retry-After", seconds(retry));
+    }
+    return Optional.ofNullable(analysis.refusedFor())
+        .map(refused -> Answer.json(200, body).with("Retry-After", seconds(refused)))
+        .orElseGet(() -> Answer.json(200, body));
+  }
+
+  private void count(Analysis analysis) {
+    Map<String, Long> counts = new HashMap<>();
+    analysis
+        .progress()
+        .sections()
+        .forEach(
+            (section, states) ->
+                states.forEach(
+                    (state, number) -> {
+                      if (number > 0) {
+                        counts.put(CountNames.answered(section, state), (long) number);
+                      }
+                    }));
+    counters.add(analysis.at(), counts);
+  }
+
+  private static Answer preferenceApplied(Request request, Answer answer) {
+    Duration patience = request.patience();
+    return patience.isZero()
+        ? answer
+        : answer.with("Preference-Applied", "wait=" + patience.toSeconds());
+  }
+
+  private static String seconds(Duration duration) {
+    return String.valueOf(Math.max(1, duration.plusMillis(999).toSeconds()));
+  }
+
+  /** Asking the cache again and again until nothing is on its way or the time is over. */
+  static final class Patience {
+
+    interface Sleeper {
+      void sleep(Duration duration) throws InterruptedException;
+    }
+
+    private static final Duration PAUSE = Duration.ofMillis(400);
+
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+
+    Patience(InstantSource clock, Sleeper sleeper) {
+      this.clock = clock;
+      this.sleeper = sleeper;
+    }
+
+    <T> T await(Supplier<T> ask, Predicate<T> canWait, Duration patience, Instant latest) {
+      Instant own = clock.instant().plus(patience);
+      Instant end = own.isBefore(latest) ? own : latest;
+      T answer = ask.get();
+      while (canWait.test(answer) && clock.instant().plus(PAUSE).isBefore(end)) {
+        try {
+          sleeper.sleep(PAUSE);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return answer;
+        }
+        answer = ask.get();
+      }
+      return answer;
+    }
+  }
+}

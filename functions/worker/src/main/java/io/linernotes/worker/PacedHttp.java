@@ -1,0 +1,87 @@
+package io.linernotes.worker;
+
+import io.linernotes.enrichment.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Calls in turn: each waits for the pace, and none is made while the provider cools down or when it
+ * could not end before the invocation does.
+ */
+final class PacedHttp implements ProviderHttp {
+
+  private final ProviderHttp http;
+  private final Pace pace;
+  private final CooldownWatch cooldowns;
+  private final boolean oneAtATime;
+  private final ReentrantLock only = new ReentrantLock(true);
+  private final AtomicInteger calls = new AtomicInteger();
+  private volatile Instant latestSend = Instant.MIN;
+
+  /**
+   * @param oneAtATime whether each call is the whole of a window's quota: then the window counts
+   *     from the reply, since the call arrived at some moment before it
+   */
+  PacedHttp(ProviderHttp http, Pace pace, CooldownWatch cooldowns, boolean oneAtATime) {
+    this.http = http;
+    this.pace = pace;
+    this.cooldowns = cooldowns;
+    this.oneAtATime = oneAtATime;
+  }
+
+  /** Begins an invocation, in which no call is made after {@code latestSend}. */
+  void begin(Instant latestSend) {
+    this.latestSend = latestSend;
+    calls.set(0);
+  }
+
+  /** How many calls this invocation has made. */
+  int calls() {
+    return calls.get();
+  }
+
+  /** Ends an invocation: no sooner than the next one may send. */
+  void end() throws InterruptedException {
+    if (calls.get() > 0) {
+      pace.settle();
+    }
+  }
+
+  @Override
+  public Outcome<HttpReply> send(HttpCall call) {
+    try {
+      return oneAtATime ? alone(call) : inTurn(call);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Postponed<>(Duration.ZERO);
+    }
+  }
+
+  private Outcome<HttpReply> inTurn(HttpCall call) throws InterruptedException {
+    if (!pace.await(latestSend)) {
+      return new Outcome.Postponed<>(Duration.ZERO);
+    }
+    Duration cooling = cooldowns.left();
+    if (cooling.isPositive()) {
+      return new Outcome.Postponed<>(cooling);
+    }
+    calls.incrementAndGet();
+    return http.send(call);
+  }
+
+  private Outcome<HttpReply> alone(HttpCall call) throws InterruptedException {
+    only.lockInterruptibly();
+    try {
+      int before = calls.get();
+      Outcome<HttpReply> outcome = inTurn(call);
+      if (calls.get() > before) {
+        pace.restart();
+      }
+      return outcome;
+    } finally {
+      only.unlock();
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package io.linernotes.worker;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.linernotes.cache.TrackCache;
+import io.linernotes.status.dynamodb.DynamoDbCounters;
+import io.linernotes.cache.dynamodb.DynamoDbTrackCache;
+import io.linernotes.config.Configuration;
+import io.linernotes.json.MalformedRecordException;
+import io.linernotes.json.RecordFormat;
+import io.linernotes.provider.Provider;
+import io.linernotes.provider.Quota;
+import io.linernotes.status.CountNames;
+import io.linernotes.status.Counters;
+import io.linernotes.task.TaskQueue;
+import io.linernotes.task.sqs.QueueUrls;
+import io.linernotes.task.sqs.SqsMessages;
+import io.linernotes.task.sqs.SqsTaskQueue;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/**
+ * A worker Lambda's life: the collaborators built once from the environment, then one batch of SQS
+ * messages after another, each answered with the messages that must come again.
+ */
+public final class SqsWorker {
+
+  private static final Logger LOG = System.getLogger(SqsWorker.class.getName());
+
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
+
+  /** What writing back and following up take at most, once the last reply is here. */
+  private static final Duration WIND_UP = Duration.ofSeconds(4);
+
+  private final Provider provider;
+  private final WorkerLoop loop;
+  private final PacedHttp http;
+  private final Counters counters;
+  private final InstantSource clock;
+
+  SqsWorker(
+      Provider provider, WorkerLoop loop, PacedHttp http, Counters counters, InstantSource clock) {
+    this.provider = provider;
+    this.loop = loop;
+    this.http = http;
+    this.counters = counters;
+    this.clock = clock;
+  }
+
+  /** The two ways to call out: in turn at the provider's pace, and for what no quota counts. */
+  public record Calls(ProviderHttp paced, ProviderHttp unpaced) {}
+
+  /**
+   * Builds a worker as its environment says: {@code <PROVIDER>_QUOTA}, {@code QUOTA_SCALE}, {@code
+   * RESERVED_CONCURRENCY}, {@code MAX_RECEIVE_COUNT}, {@code CONTACT}, and what the cache and the
+   * queues need.
+   *
+   * @param worker builds what differs between providers from the ways to call out
+   * @throws IllegalStateException if a variable is missing or malformed, naming it and the remedy
+   */
+  public static SqsWorker configured(
+      Provider provider, Configuration configuration, Function<Calls, TaskWorker> worker) {
+    InstantSource clock = InstantSource.system();
+    TrackCache cache = DynamoDbTrackCache.from(configuration);
+    TaskQueue queue =
+        SqsTaskQueue.from(
+            configuration,
+            (to, messages, reason) ->
+                LOG.log(Level.ERROR, "{0} messages to {1} unsent: {2}", messages, to.id(), reason));
+    SqsMessages messages = SqsMessages.from(configuration);
+    Quota quota = quota(provider, configuration);
+    Pace pace =
+        new Pace(
+            quota.spacing(configuration.wholeNumber("RESERVED_CONCURRENCY", 1, 1)),
+            clock,
+            Thread::sleep);
+    CooldownWatch cooldowns =
+        new CooldownWatch(
+            cache, provider, quota.window().multipliedBy(2), clock, RandomGenerator.getDefault());
+    ProviderHttp direct =
+        new JdkHttp(
+            configuration.required(
+                "CONTACT", "Set it to an e-mail address or URL by which providers can reach you."),
+            CALL_TIMEOUT);
+    PacedHttp paced = new PacedHttp(direct, pace, cooldowns, quota.isIndivisible());
+    WorkerLoop loop =
+        new WorkerLoop(
+            worker.apply(new Calls(paced, direct)),
+            cache,
+            queue,
+            cooldowns,
+            (receipt, delay) -> messages.makeVisible(provider, receipt, delay),
+            clock,
+            QueueUrls.isFifo(QueueUrls.from(configuration).of(provider)),
+            configuration.wholeNumber("MAX_RECEIVE_COUNT", 5, 1));
+    return new SqsWorker(provider, loop, paced, DynamoDbCounters.from(configuration), clock);
+  }
+
+  private static Quota quota(Provider provider, Configuration configuration) {
+    return Quota.parse(
+            configuration.required(
+                provider.name() + "_QUOTA", "Set it to calls/seconds, for example 50/5."))
+        .scaled(configuration.decimal("QUOTA_SCALE", 1));
+  }
+
+  /** Works one batch off. */
+  public SQSBatchResponse handle(SQSEvent event, Context context) {
+    Instant began = clock.instant();
+    http.begin(
+        began.plusMillis(context.getRemainingTimeInMillis()).minus(CALL_TIMEOUT).minus(WIND_UP));
+    Set<String> again = new LinkedHashSet<>();
+    List<WorkerLoop.Received> batch = decoded(event, again);
+    again.addAll(loop.work(batch));
+    count(began);
+    settlePace();
+    LOG.log(
+        Level.INFO,
+        () ->
+            String.format(
+                Locale.ROOT,
+                "{\"provider\":\"%s\",\"messages\":%d,\"again\":%d,\"calls\":%d,\"ms\":%d}",
+                provider.id(),
+                event.getRecords().size(),
+                again.size(),
+                http.calls(),
+                Duration.between(began, clock.instant()).toMillis()));
+    return new SQSBatchResponse(again.stream().map(BatchItemFailure::new).toList());
+  }
+
+  private void count(Instant began) {
+    Map<String, Long> counts = new HashMap<>();
+    counts.put(CountNames.calls(provider), (long) http.calls());
+    counts.put(CountNames.throttled(provider), (long) loop.throttled());
+    counts.put(CountNames.failed(provider), (long) loop.failed());
+    counts.values().removeIf(count -> count == 0);
+    if (!counts.isEmpty()) {
+      counters.add(began, counts);
+    }
+  }
+
+  private List<WorkerLoop.Received> decoded(SQSEvent event, Set<String> again) {
+    List<WorkerLoop.Received> batch = new ArrayList<>();
+    for (SQSMessage message : event.getRecords()) {
+      try {
+        batch.add(
+            new WorkerLoop.Received(
+                message.getMessageId(),
+                message.getReceiptHandle(),
+                receives(message),
+                RecordFormat.message(message.getBody())));
+      } catch (MalformedRecordException e) {
+        // Left to the dead-letter queue, where somebody can look at it.
+        LOG.log(Level.ERROR, "message {0} is no task", message.getMessageId());
+        again.add(message.getMessageId());
+      }
+    }
+    return batch;
+  }
+
+  private static int receives(SQSMessage message) {
+    String count = message.getAttributes().get("ApproximateReceiveCount");
+    return count == null ? 1 : Integer.parseInt(count);
+  }
+
+  private void settlePace() {
+    try {
+      http.end();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,351 @@
+package io.linernotes.worker;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.CacheView;
+import io.linernotes.cache.Entry;
+import io.linernotes.cache.Slot;
+import io.linernotes.cache.TrackCache;
+import io.linernotes.cache.WriteBack;
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.planning.Cooldowns;
+import io.linernotes.planning.Dispatcher;
+import io.linernotes.planning.Due;
+import io.linernotes.planning.Enricher;
+import io.linernotes.planning.Errand;
+import io.linernotes.provider.Cooldown;
+import io.linernotes.task.Task;
+import io.linernotes.task.TaskMessage;
+import io.linernotes.task.TaskQueue;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works a batch of messages off: drops what is answered already, asks for the rest at the
+ * provider's pace, writes back, has done what follows, and acknowledges one message at a time.
+ * Everything it does can be done twice, so a message that comes again does no harm.
+ */
+public final class WorkerLoop {
+
+  private static final Logger LOG = System.getLogger(WorkerLoop.class.getName());
+
+  /** What Spotify's refusal of audio features is remembered for. */
+  private static final Duration REFUSAL = Duration.ofDays(1);
+
+  /** So many failures in a row, and the provider itself is taken to be down. */
+  private static final int OUTAGE = 5;
+
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+  private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
+
+  private final TaskWorker worker;
+  private final TrackCache cache;
+  private final WriteBack writeBack;
+  private final TaskQueue queue;
+  private final Enricher enricher;
+  private final Dispatcher dispatcher;
+  private final CooldownWatch cooldowns;
+  private final Redelivery redelivery;
+  private final InstantSource clock;
+  private final boolean fifo;
+  private final int lastReceive;
+  private final AtomicInteger failuresInARow = new AtomicInteger();
+  private final AtomicInteger throttled = new AtomicInteger();
+  private final AtomicInteger failed = new AtomicInteger();
+
+  /**
+   * @param fifo whether the messages come from a FIFO queue, which cannot delay a single message
+   * @param lastReceive the receive after which a message goes to the dead-letter queue
+   */
+  WorkerLoop(
+      TaskWorker worker,
+      TrackCache cache,
+      TaskQueue queue,
+      CooldownWatch cooldowns,
+      Redelivery redelivery,
+      InstantSource clock,
+      boolean fifo,
+      int lastReceive) {
+    this.worker = worker;
+    this.cache = cache;
+    this.writeBack = new WriteBack(cache);
+    this.queue = queue;
+    this.dispatcher = new Dispatcher(cache, queue);
+    this.enricher = new Enricher(cache, dispatcher);
+    this.cooldowns = cooldowns;
+    this.redelivery = redelivery;
+    this.clock = clock;
+    this.fifo = fifo;
+    this.lastReceive = lastReceive;
+  }
+
+  /**
+   * A message as it was received.
+   *
+   * @param receives how often it has been, this time included
+   */
+  record Received(String id, String receiptHandle, int receives, TaskMessage message) {}
+
+  /**
+   * Works the batch off.
+   *
+   * @return the ids of the messages that must come again
+   */
+  Set<String> work(List<Received> batch) {
+    throttled.set(0);
+    failed.set(0);
+    return new Batch(batch, clock.instant()).work();
+  }
+
+  /** How many tasks of the last batch the provider throttled. */
+  int throttled() {
+    return throttled.get();
+  }
+
+  /** How many tasks of the last batch brought no answer. */
+  int failed() {
+    return failed.get();
+  }
+
+  /** One batch: the state that its steps share. */
+  private final class Batch {
+
+    private final Instant now;
+    private final List<Received> messages;
+    private final Map<Task, List<Received>> byTask = new LinkedHashMap<>();
+    private final Set<String> again = ConcurrentHashMap.newKeySet();
+    private CacheView known = CacheView.empty();
+
+    Batch(List<Received> messages, Instant now) {
+      this.messages = messages;
+      this.now = now;
+      for (Received received : messages) {
+        byTask.computeIfAbsent(received.message().task(), _ -> new ArrayList<>()).add(received);
+      }
+    }
+
+    Set<String> work() {
+      try {
+        known = cache.read(keys());
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "the cache could not be read; the whole batch comes again", e);
+        return messages.stream().map(Received::id).collect(Collectors.toSet());
+      }
+      cooldowns.saw(known);
+      List<Task> unanswered = new ArrayList<>();
+      for (Task task : byTask.keySet()) {
+        worker.answered(task, known, now).ifPresentOrElse(this::settle, () -> unanswered.add(task));
+      }
+      Duration cooling = cooldowns.left();
+      if (cooling.isPositive()) {
+        unanswered.forEach(
+            task -> settle(TaskResult.failed(task, new Outcome.Postponed<>(cooling))));
+      } else {
+        askAll(unanswered);
+      }
+      return again;
+    }
+
+    private Set<CacheKey<?>> keys() {
+      Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
+      keys.add(cooldowns.key());
+      for (Task task : byTask.keySet()) {
+        keys.addAll(task.keys());
+        keys.addAll(worker.alsoReads(task));
+      }
+      return keys;
+    }
+
+    /** Groups are asked side by side, so that slow replies do not hold up the pace. */
+    private void askAll(List<Task> tasks) {
+      List<Thread> threads = new ArrayList<>();
+      for (List<Task> group : worker.grouped(tasks)) {
+        threads.add(Thread.ofVirtual().name("ask").start(() -> ask(group)));
+      }
+      for (Thread thread : threads) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          threads.forEach(Thread::interrupt);
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+
+    private void ask(List<Task> group) {
+      List<TaskResult> results;
+      try {
+        results = worker.ask(group, known, now);
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "a fault while asking; the messages come again", e);
+        results =
+            group.stream()
+                .map(
+                    task ->
+                        TaskResult.failed(
+                            task, new Outcome.Unavailable<>(e.getClass().getName(), null)))
+                .toList();
+      }
+      results.forEach(this::settle);
+    }
+
+    /** Stores what was learnt, does what follows, and decides what becomes of the messages. */
+    private void settle(TaskResult result) {
+      List<Received> received = byTask.getOrDefault(result.task(), List.of());
+      try {
+        result.entries().forEach(this::write);
+        if (result.failure() == null) {
+          failuresInARow.set(0);
+          follow(result, received.getFirst().message());
+          releaseUnwritten(result);
+        } else {
+          fail(result.task(), result.failure(), received);
+        }
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "a fault while storing; the messages come again", e);
+        received.forEach(each -> comeAgain(each, retryDelay(each)));
+      }
+    }
+
+    private <T> void write(Entry<T> entry) {
+      writeBack.write(entry, known.slot(entry.key()));
+    }
+
+    private void follow(TaskResult result, TaskMessage message) {
+      Errand errand = new Errand(message.correlationId(), message.group());
+      for (TaskResult.Next next : result.next()) {
+        switch (next) {
+          case TaskResult.Enrich(var tracks, var sections) ->
+              enricher.enrich(tracks, sections, errand, clock.instant());
+          case TaskResult.Continue(Task task) -> sendOn(message.next(task));
+          case TaskResult.AlsoAsk(var tasks) -> alsoAsk(tasks, errand);
+        }
+      }
+    }
+
+    private void sendOn(TaskMessage message) {
+      if (!queue.send(List.of(message)).isEmpty()) {
+        throw new IllegalStateException("the next task could not be sent");
+      }
+    }
+
+    private void alsoAsk(List<? extends Task> tasks, Errand errand) {
+      CacheView view =
+          cache.read(tasks.stream().<CacheKey<?>>flatMap(t -> t.keys().stream()).toList());
+      Instant moment = clock.instant();
+      List<Due> due = new ArrayList<>();
+      for (Task task : tasks) {
+        for (CacheKey<?> key : task.keys()) {
+          Slot<?> slot = view.slot(key);
+          if (!slot.isLeased(moment)) {
+            due.add(new Due(slot, task));
+          }
+        }
+      }
+      dispatcher.dispatch(due, errand, moment);
+    }
+
+    /** Ends the leases of keys that nothing was stored under and no other task goes on with. */
+    private void releaseUnwritten(TaskResult result) {
+      Set<String> kept =
+          result.entries().stream().map(entry -> entry.key().value()).collect(Collectors.toSet());
+      for (TaskResult.Next next : result.next()) {
+        if (next instanceof TaskResult.Continue(Task task)) {
+          task.keys().forEach(key -> kept.add(key.value()));
+        }
+      }
+      release(
+          result.task().keys().stream()
+              .filter(key -> !kept.contains(key.value()))
+              .filter(key -> known.slot(key).isLeased(now))
+              .toList());
+    }
+
+    private void release(List<? extends CacheKey<?>> keys) {
+      if (!keys.isEmpty()) {
+        cache.release(keys);
+      }
+    }
+
+    private void fail(Task task, Outcome.Failure<?> failure, List<Received> received) {
+      switch (failure) {
+        case Outcome.Throttled<?>(var retryAfter) -> {
+          throttled.incrementAndGet();
+          LOG.log(Level.WARNING, "{0} throttles", task.provider().displayName());
+          putOff(task, received, cooldowns.start(Cooldown.Reason.THROTTLED, retryAfter));
+        }
+        case Outcome.Postponed<?>(Duration delay) -> putOff(task, received, delay);
+        case Outcome.Unavailable<?>(String cause, @Nullable Duration retryAfter) -> {
+          LOG.log(Level.WARNING, "{0} is unavailable: {1}", task.provider().displayName(), cause);
+          if (retryAfter != null || failuresInARow.incrementAndGet() % OUTAGE == 0) {
+            cooldowns.start(Cooldown.Reason.UNAVAILABLE, retryAfter);
+          }
+          if (retryAfter != null) {
+            putOff(task, received, retryAfter);
+          } else {
+            received.forEach(each -> comeAgain(each, retryDelay(each)));
+          }
+        }
+        case Outcome.Unsupported<?>(String cause) -> {
+          LOG.log(
+              Level.WARNING,
+              "{0} refuses this application: {1}",
+              task.provider().displayName(),
+              cause);
+          writeBack.write(
+              Entry.until(
+                  Cooldowns.AUDIO_FEATURES,
+                  new Cooldown(Cooldown.Reason.UNSUPPORTED, 1),
+                  now,
+                  now.plus(REFUSAL)),
+              known.slot(Cooldowns.AUDIO_FEATURES));
+          release(task.keys());
+        }
+      }
+    }
+
+    /** A task that could not be asked for no fault of its own: it does not spend its receives. */
+    private void putOff(Task task, List<Received> received, Duration delay) {
+      if (delay.compareTo(TaskQueue.LONGEST_DELAY) > 0) {
+        release(task.keys());
+        return;
+      }
+      if (fifo || delay.isZero()) {
+        received.forEach(each -> comeAgain(each, delay));
+        return;
+      }
+      List<TaskMessage> unsent =
+          queue.send(received.stream().limit(1).map(Received::message).toList(), delay);
+      if (!unsent.isEmpty()) {
+        received.forEach(each -> comeAgain(each, delay));
+      }
+    }
+
+    private void comeAgain(Received received, Duration delay) {
+      again.add(received.id());
+      if (received.receives() >= lastReceive) {
+        // On its way to the dead-letter queue: whoever asks next may try again.
+        release(received.message().task().keys());
+      } else {
+        redelivery.after(received.receiptHandle(), delay);
+      }
+    }
+
+    private Duration retryDelay(Received received) {
+      Duration delay = FIRST_RETRY.multipliedBy(1L << Math.min(received.receives() - 1, 10));
+      return delay.compareTo(LONGEST_RETRY) < 0 ? delay : LONGEST_RETRY;
+    }
+  }
+}

@@ -1,0 +1,364 @@
+package io.linernotes.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.CacheView;
+import io.linernotes.cache.Claim;
+import io.linernotes.cache.Entry;
+import io.linernotes.cache.InMemoryTrackCache;
+import io.linernotes.cache.Slot;
+import io.linernotes.enrichment.DeezerTrack;
+import io.linernotes.enrichment.EnrichmentKeys;
+import io.linernotes.enrichment.Outcome;
+import io.linernotes.enrichment.Section;
+import io.linernotes.planning.Cooldowns;
+import io.linernotes.provider.Cooldown;
+import io.linernotes.provider.Provider;
+import io.linernotes.task.InMemoryTaskQueue;
+import io.linernotes.task.Task;
+import io.linernotes.task.TaskMessage;
+import io.linernotes.time.MovableClock;
+import io.linernotes.track.Songs;
+import io.linernotes.track.SpotifyId;
+import io.linernotes.track.Track;
+import io.linernotes.worker.WorkerLoop.Received;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WorkerLoopTest {
+
+  private static final int LAST_RECEIVE = 5;
+  private static final DeezerTrack ANSWER =
+      new DeezerTrack(7L, null, null, null, null, 120.0, -9.1, 500, null, "deezer", null);
+
+  private final MovableClock clock = MovableClock.atNoon();
+  private final InMemoryTrackCache cache = new InMemoryTrackCache();
+  private final InMemoryTaskQueue queue = new InMemoryTaskQueue();
+  private final Map<String, Duration> redelivered = new ConcurrentHashMap<>();
+  private final ScriptedWorker worker = new ScriptedWorker();
+
+  @Test
+  void writesTheAnswerBackEndsTheLeaseAndAcknowledges() {
+    Task task = leased(deezer(Songs.comeTogether()));
+    worker.answer(task, found(task));
+
+    Set<String> again = loop(false).work(List.of(received("1", task)));
+
+    assertThat(again).isEmpty();
+    Slot<DeezerTrack> slot = cache.slot(EnrichmentKeys.deezer(Songs.comeTogether()));
+    assertThat(slot.value(clock.instant())).isEqualTo(ANSWER);
+    assertThat(slot.isLeased(clock.instant())).isFalse();
+  }
+
+  @Test
+  void dropsWhatIsAnsweredAlready() {
+    Task task = deezer(Songs.comeTogether());
+    cache.with(Entry.found(EnrichmentKeys.deezer(Songs.comeTogether()), ANSWER, clock.instant()));
+
+    Set<String> again = loop(false).work(List.of(received("1", task)));
+
+    assertThat(again).isEmpty();
+    assertThat(worker.asked).isEmpty();
+  }
+
+  @Test
+  void asksOnceForATaskThatTheBatchHoldsTwice() {
+    Task task = leased(deezer(Songs.comeTogether()));
+    worker.answer(task, found(task));
+
+    loop(false).work(List.of(received("1", task), received("2", task)));
+
+    assertThat(worker.asked).containsExactly(task);
+  }
+
+  @Test
+  void aMessageThatComesAgainCostsNoSecondCall() {
+    Task task = leased(deezer(Songs.comeTogether()));
+    worker.answer(task, found(task));
+
+    loop(false).work(List.of(received("1", task)));
+    loop(false).work(List.of(received("1", task)));
+
+    assertThat(worker.asked).hasSize(1);
+  }
+
+  @Test
+  void throttlingStartsASharedCooldownAndSendsTheTaskAgainLater() {
+    Task task = leased(deezer(Songs.comeTogether()));
+    worker.answer(task, TaskResult.failed(task, new Outcome.Throttled<>(Duration.ofSeconds(30))));
+
+    Set<String> again = loop(false).work(List.of(received("1", task)));
+
+    assertThat(again).as("it does not spend its receives").isEmpty();
+    assertThat(queue.sent()).hasSize(1);
+    assertThat(queue.sent().getFirst().message().task()).isEqualTo(task);
+    assertThat(queue.sent().getFirst().delay())
+        .as("Retry-After is a floor, jitter goes upward")
+        .isBetween(Duration.ofSeconds(30), Duration.ofSeconds(40));
+    assertThat(cooldown()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(40));
+    assertThat(cache.slot(EnrichmentKeys.deezer(Songs.comeTogether())).isLeased(clock.instant()))
+        .isTrue();
+  }
+
+  @Test
+  void nobodyAsksWhileTheProviderCoolsDown() {
+    startCooldown(Duration.ofMinutes(1));
+    Task task = leased(deezer(Songs.comeTogether()));
+
+    loop(false).work(List.of(received("1", task)));
+
+    assertThat(worker.asked).isEmpty();
+    assertThat(queue.sent().getFirst().delay()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void aCooldownOfHoursReleasesTheLeaseAndSendsNothing() {
+    startCooldown(Duration.ofHours(13));
+    Task task = leased(deezer(Songs.comeTogether()));
+
+    Set<String> again = loop(false).work(List.of(received("1", task)));
+
+    assertThat(again).isEmpty();
+    assertThat(queue.sent()).isEmpty();
+    assertThat(cache.leasedKeys(clock.instant())).isEmpty();
+  }
+
+  @Test
+  void eachThrottlingInARowWaitsTwiceAsLongWhereNoTimeIsNamed() {
+    List<Duration> cooldowns = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Task task = deezer(Songs.numbered(3).get(i));
+      worker.answer(task, TaskResult.failed(task, new Outcome.Throttled<>(null)));
+      loop(false).work(List.of(received("1", task)));
+      cooldowns.add(cooldown());
+      clock.advance(cooldown().plusSeconds(1));
+    }
+
+    assertThat(cooldowns.get(0)).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(13));
+    assertThat(cooldowns.get(1)).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(26));
+    assertThat(cooldowns.get(2)).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(51));
+  }
+
+  @Test
+  void aFifoQueueMakesTheMessageVisibleLater() {
+    startCooldown(Duration.ofMinutes(1));
+    Task task = leased(deezer(Songs.comeTogether()));
+
+    Set<String> again = loop(true).work(List.of(received("1", task)));
+
+    assertThat(again).containsExactly("1");
+    assertThat(queue.sent()).isEmpty();
+    assertThat(redelivered).containsEntry("receipt-1", Duration.ofMinutes(1));
+  }
+
+  @Test
+  void aFaultIsNoMissAndComesAgainLaterEachTime() {
+    Task task = leased(deezer(Songs.comeTogether()));
+    worker.answer(task, TaskResult.failed(task, new Outcome.Unavailable<>("HTML", null)));
+
+    Set<String> again = loop(false).work(List.of(received("1", 2, task)));
+
+    assertThat(again).containsExactly("1");
+    assertThat(redelivered).containsEntry("receipt-1", Duration.ofSeconds(10));
+    assertThat(cache.slot(EnrichmentKeys.deezer(Songs.comeTogether())).entry()).isNull();
+  }
+
+  @Test
+  void theLastReceiveGivesTheLeaseBack() {
+    Task task = leased(deezer(Songs.comeTogether()));
+    worker.answer(task, TaskResult.failed(task, new Outcome.Unavailable<>("HTML", null)));
+
+    Set<String> again = loop(false).work(List.of(received("1", LAST_RECEIVE, task)));
+
+    assertThat(again).containsExactly("1");
+    assertThat(cache.leasedKeys(clock.instant())).isEmpty();
+  }
+
+  @Test
+  void fiveFaultsInARowAreAnOutage() {
+    List<Received> batch = new ArrayList<>();
+    for (Track track : Songs.numbered(5)) {
+      Task task = deezer(track);
+      worker.answer(task, TaskResult.failed(task, new Outcome.Unavailable<>("500", null)));
+      batch.add(received("m" + batch.size(), task));
+    }
+
+    loop(false).work(batch);
+
+    Cooldowns.Running running =
+        new Cooldowns(cache.read(Cooldowns.all()), clock.instant())
+            .of(Provider.DEEZER)
+            .orElseThrow();
+    assertThat(running.cooldown().reason()).isEqualTo(Cooldown.Reason.UNAVAILABLE);
+  }
+
+  @Test
+  void aRefusalIsRememberedForADay() {
+    SpotifyId id = new SpotifyId("2EqlS6tkEnglzr7tkKAAYD");
+    Task task = leased(new Task.FetchAudioFeatures(List.of(id)));
+    worker.answer(task, TaskResult.failed(task, new Outcome.Unsupported<>("403")));
+
+    Set<String> again = loop(false).work(List.of(received("1", task)));
+
+    assertThat(again).isEmpty();
+    assertThat(cache.leasedKeys(clock.instant())).isEmpty();
+    clock.advance(Duration.ofHours(23));
+    assertThat(unsupported()).isTrue();
+    clock.advance(Duration.ofHours(1));
+    assertThat(unsupported()).isFalse();
+  }
+
+  @Test
+  void theNextTaskGoesOnUnderTheSameLease() {
+    Task task = leased(new Task.FindIsrc(Songs.teardrop()));
+    Task next = new Task.FetchDeezerTrack(Songs.teardrop(), List.of(), Set.of());
+    worker.answer(task, TaskResult.done(task).then(List.of(new TaskResult.Continue(next))));
+
+    loop(false).work(List.of(received("1", task)));
+
+    assertThat(queue.tasks()).containsExactly(next);
+    assertThat(cache.leasedKeys(clock.instant()))
+        .containsExactly(EnrichmentKeys.deezer(Songs.teardrop()).value());
+  }
+
+  @Test
+  void anAnswerHasItsTracksLookedAfter() {
+    Task task = new Task.FetchTracks(List.of(new SpotifyId("2EqlS6tkEnglzr7tkKAAYD")), Set.of());
+    worker.answer(
+        task,
+        TaskResult.done(task)
+            .then(
+                List.of(
+                    new TaskResult.Enrich(List.of(Songs.comeTogether()), Set.of(Section.LASTFM)))));
+
+    loop(false).work(List.of(received("1", task)));
+
+    assertThat(queue.tasks())
+        .containsExactly(
+            new Task.FetchLastfmTrack("The Beatles", "Come Together - Remastered 2009"));
+  }
+
+  @Test
+  void aStoreThatIsDownLosesNothing() {
+    Task task = leased(deezer(Songs.comeTogether()));
+    cache.goDown();
+
+    Set<String> again = loop(false).work(List.of(received("1", task), received("2", task)));
+
+    assertThat(again).containsExactlyInAnyOrder("1", "2");
+    assertThat(worker.asked).isEmpty();
+  }
+
+  @Test
+  void aFaultInOneTaskLeavesTheOthersAlone() {
+    Task broken = deezer(Songs.numbered(2).get(0));
+    Task fine = deezer(Songs.numbered(2).get(1));
+    worker.answer(fine, found(fine));
+
+    Set<String> again = loop(false).work(List.of(received("1", broken), received("2", fine)));
+
+    assertThat(again).containsExactly("1");
+  }
+
+  @Test
+  void aNextTaskThatCannotBeSentKeepsTheMessage() {
+    Task task = leased(new Task.FindIsrc(Songs.teardrop()));
+    Task next = new Task.FetchDeezerTrack(Songs.teardrop(), List.of(), Set.of());
+    worker.answer(task, TaskResult.done(task).then(List.of(new TaskResult.Continue(next))));
+    queue.refuse(_ -> true);
+
+    assertThat(loop(false).work(List.of(received("1", task)))).containsExactly("1");
+  }
+
+  private boolean unsupported() {
+    return new Cooldowns(cache.read(Cooldowns.all()), clock.instant()).audioFeaturesUnsupported();
+  }
+
+  private Duration cooldown() {
+    return new Cooldowns(cache.read(Cooldowns.all()), clock.instant())
+        .of(Provider.DEEZER)
+        .orElseThrow()
+        .left();
+  }
+
+  private void startCooldown(Duration length) {
+    CacheKey<Cooldown> key = Cooldown.key(Provider.DEEZER);
+    cache.with(
+        Entry.until(
+            key,
+            new Cooldown(Cooldown.Reason.THROTTLED, 1),
+            clock.instant(),
+            clock.instant().plus(length)));
+  }
+
+  private static Task deezer(Track track) {
+    return new Task.FetchDeezerTrack(track, List.of(), Set.of());
+  }
+
+  private TaskResult found(Task task) {
+    @SuppressWarnings("unchecked")
+    CacheKey<DeezerTrack> key = (CacheKey<DeezerTrack>) task.keys().getFirst();
+    return TaskResult.answered(task, List.of(Entry.found(key, ANSWER, clock.instant())));
+  }
+
+  private Task leased(Task task) {
+    Instant until = clock.instant().plus(Duration.ofMinutes(45));
+    cache.claim(
+        task.keys().stream().map(key -> new Claim(Slot.empty(key), until)).toList(),
+        clock.instant());
+    return task;
+  }
+
+  private Received received(String id, Task task) {
+    return received(id, 1, task);
+  }
+
+  private Received received(String id, int receives, Task task) {
+    return new Received(
+        id, "receipt-" + id, receives, new TaskMessage(task, "test", "test", clock.instant()));
+  }
+
+  private WorkerLoop loop(boolean fifo) {
+    CooldownWatch cooldowns =
+        new CooldownWatch(cache, Provider.DEEZER, Duration.ofSeconds(10), clock, new Random(1));
+    return new WorkerLoop(
+        worker, cache, queue, cooldowns, redelivered::put, clock, fifo, LAST_RECEIVE);
+  }
+
+  /** Answers as the test says; a task that it says nothing about is a fault. */
+  private static final class ScriptedWorker implements TaskWorker {
+
+    final ConcurrentLinkedQueue<Task> asked = new ConcurrentLinkedQueue<>();
+    private final Map<Task, TaskResult> results = new HashMap<>();
+
+    void answer(Task task, TaskResult result) {
+      results.put(task, result);
+    }
+
+    @Override
+    public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
+      asked.addAll(group);
+      return group.stream().map(this::result).toList();
+    }
+
+    private TaskResult result(Task task) {
+      @Nullable TaskResult result = results.get(task);
+      if (result == null) {
+        throw new IllegalStateException("no answer for " + Arrays.toString(new Task[] {task}));
+      }
+      return result;
+    }
+  }
+}
