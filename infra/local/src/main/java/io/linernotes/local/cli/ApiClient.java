@@ -1,0 +1,146 @@
+package io.linernotes.local.cli;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.linernotes.track.SpotifyId;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The service's HTTP API as any client uses it. */
+final class ApiClient implements AutoCloseable {
+  static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(35);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+  private final String url;
+  private final String key;
+
+  ApiClient(URI url, String key) {
+    this.url = url.toString().replaceAll("/+$", "");
+    this.key = key;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param onItsWay whether asking again will tell more
+   */
+  record Answer(JsonNode body, boolean onItsWay) {}
+
+  /**
+   * Asks for the analysis of a part of a playlist.
+   *
+   * @param include the sections; empty for the service's default
+   * @param wait how long the service may wait for the answer to be complete
+   * @throws ApiException when the service cannot be reached or says no
+   */
+  Answer analysis(SpotifyId playlist, List<String> include, int offset, int limit, Duration wait) {
+    var query = new LinkedHashMap<String, String>();
+    if (!include.isEmpty()) {
+      query.put("include", String.join(",", include));
+    }
+    query.put("offset", String.valueOf(offset));
+    query.put("limit", String.valueOf(limit));
+    return get("/v1/playlists/" + playlist + "/analysis", query, wait);
+  }
+
+  /** How the service is doing. */
+  JsonNode status() {
+    return get("/v1/status", Map.of(), Duration.ZERO).body();
+  }
+
+  private Answer get(String path, Map<String, String> query, Duration wait) {
+    var request = HttpRequest.newBuilder(uri(path, query)).timeout(TIMEOUT);
+    request.header("x-api-key", key).header("Accept", "application/json");
+    if (wait.isPositive()) {
+      request.header("Prefer", "wait=" + wait.toSeconds());
+    }
+    var response = send(request.build());
+    var body = json(response.body());
+    if (response.statusCode() >= 300 || body.isMissingNode()) {
+      throw refused(response, body);
+    }
+    return new Answer(body, response.statusCode() == 202);
+  }
+
+  private URI uri(String path, Map<String, String> query) {
+    var parameters =
+        query.entrySet().stream()
+            .map(each -> each.getKey() + "=" + encode(each.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return URI.create(url + path + (parameters.isEmpty() ? "" : "?" + parameters));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (HttpTimeoutException e) {
+      throw new ApiException(url + " did not answer in time: try again.", null);
+    } catch (IOException e) {
+      throw new ApiException(
+          "Nothing answers at %s: start the service with ./linernotes up, or give the --url of one that runs."
+              .formatted(url),
+          null);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandException("Interrupted", e);
+    }
+  }
+
+  private static JsonNode json(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private ApiException refused(HttpResponse<String> response, JsonNode problem) {
+    int status = response.statusCode();
+    var title = JsonFields.text(problem, "/title").map(text -> " " + text).orElse("");
+    var detail =
+        JsonFields.text(problem, "/detail")
+            .or(() -> JsonFields.text(problem, "/message"))
+            .orElse(url + " does not answer as linernotes does: check the --url.");
+    var field =
+        JsonFields.text(problem, "/field")
+            .filter(name -> !detail.contains(name))
+            .map(name -> " (" + name + ")")
+            .orElse("");
+    var retryAfter = status == 429 || status == 503 ? retryAfter(response) : null;
+    return new ApiException(status + title + ": " + detail + field, retryAfter);
+  }
+
+  private static @Nullable Duration retryAfter(HttpResponse<?> response) {
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .filter(value -> value.matches("\\d{1,6}"))
+        .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+        .orElse(null);
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

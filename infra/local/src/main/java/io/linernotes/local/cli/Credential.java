@@ -1,0 +1,53 @@
+package io.linernotes.local.cli;
+
+import static io.linernotes.local.cli.Upstream.DEEZER;
+import static io.linernotes.local.cli.Upstream.LASTFM;
+import static io.linernotes.local.cli.Upstream.MUSICBRAINZ;
+import static io.linernotes.local.cli.Upstream.SPOTIFY_ACCOUNTS;
+
+import java.util.Set;
+
+/** What real providers want to be told, and what simulated ones are told instead. */
+enum Credential {
+  SPOTIFY_CLIENT_ID(
+      Set.of(SPOTIFY_ACCOUNTS),
+      "local-client",
+      "Create an app at https://developer.spotify.com/dashboard and set it to the app's client id."),
+  SPOTIFY_CLIENT_SECRET(
+      Set.of(SPOTIFY_ACCOUNTS),
+      "local-secret",
+      "Create an app at https://developer.spotify.com/dashboard and set it to the app's client secret."),
+  LASTFM_API_KEY(
+      Set.of(LASTFM),
+      "local-key",
+      "Create an API account at https://www.last.fm/api/account/create and set it to its key."),
+  CONTACT(
+      Set.of(MUSICBRAINZ, LASTFM, DEEZER),
+      "local@example.org",
+      "Set it to an e-mail address or URL at which providers can reach you.");
+
+  private final Set<Upstream> users;
+  private final String harmless;
+  private final String remedy;
+
+  Credential(Set<Upstream> users, String harmless, String remedy) {
+    this.users = users;
+    this.harmless = harmless;
+    this.remedy = remedy;
+  }
+
+  /** The upstreams that get to see it. */
+  Set<Upstream> users() {
+    return users;
+  }
+
+  /** What stands in for it where nobody checks. */
+  String harmless() {
+    return harmless;
+  }
+
+  /** What to do when it is missing. */
+  String remedy() {
+    return remedy;
+  }
+}

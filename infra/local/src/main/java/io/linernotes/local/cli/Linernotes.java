@@ -1,0 +1,134 @@
+package io.linernotes.local.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.linernotes.local.stack.LocalStackException;
+import io.linernotes.local.stack.template.TemplateException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The command line. Exit codes: 0 done, 1 failed, 2 called with arguments that make no sense.
+ *
+ * <p>The launcher script tells, as system properties, where the project is ({@code
+ * linernotes.home}), whether standard error is a terminal ({@code linernotes.interactive}) and how
+ * wide it is ({@code linernotes.columns}).
+ */
+@Command(
+    name = "linernotes",
+    subcommands = {UpCommand.class, DemoCommand.class, AnalyzeCommand.class, StatusCommand.class})
+public final class Linernotes {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show what the service logs, and where an error came from.")
+  private boolean verbose;
+
+  /** Runs one command and ends the process. */
+  public static void main(String[] arguments) {
+    System.exit(run(Screen.system(), System.getenv(), arguments));
+  }
+
+  /** Runs one command and tells its exit code. */
+  static int run(Screen screen, Map<String, String> environment, String... arguments) {
+    if (arguments.length == 0) {
+      screen.out().print(help());
+      return ExitCode.USAGE;
+    }
+    return commandLine(screen, environment).execute(arguments);
+  }
+
+  private static CommandLine commandLine(Screen screen, Map<String, String> environment) {
+    var linernotes = new Linernotes();
+    var commandLine =
+        new CommandLine(linernotes, new Commands(screen, environment))
+            .setOut(new PrintWriter(screen.out(), true))
+            .setErr(new PrintWriter(screen.err(), true))
+            .setUsageHelpLongOptionsMaxWidth(34)
+            .setExecutionStrategy(linernotes::execute)
+            .setParameterExceptionHandler(Linernotes::misused)
+            .setExecutionExceptionHandler((e, command, parsed) -> linernotes.failed(e, screen));
+    return commandLine.setUsageHelpWidth(screen.columns());
+  }
+
+  private int execute(CommandLine.ParseResult parsed) {
+    Logs.show(verbose);
+    if (!parsed.hasSubcommand()) {
+      parsed.commandSpec().commandLine().getOut().print(help());
+      parsed.commandSpec().commandLine().getOut().flush();
+      return help ? ExitCode.OK : ExitCode.USAGE;
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static int misused(ParameterException e, String... arguments) {
+    var command = e.getCommandLine();
+    command.getErr().println(e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    command.getErr().println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private int failed(Exception e, Screen screen) {
+    if (verbose) {
+      e.printStackTrace(screen.err());
+    } else if (isExpected(e)) {
+      screen.err().println(e.getMessage());
+    } else {
+      screen.err().println(e + " (--verbose tells where)");
+    }
+    return ExitCode.SOFTWARE;
+  }
+
+  private static boolean isExpected(Exception e) {
+    return e instanceof CommandException
+        || e instanceof TemplateException
+        || e instanceof LocalStackException;
+  }
+
+  /** The overview of all commands, which the launcher prints without a JVM. */
+  static String help() {
+    try (var text = Linernotes.class.getResourceAsStream("help.txt")) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives the commands what they print on and the environment. */
+  record Commands(Screen screen, Map<String, String> environment) implements IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      if (type == UpCommand.class) {
+        return type.cast(new UpCommand(screen, environment));
+      }
+      if (type == DemoCommand.class) {
+        return type.cast(new DemoCommand(screen));
+      }
+      if (type == AnalyzeCommand.class) {
+        return type.cast(new AnalyzeCommand(screen));
+      }
+      if (type == StatusCommand.class) {
+        return type.cast(new StatusCommand(screen));
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+}

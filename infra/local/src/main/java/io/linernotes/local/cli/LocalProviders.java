@@ -1,0 +1,131 @@
+package io.linernotes.local.cli;
+
+import io.linernotes.config.Configuration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who answers for each provider. A base URL in the environment wins, then one among the template's
+ * parameters; else the provider is simulated, or with {@code --live} the one that the template
+ * names.
+ */
+final class LocalProviders {
+
+  /** Who answers. */
+  sealed interface Source {
+    /** A base URL that was given. */
+    record Given(String url) implements Source {}
+
+    /** The template's own. */
+    record Real() implements Source {}
+
+    /** The simulator. */
+    record Simulated() implements Source {}
+  }
+
+  private final Configuration environment;
+  private final Map<String, String> overrides;
+  private final Map<Upstream, Source> sources = new EnumMap<>(Upstream.class);
+
+  private LocalProviders(
+      Map<String, String> environment, Map<String, String> overrides, boolean live) {
+    this.environment = Configuration.of(environment);
+    this.overrides = Map.copyOf(overrides);
+    for (var upstream : Upstream.values()) {
+      sources.put(upstream, source(upstream, live));
+    }
+  }
+
+  /** Decides; {@link CommandException} when a URL is none or a real provider's key is missing. */
+  static LocalProviders decide(
+      Map<String, String> environment, Map<String, String> overrides, boolean live) {
+    var providers = new LocalProviders(environment, overrides, live);
+    Stream.of(Credential.values()).forEach(providers::check);
+    return providers;
+  }
+
+  private Source source(Upstream upstream, boolean live) {
+    try {
+      var given = environment.optionalUri(upstream.variable(), "Set it to the API's base URL.");
+      if (given.isPresent()) {
+        return new Source.Given(given.get().toString());
+      }
+    } catch (IllegalStateException e) {
+      throw new CommandException(String.valueOf(e.getMessage()), e);
+    }
+    var overridden =
+        overrides.entrySet().stream()
+            .filter(each -> Upstream.isSame(upstream.variable(), each.getKey()))
+            .findFirst();
+    if (overridden.isPresent()) {
+      return new Source.Given(overridden.get().getValue());
+    }
+    return live ? new Source.Real() : new Source.Simulated();
+  }
+
+  private void check(Credential credential) {
+    boolean needed =
+        credential.users().stream().anyMatch(user -> source(user) instanceof Source.Real);
+    if (needed && environment.optional(credential.name()).isEmpty() && !isOverridden(credential)) {
+      throw new CommandException(
+          "--live needs %s. %s".formatted(credential.name(), credential.remedy()));
+    }
+  }
+
+  private boolean isOverridden(Credential credential) {
+    return overrides.keySet().stream().anyMatch(name -> Upstream.isSame(credential.name(), name));
+  }
+
+  /** Who answers for this upstream. */
+  Source source(Upstream upstream) {
+    return sources.getOrDefault(upstream, new Source.Simulated());
+  }
+
+  /** Those for which the simulator answers. */
+  List<Upstream> simulated() {
+    return Stream.of(Upstream.values())
+        .filter(upstream -> source(upstream) instanceof Source.Simulated)
+        .toList();
+  }
+
+  /**
+   * The values for a template's parameters.
+   *
+   * @param declared the parameters that the template has
+   * @param simulator the simulator's base URLs by environment variable
+   */
+  Map<String, String> parameters(Set<String> declared, Map<String, String> simulator) {
+    var values = new LinkedHashMap<>(overrides);
+    sources.forEach(
+        (upstream, source) -> {
+          switch (source) {
+            case Source.Given(String url) -> put(values, declared, upstream.variable(), url);
+            case Source.Simulated() -> {
+              var url = simulator.get(upstream.variable());
+              if (url != null) {
+                put(values, declared, upstream.variable(), url);
+              }
+            }
+            case Source.Real() -> {}
+          }
+        });
+    for (var credential : Credential.values()) {
+      var given = environment.optional(credential.name());
+      if (given.isPresent() || !isOverridden(credential)) {
+        put(values, declared, credential.name(), given.orElse(credential.harmless()));
+      }
+    }
+    return values;
+  }
+
+  private static void put(
+      Map<String, String> values, Set<String> declared, String variable, String value) {
+    declared.stream()
+        .filter(parameter -> Upstream.isSame(variable, parameter))
+        .forEach(parameter -> values.put(parameter, value));
+  }
+}

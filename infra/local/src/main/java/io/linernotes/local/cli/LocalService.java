@@ -1,0 +1,96 @@
+package io.linernotes.local.cli;
+
+import io.linernotes.local.stack.LocalStack;
+import io.linernotes.local.stack.LocalStackOptions;
+import io.linernotes.local.stack.template.Endpoints;
+import io.linernotes.local.stack.template.Template;
+import io.linernotes.simulator.Provider;
+import io.linernotes.simulator.Quota;
+import io.linernotes.simulator.Simulator;
+import io.linernotes.simulator.SimulatorOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The embedded stack, and the simulator for those providers that are not real. */
+final class LocalService implements AutoCloseable {
+  private final LocalStack stack;
+  private final @Nullable Simulator simulator;
+
+  private LocalService(LocalStack stack, @Nullable Simulator simulator) {
+    this.stack = stack;
+    this.simulator = simulator;
+  }
+
+  /** Starts both; requests are answered when this returns. */
+  static LocalService start(LocalStackOptions options, LocalProviders providers) {
+    var template = Template.read(options.template());
+    var resolved = template.resolve(options.parameters(), Endpoints.NONE).parameters();
+    var simulator =
+        providers.simulated().isEmpty() ? null : Simulator.start(simulatorOptions(resolved));
+    try {
+      var urls = simulator == null ? Map.<String, String>of() : simulator.environment();
+      var parameters = providers.parameters(template.parameters(), urls);
+      return new LocalService(LocalStack.start(options.withParameters(parameters)), simulator);
+    } catch (RuntimeException e) {
+      if (simulator != null) {
+        simulator.close();
+      }
+      throw e;
+    }
+  }
+
+  /** The template next to the launcher, or in the working directory. */
+  static Path defaultTemplate() {
+    return Path.of(System.getProperty("linernotes.home", ""), "template.yaml");
+  }
+
+  /** The template's quotas are those that the simulator enforces. */
+  private static SimulatorOptions simulatorOptions(Map<String, String> parameters) {
+    var byName = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    byName.putAll(parameters);
+    var options =
+        SimulatorOptions.defaults()
+            .withQuotaScale(Double.parseDouble(byName.getOrDefault("QuotaScale", "1")));
+    for (var provider : Provider.values()) {
+      var calls = byName.get(provider.name() + "QuotaCalls");
+      var seconds = byName.get(provider.name() + "QuotaSeconds");
+      if (calls != null && seconds != null) {
+        options = options.withQuota(provider, quota(calls, seconds));
+      }
+    }
+    return options;
+  }
+
+  private static Quota quota(String calls, String seconds) {
+    return new Quota(
+        (int) Double.parseDouble(calls),
+        java.time.Duration.ofMillis(Math.round(Double.parseDouble(seconds) * 1_000)));
+  }
+
+  /** Where the API answers. */
+  URI url() {
+    return stack.url();
+  }
+
+  /** The value of a parameter that the stack runs with. */
+  Optional<String> parameter(String name) {
+    return Optional.ofNullable(stack.topology().parameters().get(name));
+  }
+
+  /** The simulator, if it runs. */
+  Optional<Simulator> simulator() {
+    return Optional.ofNullable(simulator);
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+    if (simulator != null) {
+      simulator.close();
+    }
+  }
+}

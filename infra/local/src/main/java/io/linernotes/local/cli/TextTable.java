@@ -1,0 +1,93 @@
+package io.linernotes.local.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A table for the terminal. Columns are as wide as their contents; those that may shrink share what
+ * the others leave of the line.
+ */
+final class TextTable {
+  private static final String GAP = "  ";
+
+  /**
+   * A column.
+   *
+   * @param share how much of the line's rest it may have, in relation to others; 0 for a column
+   *     that never shrinks
+   */
+  record Column(String title, boolean rightAligned, int share) {
+    static Column text(String title) {
+      return new Column(title, false, 0);
+    }
+
+    static Column number(String title) {
+      return new Column(title, true, 0);
+    }
+
+    static Column shrinking(String title, int share) {
+      return new Column(title, false, share);
+    }
+  }
+
+  private final List<Column> columns;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  TextTable(Column... columns) {
+    this.columns = List.of(columns);
+  }
+
+  void row(String... cells) {
+    rows.add(List.of(cells).stream().map(Text::printable).toList());
+  }
+
+  /** The table in lines of at most so many columns. */
+  List<String> lines(int width) {
+    var widths = widths(width);
+    var lines = new ArrayList<String>();
+    lines.add(line(columns.stream().map(Column::title).toList(), widths));
+    lines.add(line(IntStream.of(widths).mapToObj("─"::repeat).toList(), widths));
+    rows.forEach(row -> lines.add(line(row, widths)));
+    return lines;
+  }
+
+  private String line(List<String> cells, int[] widths) {
+    var line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      line.append(i == 0 ? "" : GAP);
+      line.append(
+          columns.get(i).rightAligned()
+              ? Text.right(cells.get(i), widths[i])
+              : Text.left(cells.get(i), widths[i]));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private int[] widths(int width) {
+    int[] widths = IntStream.range(0, columns.size()).map(this::contentWidth).toArray();
+    int rest = width - GAP.length() * (widths.length - 1);
+    int shares = 0;
+    for (int i = 0; i < widths.length; i++) {
+      rest -= columns.get(i).share() == 0 ? widths[i] : 0;
+      shares += columns.get(i).share();
+    }
+    for (int i = 0; i < widths.length; i++) {
+      int share = columns.get(i).share();
+      if (share > 0) {
+        // In order, so that what one column leaves is there for the next.
+        int most = Math.max(Text.width(columns.get(i).title()), rest * share / shares);
+        widths[i] = Math.min(widths[i], most);
+        rest -= widths[i];
+        shares -= share;
+      }
+    }
+    return widths;
+  }
+
+  private int contentWidth(int column) {
+    return rows.stream()
+        .mapToInt(row -> Text.width(row.get(column)))
+        .reduce(Text.width(columns.get(column).title()), Math::max);
+  }
+}

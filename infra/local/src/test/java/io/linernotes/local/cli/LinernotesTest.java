@@ -1,0 +1,105 @@
+package io.linernotes.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class LinernotesTest {
+  private static final String TEMPLATE = Path.of("../../template.yaml").toString();
+
+  private final Console console = new Console();
+
+  @Test
+  void tellsWhatThereIsWhenCalledWithNothing() {
+    assertThat(console.run()).isEqualTo(2);
+
+    assertThat(console.out()).startsWith("linernotes").contains("Usage:");
+  }
+
+  @Test
+  void tellsOfEveryCommandInTheOverview() {
+    assertThat(console.run("--help")).isZero();
+
+    assertThat(
+            new CommandLine(new Linernotes(), new Linernotes.Commands(console.screen(), Map.of()))
+                .getSubcommands()
+                .keySet())
+        .allSatisfy(command -> assertThat(console.out()).contains("\n  " + command + " "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"up", "demo", "analyze", "status"})
+  void everyCommandHasHelp(String command) {
+    assertThat(console.run(command, "--help")).isZero();
+
+    assertThat(console.out()).contains("Usage: linernotes " + command).contains("--verbose");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "upp",
+        "up --port no",
+        "up --parameter-overrides",
+        "analyze",
+        "analyze 123",
+        "demo --scale fast",
+        "status --what"
+      })
+  void refusesWhatMakesNoSense(String arguments) {
+    assertThat(console.run(arguments.split(" "))).isEqualTo(2);
+
+    assertThat(console.err()).isNotBlank().contains("--help");
+    assertThat(console.out()).isEmpty();
+  }
+
+  @Test
+  void saysWhichParametersTheTemplateHas() {
+    int code =
+        console.run(
+            "up", "--template", TEMPLATE, "--parameter-overrides", "Quota=1", "--port", "0");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(console.err()).contains("Quota").contains("QuotaScale").doesNotContain("\tat ");
+  }
+
+  @Test
+  void saysWhatAParameterLooksLike() {
+    assertThat(console.run("up", "--parameter-overrides", "QuotaScale")).isEqualTo(1);
+
+    assertThat(console.err()).contains("Name=Value");
+  }
+
+  @Test
+  void saysWhichKeyTheRealProvidersNeed() {
+    assertThat(console.run("up", "--live", "--template", TEMPLATE, "--port", "0")).isEqualTo(1);
+
+    assertThat(console.err()).contains("SPOTIFY_CLIENT_ID").contains("developer.spotify.com");
+  }
+
+  @Test
+  void saysThatAPortIsTaken() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      var port = String.valueOf(taken.getLocalPort());
+
+      assertThat(console.run("up", "--template", TEMPLATE, "--port", port)).isEqualTo(1);
+
+      assertThat(console.err()).contains(port).contains("--port");
+    }
+  }
+
+  @Test
+  void refusesAScaleThatIsNone() {
+    assertThat(console.run("demo", "--scale", "0")).isEqualTo(1);
+
+    assertThat(console.err()).contains("--scale");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.linernotes.local.cli;
+
+import org.jspecify.annotations.NullMarked;
