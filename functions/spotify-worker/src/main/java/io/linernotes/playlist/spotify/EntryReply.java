@@ -25,7 +25,7 @@ final class EntryReply {
       return new PlaylistEntry.Episode(
           content.text("id"), content.text("name"), TrackReply.duration(content));
     }
-    return type == null || type.equals("track")
+    return TrackReply.isTrack(content)
         ? TrackReply.track(content)
             .<PlaylistEntry>map(PlaylistEntry.OfTrack::new)
             .orElseGet(PlaylistEntry.Unavailable::new)

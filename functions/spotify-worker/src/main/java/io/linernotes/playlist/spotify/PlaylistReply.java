@@ -19,7 +19,8 @@ final class PlaylistReply {
 
   /** The body, if it is about a playlist. */
   static Outcome<Json> known(Json body) {
-    return body.text("id") != null
+    String type = body.text("type");
+    return body.text("id") != null && (type == null || type.equals("playlist"))
         ? new Outcome.Found<>(body)
         : SpotifySignals.nonsense("playlist: a reply without a playlist");
   }

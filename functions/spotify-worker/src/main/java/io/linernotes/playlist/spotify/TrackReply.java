@@ -38,7 +38,7 @@ final class TrackReply {
   /** The track that was asked for by this id, whatever id it came under. */
   static Outcome<Track> track(Json json, SpotifyId asked) {
     String name = json.text("name");
-    return name == null || json.text("id") == null
+    return name == null || json.text("id") == null || !isTrack(json)
         ? SpotifySignals.nonsense("track: a reply without a track")
         : new Outcome.Found<>(track(json, asked, name));
   }
@@ -54,7 +54,7 @@ final class TrackReply {
       Json element = elements.get(i);
       String name = element.text("name");
       Optional<SpotifyId> id = id(element);
-      if (name == null || id.isEmpty()) {
+      if (name == null || id.isEmpty() || !isTrack(element)) {
         continue;
       }
       // In development mode a track that stands in for another one does not say so: its place does.
@@ -64,6 +64,12 @@ final class TrackReply {
     }
     tracks.keySet().retainAll(asked);
     return new Outcome.Found<>(tracks);
+  }
+
+  /** Whether the object is about a track, as far as it says. */
+  static boolean isTrack(Json json) {
+    String type = json.text("type");
+    return type == null || type.equals("track");
   }
 
   /** The names of the artists, with their ids where they have any. */

@@ -157,7 +157,13 @@ class PlaylistContentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "[]", "{\"items\":{\"items\":[],\"total\":0}}"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "{\"items\":{\"items\":[],\"total\":0}}",
+        "{\"type\":\"user\",\"id\":\"dj\"}"
+      })
   void callsAReplyThatIsNoPlaylistUnavailable(String body) {
     http.replying(200, body);
 

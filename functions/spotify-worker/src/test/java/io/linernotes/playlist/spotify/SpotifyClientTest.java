@@ -185,12 +185,21 @@ class SpotifyClientTest {
   }
 
   @Test
-  void callsARepliesWithoutTracksUnavailable() {
+  void callsRepliesWithoutTracksUnavailable() {
     http.replying(200, "{}").replying(200, "{}").replying(200, "{}");
 
     assertThat(client.tracks(ids(1, 3)).failure()).isInstanceOf(Outcome.Unavailable.class);
     assertThat(client.tracks(ids(1, 2)).failure()).isInstanceOf(Outcome.Unavailable.class);
     assertThat(client.audioFeatures(ids(1, 3)).failure()).isInstanceOf(Outcome.Unavailable.class);
+  }
+
+  @Test
+  void takesNothingElseForATrack() {
+    String album = "{\"type\":\"album\",\"id\":\"" + id(1) + "\",\"name\":\"Album\"}";
+    http.replying(200, album).replying(200, Bodies.list("tracks", List.of(album, "null")));
+
+    assertThat(client.tracks(ids(1, 2)).failure()).isInstanceOf(Outcome.Unavailable.class);
+    assertThat(client.tracks(ids(1, 3)).found()).isEmpty();
   }
 
   @Test
