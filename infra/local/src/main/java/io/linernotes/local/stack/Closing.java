@@ -3,7 +3,10 @@ package io.linernotes.local.stack;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 
 /** What a stack has to close, last opened first. */
 final class Closing implements AutoCloseable {
@@ -12,6 +15,20 @@ final class Closing implements AutoCloseable {
   <T extends AutoCloseable> T add(T closeable) {
     open.push(closeable);
     return closeable;
+  }
+
+  /** Opens one meanwhile; calling the result waits for it, and so does closing. */
+  <T extends AutoCloseable> Callable<T> addLater(Callable<T> opening) {
+    var task = new FutureTask<>(opening);
+    Thread.ofPlatform().daemon().name("opening").start(task);
+    open.push(() -> task.get().close());
+    return () -> {
+      try {
+        return task.get();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof Exception cause ? cause : e;
+      }
+    };
   }
 
   /** Adds some that are closed at the same time, since each may take a moment. */

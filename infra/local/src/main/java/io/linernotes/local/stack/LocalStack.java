@@ -86,8 +86,10 @@ public final class LocalStack implements AutoCloseable {
     var data = options.dataDirectory();
     // First, so that a port that is taken is told at once.
     var front = closing.add(HttpFront.bind(options.port()));
-    var tables = closing.add(TableServer.start(data.map(dir -> dir.resolve("dynamodb"))));
+    var starting =
+        closing.addLater(() -> TableServer.start(data.map(dir -> dir.resolve("dynamodb"))));
     var queues = closing.add(QueueServer.start(data.map(dir -> dir.resolve("messages.mv.db"))));
+    var tables = starting.call();
     var topology =
         template.resolve(options.parameters(), new Endpoints(tables.endpoint(), queues.endpoint()));
     tables.create(topology.tables());

@@ -35,7 +35,8 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * last ones. A message that was being worked on is visible again at once after a restart.
  */
 public final class QueueServer implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE_TO_RESTORE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(5);
 
   private final ActorSystem actors;
   private final ActorRef manager;
@@ -117,7 +118,9 @@ public final class QueueServer implements AutoCloseable {
                     request ->
                         request.queueName(queue.name()).attributes(QueueAttributes.of(queue))));
     file.ifPresent(
-        it -> queues.forEach(queue -> new MessageRestore(manager, PATIENCE).restore(queue, it)));
+        it ->
+            queues.forEach(
+                queue -> new MessageRestore(manager, PATIENCE_TO_RESTORE).restore(queue, it)));
   }
 
   /** How many messages each queue has, by its logical id: visible, in flight and delayed. */
@@ -151,7 +154,7 @@ public final class QueueServer implements AutoCloseable {
       actors
           .getWhenTerminated()
           .toCompletableFuture()
-          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+          .get(PATIENCE_TO_STOP.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
