@@ -88,7 +88,11 @@ public final class RecordFormat {
    */
   public static TaskMessage message(String text) {
     try {
-      return Mapper.MAPPER.readValue(text, TaskMessage.class);
+      TaskMessage message = Mapper.MAPPER.readValue(text, TaskMessage.class);
+      if (message == null) {
+        throw new IllegalArgumentException("the message is null");
+      }
+      return message;
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new MalformedRecordException("not a task message", e);
     }

@@ -4,6 +4,7 @@ import io.linernotes.config.Configuration;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -16,24 +17,24 @@ import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 /** DynamoDB Local, once for all tests, on a free port. */
 public final class LocalDynamoDb {
 
-  private static final String ENDPOINT = started();
-
   private LocalDynamoDb() {}
-
-  /** What a function that uses it is configured with. */
-  private static Configuration configuration(String table) {
-    return Configuration.of(
-        Map.of(
-            "AWS_REGION", "eu-central-1",
-            "AWS_ENDPOINT_URL_DYNAMODB", ENDPOINT,
-            "AWS_ACCESS_KEY_ID", "local",
-            "AWS_SECRET_ACCESS_KEY", "local",
-            "CACHE_TABLE", table));
-  }
 
   /** The cache's table, made with more patience than the cache has: the server is cold. */
   public static Configuration withTable(String table) {
-    Configuration configuration = configuration(table);
+    return withTable(
+        table,
+        Map.of(
+            "AWS_REGION", "eu-central-1",
+            "AWS_ENDPOINT_URL_DYNAMODB", Server.ENDPOINT,
+            "AWS_ACCESS_KEY_ID", "local",
+            "AWS_SECRET_ACCESS_KEY", "local"));
+  }
+
+  /** The same where {@code environment} says that DynamoDB is. */
+  static Configuration withTable(String table, Map<String, String> environment) {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.put("CACHE_TABLE", table);
+    Configuration configuration = Configuration.of(variables);
     try (DynamoDbClient client =
         DynamoDbClients.builder(configuration)
             .overrideConfiguration(patient -> patient.apiCallTimeout(Duration.ofMinutes(2)))
@@ -55,6 +56,11 @@ public final class LocalDynamoDb {
                     a -> a.attributeName(Item.KEY).attributeType(ScalarAttributeType.S))
                 .keySchema(k -> k.attributeName(Item.KEY).keyType(KeyType.HASH)));
     client.waiter().waitUntilTableExists(request -> request.tableName(table));
+  }
+
+  /** Not started by those who have a DynamoDB of their own. */
+  private static final class Server {
+    private static final String ENDPOINT = started();
   }
 
   private static String started() {

@@ -12,15 +12,6 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** ElasticMQ, once for all tests, on a free port. */
 final class LocalSqs {
 
-  private static final String ENDPOINT =
-      "http://localhost:"
-          + SQSRestServerBuilder.withInterface("localhost")
-              .withDynamicPort()
-              .start()
-              .waitUntilStarted()
-              .localAddress()
-              .getPort();
-
   private LocalSqs() {}
 
   /** What a function that uses it is configured with, its queues made. */
@@ -29,7 +20,7 @@ final class LocalSqs {
         prefix,
         Map.of(
             "AWS_REGION", "eu-central-1",
-            "AWS_ENDPOINT_URL_SQS", ENDPOINT,
+            "AWS_ENDPOINT_URL_SQS", Server.ENDPOINT,
             "AWS_ACCESS_KEY_ID", "local",
             "AWS_SECRET_ACCESS_KEY", "local"));
   }
@@ -48,6 +39,18 @@ final class LocalSqs {
       }
     }
     return Configuration.of(all);
+  }
+
+  /** Not started by those who have an SQS of their own. */
+  private static final class Server {
+    private static final String ENDPOINT =
+        "http://localhost:"
+            + SQSRestServerBuilder.withInterface("localhost")
+                .withDynamicPort()
+                .start()
+                .waitUntilStarted()
+                .localAddress()
+                .getPort();
   }
 
   private static String create(SqsClient client, String name, boolean fifo) {

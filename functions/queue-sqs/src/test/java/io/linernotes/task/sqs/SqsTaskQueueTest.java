@@ -11,7 +11,6 @@ import io.linernotes.task.TaskMessage;
 import io.linernotes.task.TaskQueue;
 import io.linernotes.task.TaskQueueContract;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,27 +96,6 @@ class SqsTaskQueueTest extends TaskQueueContract {
   }
 
   private List<Message> messages(Provider provider, int count) {
-    String url = urls.of(provider);
-    List<Message> received = new ArrayList<>();
-    for (int calls = 0; received.size() < count && calls < count + 5; calls++) {
-      List<Message> batch =
-          client
-              .receiveMessage(
-                  request ->
-                      request
-                          .queueUrl(url)
-                          .maxNumberOfMessages(Math.min(10, count - received.size()))
-                          .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
-              .messages();
-      // Deleted where more are awaited: a FIFO group shows its next message only then.
-      if (received.size() + batch.size() < count) {
-        batch.forEach(
-            each ->
-                client.deleteMessage(
-                    request -> request.queueUrl(url).receiptHandle(each.receiptHandle())));
-      }
-      received.addAll(batch);
-    }
-    return received;
+    return ReceivedMessages.from(client, urls.of(provider), count);
   }
 }

@@ -1,0 +1,196 @@
+package io.linernotes.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.linernotes.cache.EveryKind;
+import io.linernotes.enrichment.EnrichmentKeys;
+import io.linernotes.enrichment.Section;
+import io.linernotes.task.Task;
+import io.linernotes.task.TaskMessage;
+import io.linernotes.track.Isrc;
+import io.linernotes.track.Songs;
+import io.linernotes.track.SpotifyId;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Our own records come back as they were. The texts are what tables and queues hold already: where
+ * one changes, {@link RecordFormat#SCHEMA} must too, or old records must still be readable.
+ */
+class RecordFormatTest {
+
+  private static final SpotifyId PLAYLIST = new SpotifyId("37i9dQZF1DXcBWIGoYBM5M");
+  private static final SpotifyId TRACK = new SpotifyId("2EqlS6tkEnglzr7tkKAAYD");
+
+  static List<EveryKind.Sample<?>> everyKind() {
+    return EveryKind.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  <T> void givesBackARecordOfEveryKind(EveryKind.Sample<T> sample) {
+    byte[] body = RecordFormat.compressed(sample.value());
+
+    assertThat(RecordFormat.decompressed(body, sample.kind())).isEqualTo(sample.value());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void writesARecordOfEveryKindAsBefore(EveryKind.Sample<?> sample) {
+    assertThat(RecordFormat.text(RecordFormat.compressed(sample.value())))
+        .isEqualTo(golden(sample.kind().name()));
+  }
+
+  @Test
+  void writesTheSameBytesForTheSameRecord() {
+    assertThat(RecordFormat.compressed(EveryKind.LASTFM_TRACK))
+        .isEqualTo(RecordFormat.compressed(EveryKind.LASTFM_TRACK));
+  }
+
+  static Stream<Task> everyTask() {
+    return Stream.of(
+        new Task.FetchPlaylist(PLAYLIST, Set.of(Section.DEEZER)),
+        new Task.FetchPlaylistPage(PLAYLIST, 100, 50, "MTcw", Set.of(Section.LASTFM)),
+        new Task.FetchAudioFeatures(List.of(TRACK)),
+        new Task.FetchTracks(List.of(TRACK), Set.of(Section.ARTISTS)),
+        new Task.FindIsrc(Songs.teardrop()),
+        new Task.FetchDeezerTrack(
+            Songs.comeTogether(), List.of(new Isrc("GBAYE0601690")), Set.of()),
+        new Task.FetchLastfmTrack("宇多田ヒカル", "花束を君に"),
+        new Task.FetchLastfmArtist("Björk"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyTask")
+  void givesBackEveryTask(Task task) {
+    TaskMessage message = message(task);
+
+    assertThat(RecordFormat.message(RecordFormat.message(message))).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyTask")
+  void writesEveryTaskAsBefore(Task task) {
+    assertThat(RecordFormat.message(message(task)))
+        .isEqualTo(golden(task.getClass().getSimpleName()));
+  }
+
+  @Test
+  void knowsEveryTaskThereIs() {
+    assertThat(everyTask().map(Object::getClass))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.<Class<?>>asList(Task.class.getPermittedSubclasses()));
+  }
+
+  @Test
+  void readsMessagesWithFieldsOfALaterVersion() {
+    String later =
+        golden("FetchLastfmArtist").replace("\"group\":", "\"priority\":{\"level\":3},\"group\":");
+
+    assertThat(RecordFormat.message(later)).isEqualTo(message(new Task.FetchLastfmArtist("Björk")));
+  }
+
+  @Test
+  void readsAPageOfAnySnapshot() {
+    TaskMessage any =
+        message(new Task.FetchPlaylistPage(PLAYLIST, 100, 50, null, Set.of(Section.LASTFM)));
+
+    assertThat(RecordFormat.message(RecordFormat.message(any))).isEqualTo(any);
+  }
+
+  static Stream<String> noMessages() {
+    String good = golden("FetchLastfmArtist");
+    return Stream.of(
+        "",
+        "null",
+        "[]",
+        "{",
+        "<html>",
+        good.substring(0, good.length() / 2),
+        good.replace("lastfm_artist", "delete_everything"),
+        golden("FindIsrc").replace("67Hna13dNDkZvBpTXRIaOJ", "not an id"),
+        good.replace("2026-11-01T12:00:00.123Z", "yesterday"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noMessages")
+  void refusesWhatIsNoMessage(String text) {
+    assertThatExceptionOfType(MalformedRecordException.class)
+        .isThrownBy(() -> RecordFormat.message(text));
+  }
+
+  static Stream<byte[]> noBodies() throws IOException {
+    byte[] good = RecordFormat.compressed(EveryKind.TRACK);
+    return Stream.of(
+        new byte[0],
+        "{}".getBytes(StandardCharsets.UTF_8),
+        Arrays.copyOf(good, good.length / 2),
+        zipped(""),
+        zipped("null"),
+        zipped("[]"),
+        zipped("{\"id\":\"not an id\"}"),
+        zipped("{\"artists\":null}"),
+        zipped("{}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noBodies")
+  void refusesWhatIsNoStoredTrack(byte[] body) {
+    assertThatExceptionOfType(MalformedRecordException.class)
+        .isThrownBy(() -> RecordFormat.decompressed(body, EnrichmentKeys.TRACK));
+  }
+
+  @Test
+  void refusesABodyThatUnpacksToTooMuch() throws IOException {
+    byte[] bomb = zipped(" ".repeat(17 * 1024 * 1024));
+
+    assertThatExceptionOfType(MalformedRecordException.class)
+        .isThrownBy(() -> RecordFormat.decompressed(bomb, EnrichmentKeys.TRACK))
+        .havingCause()
+        .withMessageContaining("larger than");
+  }
+
+  private static TaskMessage message(Task task) {
+    return new TaskMessage(
+        task, "1-5759e988", "playlist:" + PLAYLIST, Instant.parse("2026-11-01T12:00:00.123Z"));
+  }
+
+  private static byte[] zipped(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The text of that name in {@code records.txt}. */
+  private static String golden(String name) {
+    return GOLDEN
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .map(line -> line.substring(name.length() + 1))
+        .findFirst()
+        .orElse("none of " + name);
+  }
+
+  private static final String GOLDEN = resource();
+
+  private static String resource() {
+    try (var in = RecordFormatTest.class.getResourceAsStream("records.txt")) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
