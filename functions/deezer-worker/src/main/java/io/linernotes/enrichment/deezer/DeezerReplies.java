@@ -95,8 +95,9 @@ final class DeezerReplies {
 
   private static Outcome<DeezerTrack> track(Json track) {
     Long id = positive(track.wholeNumber("id"));
-    if (id == null) {
-      return new Unavailable<>("Deezer answered a track without an id", null);
+    String type = track.text("type");
+    if (id == null || (type != null && !type.equals("track"))) {
+      return new Unavailable<>("Deezer answered something other than a track", null);
     }
     return new Found<>(
         new DeezerTrack(

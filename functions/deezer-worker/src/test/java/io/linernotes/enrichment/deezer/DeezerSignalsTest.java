@@ -78,6 +78,7 @@ class DeezerSignalsTest {
         "200 | {\"id\":5,\"title\":\"T\",\"isrc\":\"GBAYE0601690\",\"error\":{}}",
         "200 | {\"id\":0,\"title\":\"T\",\"isrc\":\"GBAYE0601690\"}",
         "200 | {\"id\":-5,\"title\":\"T\",\"isrc\":\"GBAYE0601690\"}",
+        "200 | {\"id\":5,\"title\":\"T\",\"isrc\":\"GBAYE0601690\",\"type\":\"album\"}",
         "200 | {\"title\":\"T\",\"isrc\":\"GBAYE0601690\"}",
         "200 | <html><body>Sorry</body></html>",
         "200 | {\"id\":5,\"title\":\"T",

@@ -74,17 +74,17 @@ final class MusicBrainzReplies {
   }
 
   private static Outcome<RecordingPage> page(@Nullable Json body) {
-    if (body == null || !body.at("recordings").isArray()) {
-      return new Unavailable<>("MusicBrainz answered something other than recordings", null);
+    Long count = body == null ? null : body.wholeNumber("count");
+    if (body == null || count == null || !body.at("recordings").isArray()) {
+      return new Unavailable<>("MusicBrainz answered something other than a page of hits", null);
     }
     List<Json> listed = body.list("recordings");
-    Long count = body.wholeNumber("count");
-    if (listed.isEmpty() && count != null && count > 0) {
+    if (listed.isEmpty() && count > 0) {
       return new Unavailable<>("MusicBrainz counted hits but listed none", null);
     }
     List<Recording> recordings =
         listed.stream().map(MusicBrainzReplies::recording).filter(Objects::nonNull).toList();
-    return new Found<>(new RecordingPage.Hits(recordings, count == null || count <= listed.size()));
+    return new Found<>(new RecordingPage.Hits(recordings, count <= listed.size()));
   }
 
   /** A hit that can be matched: not a video, and with names. */
