@@ -6,7 +6,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.linernotes.cache.TrackCache;
-import io.linernotes.status.dynamodb.DynamoDbCounters;
 import io.linernotes.cache.dynamodb.DynamoDbTrackCache;
 import io.linernotes.config.Configuration;
 import io.linernotes.json.MalformedRecordException;
@@ -15,6 +14,7 @@ import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
 import io.linernotes.status.CountNames;
 import io.linernotes.status.Counters;
+import io.linernotes.status.dynamodb.DynamoDbCounters;
 import io.linernotes.task.TaskQueue;
 import io.linernotes.task.sqs.QueueUrls;
 import io.linernotes.task.sqs.SqsMessages;

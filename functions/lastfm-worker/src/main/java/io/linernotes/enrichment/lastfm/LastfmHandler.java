@@ -36,7 +36,8 @@ public final class LastfmHandler implements RequestHandler<SQSEvent, SQSBatchRes
   private static SqsWorker worker(Configuration configuration) {
     URI base = configuration.uri("LASTFM_API_URL", "Set it to https://ws.audioscrobbler.com/2.0/.");
     String apiKey =
-        configuration.required("LASTFM_API_KEY", "Get one at https://www.last.fm/api/account/create.");
+        configuration.required(
+            "LASTFM_API_KEY", "Get one at https://www.last.fm/api/account/create.");
     return SqsWorker.configured(
         Provider.LASTFM,
         configuration,

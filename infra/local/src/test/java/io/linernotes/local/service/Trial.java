@@ -14,21 +14,57 @@ final class Trial {
         s.simulator().reset();
         long t = System.nanoTime();
         RunningService.Reply r = s.get("/v1/playlists/" + id + "/analysis?limit=500");
-        System.out.println("first " + r.status() + " after " + ms(t) + " " + r.response().body().substring(0, Math.min(300, r.response().body().length())));
+        System.out.println(
+            "first "
+                + r.status()
+                + " after "
+                + ms(t)
+                + " "
+                + r.response().body().substring(0, Math.min(300, r.response().body().length())));
         Thread.sleep(Long.parseLong(a[2]));
         while (r.status() == 202 && System.nanoTime() - t < 300e9) {
           Thread.sleep(500);
           long q = System.nanoTime();
           r = s.get("/v1/playlists/" + id + "/analysis?limit=500");
-          System.out.println(ms(t) + " (" + ms(q) + ") " + r.status() + " " + r.json().path("progress"));
+          System.out.println(
+              ms(t) + " (" + ms(q) + ") " + r.status() + " " + r.json().path("progress"));
         }
         JsonNode j = r.json();
-        System.out.println("done " + ms(t) + " " + r.status() + " " + j.path("status") + " " + j.path("progress") + "\n" + j.path("aggregates"));
+        System.out.println(
+            "done "
+                + ms(t)
+                + " "
+                + r.status()
+                + " "
+                + j.path("status")
+                + " "
+                + j.path("progress")
+                + "\n"
+                + j.path("aggregates"));
         System.out.println(j.path("tracks").path(3));
-        s.simulator().report().providers().forEach((p, rep) -> System.out.println(p + " calls=" + rep.calls() + " throttled=" + rep.throttled() + " breaches=" + rep.breaches() + " util=" + rep.utilisation() + " " + rep.callsByEndpoint()));
+        s.simulator()
+            .report()
+            .providers()
+            .forEach(
+                (p, rep) ->
+                    System.out.println(
+                        p
+                            + " calls="
+                            + rep.calls()
+                            + " throttled="
+                            + rep.throttled()
+                            + " breaches="
+                            + rep.breaches()
+                            + " util="
+                            + rep.utilisation()
+                            + " "
+                            + rep.callsByEndpoint()));
       }
       System.out.println(s.get("/v1/status").response().body());
     }
   }
-  static long ms(long t) { return (System.nanoTime() - t) / 1_000_000; }
+
+  static long ms(long t) {
+    return (System.nanoTime() - t) / 1_000_000;
+  }
 }
