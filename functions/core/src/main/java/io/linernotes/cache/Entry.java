@@ -2,6 +2,7 @@ package io.linernotes.cache;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public record Entry<T>(
 
   private static final Duration FIRST_MISS = Duration.ofMinutes(5);
   private static final Duration LONGEST_MISS = Duration.ofHours(24);
-  private static final int JITTER_STEPS = 1024;
+  private static final int JITTER_BITS = 10;
 
   /** An entry for a value that the provider, asked at {@code now}, gave. */
   public static <T> Entry<T> found(CacheKey<T> key, T value, Instant now) {
@@ -70,8 +71,9 @@ public record Entry<T>(
 
   /** Up to 5 % shorter, by the key, so that entries written together do not expire together. */
   private static Duration jittered(Duration span, CacheKey<?> key) {
-    int step = Math.floorMod(key.value().hashCode() * 0x9E3779B9, JITTER_STEPS);
-    return span.minus(span.multipliedBy(step).dividedBy(20L * JITTER_STEPS));
+    // The upper bits of the product: keys that differ in a digit differ much.
+    int step = key.value().hashCode() * 0x9E3779B9 >>> (Integer.SIZE - JITTER_BITS);
+    return span.minus(span.multipliedBy(step).dividedBy(20L << JITTER_BITS));
   }
 
   /** Whether the provider had none. */
@@ -95,6 +97,17 @@ public record Entry<T>(
   /** Whether it still exists. */
   public boolean isAlive(Instant now) {
     return now.isBefore(expiresAt);
+  }
+
+  /**
+   * This entry as one fetched after {@code version}, by a millisecond if it was not anyway.
+   * Versions of a key so never come twice, and a writer who saw one cannot take another for it.
+   */
+  Entry<T> after(@Nullable Instant version) {
+    if (version == null || fetchedAt.truncatedTo(ChronoUnit.MILLIS).isAfter(version)) {
+      return this;
+    }
+    return new Entry<>(key, value, version.plusMillis(1), freshUntil, expiresAt, misses);
   }
 
   /**

@@ -23,8 +23,8 @@ public final class WriteBack {
   public <T> Entry<T> write(Entry<T> answer, Slot<T> seen) {
     Slot<T> beneath = seen;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Entry<T> merged = answer.mergedOver(beneath.entry());
       Instant expected = beneath.version();
+      Entry<T> merged = answer.after(expected).mergedOver(beneath.entry());
       Optional<Slot<T>> present = cache.put(merged, expected);
       if (present.isEmpty()) {
         return merged;

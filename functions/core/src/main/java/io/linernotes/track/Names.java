@@ -24,8 +24,13 @@ public final class Names {
    */
   public static String normalized(String name) {
     String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
-    // Upper before lower case is full case folding: ß meets SS, final sigma meets sigma.
-    String folded = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
+    // Lower, upper and lower case again is full case folding: ẞ and ß meet SS, final sigma sigma.
+    String folded =
+        composed
+            .toLowerCase(Locale.ROOT)
+            .toUpperCase(Locale.ROOT)
+            .toLowerCase(Locale.ROOT)
+            .replace('ς', 'σ');
     return WHITE_SPACE
         .matcher(Normalizer.normalize(folded, Normalizer.Form.NFKC).replace(UNIT_SEPARATOR, ' '))
         .replaceAll(" ")

@@ -1,0 +1,67 @@
+package io.linernotes.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "BJÖRK, björk",
+    "Ｂｊｏ\u0308rk, björk",
+    "'  Sigur \t Rós\u00A0', sigur rós",
+    "Straße, STRASSE",
+    "Straße, STRAẞE",
+    "ΟΔΟΣ, οδος",
+    "ﬁn, FIN",
+    "İstanbul, i\u0307stanbul",
+    "ﾋｶﾙ, ヒカル"
+  })
+  void writesTheSameNameTheSameWay(String one, String other) {
+    assertThat(Names.normalized(one)).isEqualTo(Names.normalized(other));
+    assertThat(Names.hash(one)).isEqualTo(Names.hash(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Beyoncé, Beyonc_",
+    "Beyoncé, Beyonce",
+    "花束, 丸内",
+    "AC/DC, ACDC",
+    "!!!, ???",
+    "'a b', ab"
+  })
+  void keepsDifferentNamesApart(String one, String other) {
+    assertThat(Names.normalized(one)).isNotEqualTo(Names.normalized(other));
+    assertThat(Names.hash(one)).isNotEqualTo(Names.hash(other));
+  }
+
+  @Property
+  void normalisesOnceForAll(@ForAll String name) {
+    String once = Names.normalized(name);
+
+    assertThat(Names.normalized(once)).isEqualTo(once);
+  }
+
+  @Property
+  void doesNotMindCase(@ForAll String name) {
+    assertThat(Names.normalized(name.toUpperCase(java.util.Locale.ROOT)))
+        .isEqualTo(Names.normalized(name));
+  }
+
+  @Property
+  void hashesIn32HexDigits(@ForAll String artist, @ForAll String title) {
+    assertThat(Names.hash(artist, title)).matches("[0-9a-f]{32}");
+  }
+
+  @Test
+  void hashesFieldsAndNotTheirConcatenation() {
+    assertThat(Names.hash("ab", "c")).isNotEqualTo(Names.hash("a", "bc"));
+    assertThat(Names.hash("a\u001Fb")).isNotEqualTo(Names.hash("a", "b"));
+  }
+}
