@@ -56,7 +56,8 @@ class ArchitectureTest {
             resideInAnyPackage("java..", "org.jspecify..")
                 .or(
                     DescribedPredicate.<JavaClass>describe(
-                        "are of the core", type -> CORE.contain(type.getFullName()))))
+                        "are of the core",
+                        type -> CORE.contain(type.getBaseComponentType().getFullName()))))
         .check(CORE);
   }
 
