@@ -6,6 +6,7 @@ import io.linernotes.enrichment.DeezerTrack;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.track.Isrc;
 import io.linernotes.worker.HttpCall;
+import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;

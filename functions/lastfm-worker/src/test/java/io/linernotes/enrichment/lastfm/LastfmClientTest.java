@@ -7,6 +7,7 @@ import io.linernotes.enrichment.LastfmTrack;
 import io.linernotes.enrichment.LastfmTrack.Similar;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.worker.HttpCall;
+import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

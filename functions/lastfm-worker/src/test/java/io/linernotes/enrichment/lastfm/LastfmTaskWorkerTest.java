@@ -11,6 +11,7 @@ import io.linernotes.enrichment.LastfmTrack;
 import io.linernotes.enrichment.NameCorrection;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.task.Task;
+import io.linernotes.worker.ScriptedHttp;
 import io.linernotes.worker.TaskResult;
 import java.net.URI;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import io.linernotes.enrichment.Outcome;
 import io.linernotes.matching.ArtistCredit;
 import io.linernotes.matching.ArtistCredit.Credited;
 import io.linernotes.track.Isrc;
+import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -16,6 +16,7 @@ import io.linernotes.track.Isrc;
 import io.linernotes.track.Songs;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
+import io.linernotes.worker.ScriptedHttp;
 import io.linernotes.worker.TaskResult;
 import java.net.URI;
 import java.time.Duration;

@@ -9,6 +9,7 @@ import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.time.MovableClock;
 import io.linernotes.track.Track;
+import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

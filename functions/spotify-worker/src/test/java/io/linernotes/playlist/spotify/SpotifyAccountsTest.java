@@ -7,6 +7,7 @@ import io.linernotes.time.MovableClock;
 import io.linernotes.worker.HttpCall;
 import io.linernotes.worker.HttpReply;
 import io.linernotes.worker.ProviderHttp;
+import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

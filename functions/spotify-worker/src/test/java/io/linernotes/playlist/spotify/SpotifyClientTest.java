@@ -10,6 +10,7 @@ import io.linernotes.enrichment.Outcome;
 import io.linernotes.time.MovableClock;
 import io.linernotes.track.Track;
 import io.linernotes.worker.HttpCall;
+import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,6 @@
-package io.linernotes.enrichment.lastfm;
+package io.linernotes.worker;
 
 import io.linernotes.enrichment.Outcome;
-import io.linernotes.worker.HttpCall;
-import io.linernotes.worker.HttpReply;
-import io.linernotes.worker.ProviderHttp;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,21 +9,24 @@ import java.util.List;
 import java.util.Map;
 
 /** Gives prepared replies in order, and remembers the calls. */
-final class ScriptedHttp implements ProviderHttp {
+public final class ScriptedHttp implements ProviderHttp {
 
   private final Deque<Outcome<HttpReply>> replies = new ArrayDeque<>();
   private final List<HttpCall> calls = new ArrayList<>();
 
-  ScriptedHttp replying(int status, String body, Map<String, String> headers) {
+  /** One more reply. */
+  public ScriptedHttp replying(int status, String body, Map<String, String> headers) {
     return replying(
         new Outcome.Found<>(new HttpReply(status, headers, body.getBytes(StandardCharsets.UTF_8))));
   }
 
-  ScriptedHttp replying(int status, String body) {
+  /** One more reply without headers. */
+  public ScriptedHttp replying(int status, String body) {
     return replying(status, body, Map.of());
   }
 
-  ScriptedHttp replying(Outcome<HttpReply> outcome) {
+  /** One more outcome. */
+  public ScriptedHttp replying(Outcome<HttpReply> outcome) {
     replies.add(outcome);
     return this;
   }
@@ -40,17 +40,18 @@ final class ScriptedHttp implements ProviderHttp {
     return replies.remove();
   }
 
-  List<HttpCall> calls() {
+  /** The calls in order. */
+  public List<HttpCall> calls() {
     return List.copyOf(calls);
   }
 
   /** The calls' URLs. */
-  List<String> urls() {
+  public List<String> urls() {
     return calls.stream().map(call -> call.uri().toString()).toList();
   }
 
   /** How many prepared replies nobody asked for. */
-  int unused() {
+  public int unused() {
     return replies.size();
   }
 }
