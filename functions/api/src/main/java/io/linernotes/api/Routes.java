@@ -11,13 +11,17 @@ import io.linernotes.cache.dynamodb.DynamoDbTrackCache;
 import io.linernotes.config.Configuration;
 import io.linernotes.json.AnalysisFormat;
 import io.linernotes.json.PlainFormat;
+import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Errand;
+import io.linernotes.planning.LeaseTime;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
+import io.linernotes.provider.Quotas;
 import io.linernotes.status.CountNames;
 import io.linernotes.status.Counters;
 import io.linernotes.status.StatusReport;
 import io.linernotes.status.dynamodb.DynamoDbCounters;
+import io.linernotes.task.QueueDepths;
 import io.linernotes.task.TaskQueue;
 import io.linernotes.task.sqs.SqsQueueDepths;
 import io.linernotes.task.sqs.SqsTaskQueue;
@@ -26,7 +30,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,11 +76,13 @@ final class Routes {
     TrackCache cache = DynamoDbTrackCache.from(configuration);
     TaskQueue queue = SqsTaskQueue.from(configuration, Routes::unsent);
     Counters counters = DynamoDbCounters.from(configuration);
-    Map<Provider, Quota> quotas = quotas(configuration);
+    Map<Provider, Quota> quotas = Quotas.of(configuration);
+    QueueDepths depths = SqsQueueDepths.from(configuration);
+    Dispatcher dispatcher = new Dispatcher(cache, queue, new LeaseTime(depths, quotas));
     return new Routes(
-        new PlaylistAnalyzer(cache, queue, quotas),
-        new TrackAnalyzer(cache, queue, quotas),
-        new StatusReport(cache, SqsQueueDepths.from(configuration), counters, quotas),
+        new PlaylistAnalyzer(cache, dispatcher, quotas),
+        new TrackAnalyzer(cache, dispatcher, quotas),
+        new StatusReport(cache, depths, counters, quotas),
         counters,
         new Patience(clock, Thread::sleep),
         clock);
@@ -86,17 +91,6 @@ final class Routes {
   private static void unsent(Provider provider, int messages, String reason) {
     LOG.log(
         Level.ERROR, "{0} messages to {1} could not be sent: {2}", messages, provider.id(), reason);
-  }
-
-  private static Map<Provider, Quota> quotas(Configuration configuration) {
-    double scale = configuration.decimal("QUOTA_SCALE", 1);
-    Map<Provider, Quota> quotas = new EnumMap<>(Provider.class);
-    for (Provider provider : Provider.values()) {
-      configuration
-          .optional(provider.name() + "_QUOTA")
-          .ifPresent(text -> quotas.put(provider, Quota.parse(text).scaled(scale)));
-    }
-    return quotas;
   }
 
   /**

@@ -17,7 +17,6 @@ import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
 import io.linernotes.task.Task;
-import io.linernotes.task.TaskQueue;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
 import java.time.Instant;
@@ -49,9 +48,9 @@ public final class PlaylistAnalyzer {
   private final Dispatcher dispatcher;
   private final Map<Provider, Quota> quotas;
 
-  public PlaylistAnalyzer(TrackCache cache, TaskQueue queue, Map<Provider, Quota> quotas) {
+  public PlaylistAnalyzer(TrackCache cache, Dispatcher dispatcher, Map<Provider, Quota> quotas) {
     this.cache = cache;
-    this.dispatcher = new Dispatcher(cache, queue);
+    this.dispatcher = dispatcher;
     this.enricher = new Enricher(cache, dispatcher);
     this.quotas = Map.copyOf(quotas);
   }

@@ -9,7 +9,6 @@ import io.linernotes.planning.Errand;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
-import io.linernotes.task.TaskQueue;
 import io.linernotes.track.Track;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +22,8 @@ public final class TrackAnalyzer {
   private final Dispatcher dispatcher;
   private final Map<Provider, Quota> quotas;
 
-  public TrackAnalyzer(TrackCache cache, TaskQueue queue, Map<Provider, Quota> quotas) {
-    this.dispatcher = new Dispatcher(cache, queue);
+  public TrackAnalyzer(TrackCache cache, Dispatcher dispatcher, Map<Provider, Quota> quotas) {
+    this.dispatcher = dispatcher;
     this.enricher = new Enricher(cache, dispatcher);
     this.quotas = Map.copyOf(quotas);
   }

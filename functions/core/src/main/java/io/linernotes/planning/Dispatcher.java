@@ -8,7 +8,6 @@ import io.linernotes.task.Task;
 import io.linernotes.task.TaskMessage;
 import io.linernotes.task.TaskQueue;
 import io.linernotes.track.SpotifyId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,15 +22,14 @@ import java.util.Set;
  */
 public final class Dispatcher {
 
-  /** Longer than all the receives of a message whose worker fails each time (5 × 6 minutes). */
-  public static final Duration LEASE = Duration.ofMinutes(45);
-
   private final TrackCache cache;
   private final TaskQueue queue;
+  private final LeaseTime leaseTime;
 
-  public Dispatcher(TrackCache cache, TaskQueue queue) {
+  public Dispatcher(TrackCache cache, TaskQueue queue, LeaseTime leaseTime) {
     this.cache = cache;
     this.queue = queue;
+    this.leaseTime = leaseTime;
   }
 
   /**
@@ -43,9 +41,13 @@ public final class Dispatcher {
     if (due.isEmpty()) {
       return 0;
     }
-    Instant leaseUntil = now.plus(LEASE);
-    Set<CacheKey<?>> won =
-        cache.claim(due.stream().map(each -> new Claim(each.seen(), leaseUntil)).toList(), now);
+    List<Claim> claims =
+        due.stream()
+            .map(
+                each ->
+                    new Claim(each.seen(), now.plus(leaseTime.of(each.task(), due.size(), now))))
+            .toList();
+    Set<CacheKey<?>> won = cache.claim(claims, now);
     List<Task> tasks =
         due.stream().filter(each -> won.contains(each.seen().key())).map(Due::task).toList();
     List<TaskMessage> messages =

@@ -112,7 +112,8 @@ class PlannerPropertiesTest {
     World world = new World(seed);
     InMemoryTrackCache cache = world.cache();
     InMemoryTaskQueue queue = new InMemoryTaskQueue();
-    Enricher enricher = new Enricher(cache, new Dispatcher(cache, queue));
+    Enricher enricher =
+        new Enricher(cache, new Dispatcher(cache, queue, LeaseTime.ofEmptyQueues()));
     Errand errand = new Errand("test", "test");
 
     enricher.enrich(world.tracks, ALL, errand, NOW);

@@ -10,14 +10,17 @@ import io.linernotes.cache.dynamodb.DynamoDbTrackCache;
 import io.linernotes.config.Configuration;
 import io.linernotes.json.MalformedRecordException;
 import io.linernotes.json.RecordFormat;
+import io.linernotes.planning.LeaseTime;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
+import io.linernotes.provider.Quotas;
 import io.linernotes.status.CountNames;
 import io.linernotes.status.Counters;
 import io.linernotes.status.dynamodb.DynamoDbCounters;
 import io.linernotes.task.TaskQueue;
 import io.linernotes.task.sqs.QueueUrls;
 import io.linernotes.task.sqs.SqsMessages;
+import io.linernotes.task.sqs.SqsQueueDepths;
 import io.linernotes.task.sqs.SqsTaskQueue;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -83,7 +86,7 @@ public final class SqsWorker {
             (to, messages, reason) ->
                 LOG.log(Level.ERROR, "{0} messages to {1} unsent: {2}", messages, to.id(), reason));
     SqsMessages messages = SqsMessages.from(configuration);
-    Quota quota = quota(provider, configuration);
+    Quota quota = Quotas.of(provider, configuration);
     Pace pace =
         new Pace(
             quota.spacing(configuration.wholeNumber("RESERVED_CONCURRENCY", 1, 1)),
@@ -103,19 +106,13 @@ public final class SqsWorker {
             worker.apply(new Calls(paced, direct)),
             cache,
             queue,
+            new LeaseTime(SqsQueueDepths.from(configuration), Quotas.of(configuration)),
             cooldowns,
             (receipt, delay) -> messages.makeVisible(provider, receipt, delay),
             clock,
             QueueUrls.isFifo(QueueUrls.from(configuration).of(provider)),
             configuration.wholeNumber("MAX_RECEIVE_COUNT", 5, 1));
     return new SqsWorker(provider, loop, paced, DynamoDbCounters.from(configuration), clock);
-  }
-
-  private static Quota quota(Provider provider, Configuration configuration) {
-    return Quota.parse(
-            configuration.required(
-                provider.name() + "_QUOTA", "Set it to calls/seconds, for example 50/5."))
-        .scaled(configuration.decimal("QUOTA_SCALE", 1));
   }
 
   /** Works one batch off. */

@@ -12,6 +12,7 @@ import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Due;
 import io.linernotes.planning.Enricher;
 import io.linernotes.planning.Errand;
+import io.linernotes.planning.LeaseTime;
 import io.linernotes.provider.Cooldown;
 import io.linernotes.task.Task;
 import io.linernotes.task.TaskMessage;
@@ -73,6 +74,7 @@ public final class WorkerLoop {
       TaskWorker worker,
       TrackCache cache,
       TaskQueue queue,
+      LeaseTime leaseTime,
       CooldownWatch cooldowns,
       Redelivery redelivery,
       InstantSource clock,
@@ -82,7 +84,7 @@ public final class WorkerLoop {
     this.cache = cache;
     this.writeBack = new WriteBack(cache);
     this.queue = queue;
-    this.dispatcher = new Dispatcher(cache, queue);
+    this.dispatcher = new Dispatcher(cache, queue, leaseTime);
     this.enricher = new Enricher(cache, dispatcher);
     this.cooldowns = cooldowns;
     this.redelivery = redelivery;

@@ -13,6 +13,7 @@ import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Cooldowns;
+import io.linernotes.planning.LeaseTime;
 import io.linernotes.provider.Cooldown;
 import io.linernotes.provider.Provider;
 import io.linernotes.task.InMemoryTaskQueue;
@@ -334,7 +335,15 @@ class WorkerLoopTest {
     CooldownWatch cooldowns =
         new CooldownWatch(cache, Provider.DEEZER, Duration.ofSeconds(10), clock, new Random(1));
     return new WorkerLoop(
-        worker, cache, queue, cooldowns, redelivered::put, clock, fifo, LAST_RECEIVE);
+        worker,
+        cache,
+        queue,
+        LeaseTime.ofEmptyQueues(),
+        cooldowns,
+        redelivered::put,
+        clock,
+        fifo,
+        LAST_RECEIVE);
   }
 
   /** Answers as the test says; a task that it says nothing about is a fault. */

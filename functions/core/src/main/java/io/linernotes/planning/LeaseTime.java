@@ -1,0 +1,80 @@
+package io.linernotes.planning;
+
+import io.linernotes.provider.Provider;
+import io.linernotes.provider.Quota;
+import io.linernotes.task.QueueDepths;
+import io.linernotes.task.QueueDepths.Depth;
+import io.linernotes.task.Task;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * How long a lease lasts: until its task has certainly been reached and worked off. A lease that
+ * ends while its message still waits would have the task sent again by whoever asks next, and again
+ * after that: a backlog of hours, asked for all along, would multiply. So the time that the queue
+ * ahead takes within the quota is added, twice, since a provider may throttle.
+ */
+public final class LeaseTime {
+
+  /** Longer than all the receives of a message whose worker fails each time (5 × 6 minutes). */
+  static final Duration SHORTEST = Duration.ofMinutes(45);
+
+  static final Duration LONGEST = Duration.ofHours(24);
+
+  /** The calls of the dearest ordinary task: a Last.fm track, or a track that Deezer searches. */
+  private static final int CALLS_PER_TASK = 2;
+
+  private static final int SAFETY = 2;
+
+  /** Depths are approximate anyway; looking again sooner tells nothing new. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+  private final QueueDepths queues;
+  private final Map<Provider, Quota> quotas;
+  private Map<Provider, Depth> depths = Map.of();
+  private Instant lookedAt = Instant.MIN;
+
+  public LeaseTime(QueueDepths queues, Map<Provider, Quota> quotas) {
+    this.queues = queues;
+    this.quotas = Map.copyOf(quotas);
+  }
+
+  /** Leases for queues that are empty. */
+  public static LeaseTime ofEmptyQueues() {
+    return new LeaseTime(Map::of, Map.of());
+  }
+
+  /**
+   * How long the lease for {@code task} lasts.
+   *
+   * @param alongside how many tasks are sent along with it
+   */
+  Duration of(Task task, int alongside, Instant now) {
+    Duration ahead = ahead(task.provider(), alongside, now);
+    if (task instanceof Task.FindIsrc) {
+      // The lease covers the chain: what MusicBrainz tells is asked of Deezer next.
+      ahead = ahead.plus(ahead(Provider.DEEZER, alongside, now));
+    }
+    Duration whole = SHORTEST.plus(ahead.multipliedBy(SAFETY));
+    return whole.compareTo(LONGEST) < 0 ? whole : LONGEST;
+  }
+
+  private Duration ahead(Provider provider, int alongside, Instant now) {
+    Quota quota = quotas.get(provider);
+    if (quota == null) {
+      return Duration.ZERO;
+    }
+    Depth depth = depths(now).getOrDefault(provider, new Depth(0, 0, 0, null));
+    long tasks = (long) depth.waiting() + depth.inFlight() + depth.delayed() + alongside;
+    return quota.timeFor(tasks * CALLS_PER_TASK);
+  }
+
+  private synchronized Map<Provider, Depth> depths(Instant now) {
+    if (Duration.between(lookedAt, now).compareTo(LOOK_AGAIN) > 0) {
+      depths = queues.depths();
+      lookedAt = now;
+    }
+    return depths;
+  }
+}
