@@ -7,6 +7,7 @@ import io.linernotes.planning.SectionState.Status;
 import io.linernotes.planning.TrackPlan;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
+import io.linernotes.task.Task;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -95,12 +96,18 @@ public record Progress(Map<Section, Map<Status, Integer>> sections, Duration eta
     long deezer = pending(counts, Section.DEEZER);
     long lastfm =
         pending(counts, Section.LASTFM) * CALLS_PER_LASTFM_TRACK + pending(counts, Section.ARTISTS);
-    long spotify = (pending(counts, Section.AUDIO_FEATURES) + 99) / 100;
+    long features = pending(counts, Section.AUDIO_FEATURES);
     return Collections.max(
         List.of(
             time(quotas, Provider.DEEZER, deezer),
             time(quotas, Provider.LASTFM, lastfm),
-            time(quotas, Provider.SPOTIFY, spotify)));
+            // Nobody knows yet which of the two answers; ReccoBeats takes longer.
+            time(quotas, Provider.RECCOBEATS, calls(features, Task.FetchReccoBeatsFeatures.MOST)),
+            time(quotas, Provider.SPOTIFY, calls(features, Task.FetchAudioFeatures.MOST))));
+  }
+
+  private static long calls(long tracks, int mostInOne) {
+    return (tracks + mostInOne - 1) / mostInOne;
   }
 
   private static Duration time(Map<Provider, Quota> quotas, Provider provider, long calls) {

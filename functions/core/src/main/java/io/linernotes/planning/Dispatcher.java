@@ -4,6 +4,7 @@ import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.Claim;
 import io.linernotes.cache.TrackCache;
 import io.linernotes.enrichment.Section;
+import io.linernotes.task.Chunks;
 import io.linernotes.task.Task;
 import io.linernotes.task.TaskMessage;
 import io.linernotes.task.TaskQueue;
@@ -65,10 +66,12 @@ public final class Dispatcher {
   private static List<Task> together(List<Task> tasks) {
     List<Task> result = new ArrayList<>();
     List<SpotifyId> features = new ArrayList<>();
+    List<SpotifyId> reccoBeatsFeatures = new ArrayList<>();
     Map<Set<Section>, List<SpotifyId>> details = new LinkedHashMap<>();
     for (Task task : tasks) {
       switch (task) {
         case Task.FetchAudioFeatures fetch -> features.addAll(fetch.tracks());
+        case Task.FetchReccoBeatsFeatures fetch -> reccoBeatsFeatures.addAll(fetch.tracks());
         case Task.FetchTracks fetch ->
             details
                 .computeIfAbsent(fetch.sections(), _ -> new ArrayList<>())
@@ -82,20 +85,13 @@ public final class Dispatcher {
             result.add(task);
       }
     }
-    chunks(features, Task.FetchAudioFeatures.MOST)
+    Chunks.of(features, Task.FetchAudioFeatures.MOST)
         .forEach(chunk -> result.add(new Task.FetchAudioFeatures(chunk)));
+    result.addAll(Task.FetchReccoBeatsFeatures.of(reccoBeatsFeatures));
     details.forEach(
         (sections, ids) ->
-            chunks(ids, Task.FetchTracks.MOST)
+            Chunks.of(ids, Task.FetchTracks.MOST)
                 .forEach(chunk -> result.add(new Task.FetchTracks(chunk, sections))));
     return result;
-  }
-
-  private static <T> List<List<T>> chunks(List<T> all, int size) {
-    List<List<T>> chunks = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += size) {
-      chunks.add(all.subList(from, Math.min(from + size, all.size())));
-    }
-    return chunks;
   }
 }

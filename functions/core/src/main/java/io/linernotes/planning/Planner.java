@@ -233,11 +233,11 @@ public final class Planner {
       return SectionState.unsupported();
     }
     Slot<AudioFeatures> slot = view.slot(EnrichmentKeys.audioFeatures(id));
-    if (cooldowns.audioFeaturesUnsupported()) {
-      Entry<AudioFeatures> alive = slot.alive(now);
-      return alive == null ? SectionState.unsupported() : settled(alive);
-    }
-    return state(slot, Provider.SPOTIFY, new Task.FetchAudioFeatures(List.of(id)));
+    Task task =
+        cooldowns.audioFeaturesUnsupported()
+            ? new Task.FetchReccoBeatsFeatures(List.of(id))
+            : new Task.FetchAudioFeatures(List.of(id));
+    return state(slot, task.provider(), task);
   }
 
   /** The state of a section that waits for the track's names. */

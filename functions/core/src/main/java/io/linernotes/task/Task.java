@@ -21,15 +21,18 @@ public sealed interface Task {
   /** The keys that the answer is stored under, and whose leases the task holds. */
   List<CacheKey<?>> keys();
 
+  /** A task that Spotify is asked for. */
+  sealed interface ForSpotify extends Task {
+    @Override
+    default Provider provider() {
+      return Provider.SPOTIFY;
+    }
+  }
+
   /** A playlist with its first page, then whatever {@code sections} its tracks lack. */
-  record FetchPlaylist(SpotifyId playlist, Set<Section> sections) implements Task {
+  record FetchPlaylist(SpotifyId playlist, Set<Section> sections) implements ForSpotify {
     public FetchPlaylist {
       sections = Set.copyOf(sections);
-    }
-
-    @Override
-    public Provider provider() {
-      return Provider.SPOTIFY;
     }
 
     @Override
@@ -47,14 +50,9 @@ public sealed interface Task {
    */
   record FetchPlaylistPage(
       SpotifyId playlist, int offset, int limit, @Nullable String snapshotId, Set<Section> sections)
-      implements Task {
+      implements ForSpotify {
     public FetchPlaylistPage {
       sections = Set.copyOf(sections);
-    }
-
-    @Override
-    public Provider provider() {
-      return Provider.SPOTIFY;
     }
 
     @Override
@@ -63,8 +61,8 @@ public sealed interface Task {
     }
   }
 
-  /** The audio features of up to {@value #MOST} tracks. */
-  record FetchAudioFeatures(List<SpotifyId> tracks) implements Task {
+  /** The audio features of up to {@value #MOST} tracks, as Spotify knows them. */
+  record FetchAudioFeatures(List<SpotifyId> tracks) implements ForSpotify {
     /** As many as Spotify tells in one call. */
     public static final int MOST = 100;
 
@@ -73,8 +71,28 @@ public sealed interface Task {
     }
 
     @Override
+    public List<CacheKey<?>> keys() {
+      return tracks.stream().<CacheKey<?>>map(EnrichmentKeys::audioFeatures).toList();
+    }
+  }
+
+  /** The audio features of up to {@value #MOST} tracks, where Spotify refuses its own. */
+  record FetchReccoBeatsFeatures(List<SpotifyId> tracks) implements Task {
+    /** As many as ReccoBeats tells in one call. */
+    public static final int MOST = 40;
+
+    public FetchReccoBeatsFeatures {
+      tracks = List.copyOf(tracks);
+    }
+
+    /** Tasks for as many tracks as there are. */
+    public static List<FetchReccoBeatsFeatures> of(List<SpotifyId> tracks) {
+      return Chunks.of(tracks, MOST).stream().map(FetchReccoBeatsFeatures::new).toList();
+    }
+
+    @Override
     public Provider provider() {
-      return Provider.SPOTIFY;
+      return Provider.RECCOBEATS;
     }
 
     @Override
@@ -84,18 +102,13 @@ public sealed interface Task {
   }
 
   /** The details of up to {@value #MOST} tracks known by id alone, then their {@code sections}. */
-  record FetchTracks(List<SpotifyId> tracks, Set<Section> sections) implements Task {
+  record FetchTracks(List<SpotifyId> tracks, Set<Section> sections) implements ForSpotify {
     /** As many as Spotify tells in one call. */
     public static final int MOST = 50;
 
     public FetchTracks {
       tracks = List.copyOf(tracks);
       sections = Set.copyOf(sections);
-    }
-
-    @Override
-    public Provider provider() {
-      return Provider.SPOTIFY;
     }
 
     @Override

@@ -127,6 +127,7 @@ final class Mapper {
     @JsonSubTypes.Type(value = Task.FetchPlaylist.class, name = "playlist"),
     @JsonSubTypes.Type(value = Task.FetchPlaylistPage.class, name = "playlist_page"),
     @JsonSubTypes.Type(value = Task.FetchAudioFeatures.class, name = "audio_features"),
+    @JsonSubTypes.Type(value = Task.FetchReccoBeatsFeatures.class, name = "reccobeats_features"),
     @JsonSubTypes.Type(value = Task.FetchTracks.class, name = "tracks"),
     @JsonSubTypes.Type(value = Task.FindIsrc.class, name = "isrc"),
     @JsonSubTypes.Type(value = Task.FetchDeezerTrack.class, name = "deezer_track"),

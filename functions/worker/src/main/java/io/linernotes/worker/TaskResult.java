@@ -4,6 +4,7 @@ import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.Entry;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.enrichment.Section;
+import io.linernotes.provider.Cooldown;
 import io.linernotes.task.Task;
 import io.linernotes.track.Track;
 import java.time.Instant;
@@ -29,6 +30,14 @@ public record TaskResult(
 
   /** Go on with this task under the leases that the finished one holds. */
   public record Continue(Task task) implements Next {}
+
+  /**
+   * Remember for a day that the provider refuses this feature to this application, so that one call
+   * finds out and not one for each track.
+   *
+   * @param cause for the log
+   */
+  public record Remember(CacheKey<Cooldown> refusal, String cause) implements Next {}
 
   /** Have these asked too, unless they are fresh or somebody already is. */
   public record AlsoAsk(List<? extends Task> tasks) implements Next {}

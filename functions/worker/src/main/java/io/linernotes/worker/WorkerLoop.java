@@ -42,7 +42,7 @@ public final class WorkerLoop {
 
   private static final Logger LOG = System.getLogger(WorkerLoop.class.getName());
 
-  /** What Spotify's refusal of audio features is remembered for. */
+  /** What a provider's refusal of a feature is remembered for. */
   private static final Duration REFUSAL = Duration.ofDays(1);
 
   /** So many failures in a row, and the provider itself is taken to be down. */
@@ -233,8 +233,15 @@ public final class WorkerLoop {
               enricher.enrich(tracks, sections, errand, clock.instant());
           case TaskResult.Continue(Task task) -> sendOn(message.next(task));
           case TaskResult.AlsoAsk(var tasks) -> alsoAsk(tasks, errand);
+          case TaskResult.Remember(var refusal, String cause) -> remember(refusal, cause);
         }
       }
+    }
+
+    private void remember(CacheKey<Cooldown> refusal, String cause) {
+      LOG.log(Level.WARNING, "{0}: refused to this application: {1}", refusal, cause);
+      Cooldown unsupported = new Cooldown(Cooldown.Reason.UNSUPPORTED, 1);
+      write(Entry.until(refusal, unsupported, now, now.plus(REFUSAL)));
     }
 
     private void sendOn(TaskMessage message) {
@@ -306,13 +313,6 @@ public final class WorkerLoop {
               "{0} refuses this application: {1}",
               task.provider().displayName(),
               cause);
-          writeBack.write(
-              Entry.until(
-                  Cooldowns.AUDIO_FEATURES,
-                  new Cooldown(Cooldown.Reason.UNSUPPORTED, 1),
-                  now,
-                  now.plus(REFUSAL)),
-              known.slot(Cooldowns.AUDIO_FEATURES));
           release(task.keys());
         }
       }

@@ -209,12 +209,22 @@ class WorkerLoopTest {
   void aRefusalIsRememberedForADay() {
     SpotifyId id = new SpotifyId("2EqlS6tkEnglzr7tkKAAYD");
     Task task = leased(new Task.FetchAudioFeatures(List.of(id)));
-    worker.answer(task, TaskResult.failed(task, new Outcome.Unsupported<>("403")));
+    Task elsewhere = new Task.FetchReccoBeatsFeatures(List.of(id));
+    worker.answer(
+        task,
+        TaskResult.done(task)
+            .then(
+                List.of(
+                    new TaskResult.Remember(Cooldowns.AUDIO_FEATURES, "403"),
+                    new TaskResult.Continue(elsewhere))));
 
     Set<String> again = loop(false).work(List.of(received("1", task)));
 
     assertThat(again).isEmpty();
-    assertThat(cache.leasedKeys(clock.instant())).isEmpty();
+    assertThat(queue.tasks()).containsExactly(elsewhere);
+    assertThat(cache.leasedKeys(clock.instant()))
+        .as("somebody is still being asked")
+        .containsExactly(EnrichmentKeys.audioFeatures(id).value());
     clock.advance(Duration.ofHours(23));
     assertThat(unsupported()).isTrue();
     clock.advance(Duration.ofHours(1));

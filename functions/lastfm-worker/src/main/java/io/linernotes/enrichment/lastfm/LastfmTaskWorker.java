@@ -66,10 +66,8 @@ public final class LastfmTaskWorker implements TaskWorker {
       case Task.FetchLastfmTrack track -> track(track, known, now);
       case Task.FetchLastfmArtist(String artist) ->
           TaskResult.of(task, EnrichmentKeys.artist(artist), client.artist(artist), now);
-      case Task.FetchPlaylist _,
-          Task.FetchPlaylistPage _,
-          Task.FetchAudioFeatures _,
-          Task.FetchTracks _,
+      case Task.ForSpotify _,
+          Task.FetchReccoBeatsFeatures _,
           Task.FindIsrc _,
           Task.FetchDeezerTrack _ ->
           throw new IllegalArgumentException("a task for " + task.provider().displayName());

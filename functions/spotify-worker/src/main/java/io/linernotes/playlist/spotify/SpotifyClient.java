@@ -6,6 +6,7 @@ import io.linernotes.json.Json;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
+import io.linernotes.worker.Answers;
 import io.linernotes.worker.HttpCall;
 import io.linernotes.worker.HttpReply;
 import io.linernotes.worker.ProviderHttp;
@@ -101,15 +102,15 @@ public final class SpotifyClient {
         case Outcome.Found<Track>(Track track) -> found.put(id, track);
         case Outcome.Missing<Track> _ -> missing.add(id);
         case Outcome.Unsupported<Track> refused -> {
-          return new Answers<>(
+          return Answers.until(
               found, missing, new Outcome.Unavailable<>(refused.cause() + ": refused", null));
         }
         case Outcome.Failure<Track> failure -> {
-          return new Answers<>(found, missing, failure);
+          return Answers.until(found, missing, failure);
         }
       }
     }
-    return new Answers<>(found, missing, null);
+    return Answers.complete(found, missing);
   }
 
   /** A call for many ids at once: where that is not found, the call itself is gone. */

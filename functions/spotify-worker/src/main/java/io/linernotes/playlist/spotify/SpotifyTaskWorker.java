@@ -7,6 +7,7 @@ import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.enrichment.Section;
+import io.linernotes.planning.Cooldowns;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistKeys;
@@ -14,11 +15,14 @@ import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.task.Task;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
+import io.linernotes.worker.Answers;
+import io.linernotes.worker.SharedCall;
 import io.linernotes.worker.TaskResult;
 import io.linernotes.worker.TaskWorker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -48,20 +52,24 @@ public final class SpotifyTaskWorker implements TaskWorker {
 
   @Override
   public Optional<TaskResult> answered(Task task, CacheView known, Instant now) {
-    return switch (task) {
+    return switch (spotify(task)) {
       case Task.FetchPlaylist playlist -> answered(playlist, known, now);
       case Task.FetchPlaylistPage page -> answered(page, known, now);
       case Task.FetchTracks tracks ->
           TaskWorker.super
               .answered(task, known, now)
               .map(result -> result.then(following(tracks, Answers.none(), known, now)));
-      case Task.FetchAudioFeatures _,
-          Task.FindIsrc _,
-          Task.FetchDeezerTrack _,
-          Task.FetchLastfmTrack _,
-          Task.FetchLastfmArtist _ ->
-          TaskWorker.super.answered(task, known, now);
+      case Task.FetchAudioFeatures features ->
+          TaskWorker.super.answered(task, known, now).or(() -> refused(features, known, now));
     };
+  }
+
+  /** Audio features that Spotify is known to refuse. */
+  private static Optional<TaskResult> refused(
+      Task.FetchAudioFeatures task, CacheView known, Instant now) {
+    return new Cooldowns(known, now).audioFeaturesUnsupported()
+        ? Optional.of(TaskResult.done(task).then(atReccoBeats(task, List.of(), known, now)))
+        : Optional.empty();
   }
 
   private static Optional<TaskResult> answered(
@@ -106,54 +114,35 @@ public final class SpotifyTaskWorker implements TaskWorker {
     List<Task> features = new ArrayList<>();
     List<Task> tracks = new ArrayList<>();
     for (Task task : tasks) {
-      switch (task) {
+      switch (spotify(task)) {
         case Task.FetchAudioFeatures _ -> features.add(task);
         case Task.FetchTracks _ -> tracks.add(task);
-        case Task.FetchPlaylist _,
-            Task.FetchPlaylistPage _,
-            Task.FindIsrc _,
-            Task.FetchDeezerTrack _,
-            Task.FetchLastfmTrack _,
-            Task.FetchLastfmArtist _ ->
-            groups.add(List.of(task));
+        case Task.FetchPlaylist _, Task.FetchPlaylistPage _ -> groups.add(List.of(task));
       }
     }
-    groups.addAll(filled(features, Task.FetchAudioFeatures.MOST));
-    groups.addAll(filled(tracks, Task.FetchTracks.MOST));
-    return groups;
-  }
-
-  private static List<List<Task>> filled(List<Task> tasks, int most) {
-    List<List<Task>> groups = new ArrayList<>();
-    int room = 0;
-    for (Task task : tasks) {
-      int size = task.keys().size();
-      if (size > room) {
-        groups.add(new ArrayList<>());
-        room = most;
-      }
-      groups.getLast().add(task);
-      room -= size;
+    if (!features.isEmpty()) {
+      // One after another: where Spotify refuses them, the first call finds out for all.
+      groups.add(features);
     }
+    groups.addAll(SharedCall.filled(tracks, Task.FetchTracks.MOST));
     return groups;
   }
 
   @Override
   public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
-    return switch (group.getFirst()) {
+    return switch (spotify(group.getFirst())) {
       case Task.FetchPlaylist playlist -> List.of(playlist(playlist, now));
       case Task.FetchPlaylistPage page -> List.of(page(page, now));
       case Task.FetchAudioFeatures _ -> audioFeatures(group, known, now);
       case Task.FetchTracks _ -> tracks(group, known, now);
-      case Task.FindIsrc task -> throw foreign(task);
-      case Task.FetchDeezerTrack task -> throw foreign(task);
-      case Task.FetchLastfmTrack task -> throw foreign(task);
-      case Task.FetchLastfmArtist task -> throw foreign(task);
     };
   }
 
-  private static IllegalArgumentException foreign(Task task) {
-    return new IllegalArgumentException("a task for " + task.provider().displayName());
+  private static Task.ForSpotify spotify(Task task) {
+    if (task instanceof Task.ForSpotify own) {
+      return own;
+    }
+    throw new IllegalArgumentException("a task for " + task.provider().displayName());
   }
 
   private TaskResult playlist(Task.FetchPlaylist task, Instant now) {
@@ -199,7 +188,40 @@ public final class SpotifyTaskWorker implements TaskWorker {
   private List<TaskResult> audioFeatures(List<Task> group, CacheView known, Instant now) {
     SharedCall<AudioFeatures> call =
         new SharedCall<>(EnrichmentKeys::audioFeatures, client::audioFeatures, known, now);
-    return call.results(group, SpotifyTaskWorker::ids);
+    return call.results(group, SpotifyTaskWorker::ids).stream()
+        .map(
+            result ->
+                result.task() instanceof Task.FetchAudioFeatures task
+                        && result.failure() instanceof Outcome.Unsupported<?>(String cause)
+                    ? elsewhere(result, task, cause, known, now)
+                    : result)
+        .toList();
+  }
+
+  /** Spotify refuses audio features to most applications; ReccoBeats tells them to all. */
+  private static TaskResult elsewhere(
+      TaskResult refused,
+      Task.FetchAudioFeatures task,
+      String cause,
+      CacheView known,
+      Instant now) {
+    List<TaskResult.Next> next = new ArrayList<>();
+    next.add(new TaskResult.Remember(Cooldowns.AUDIO_FEATURES, cause));
+    next.addAll(atReccoBeats(task, refused.entries(), known, now));
+    return TaskResult.answered(task, refused.entries()).then(next);
+  }
+
+  /** The same question to ReccoBeats, but for what is here or just came. */
+  private static List<TaskResult.Continue> atReccoBeats(
+      Task.FetchAudioFeatures task, List<Entry<?>> came, CacheView known, Instant now) {
+    Set<CacheKey<?>> here = new HashSet<>();
+    came.forEach(entry -> here.add(entry.key()));
+    List<SpotifyId> open =
+        task.tracks().stream()
+            .filter(id -> !here.contains(EnrichmentKeys.audioFeatures(id)))
+            .filter(id -> known.slot(EnrichmentKeys.audioFeatures(id)).fresh(now) == null)
+            .toList();
+    return Task.FetchReccoBeatsFeatures.of(open).stream().map(TaskResult.Continue::new).toList();
   }
 
   private List<TaskResult> tracks(List<Task> group, CacheView known, Instant now) {
@@ -214,16 +236,10 @@ public final class SpotifyTaskWorker implements TaskWorker {
   }
 
   private static List<SpotifyId> ids(Task task) {
-    return switch (task) {
+    return switch (spotify(task)) {
       case Task.FetchAudioFeatures(List<SpotifyId> ids) -> ids;
       case Task.FetchTracks(List<SpotifyId> ids, _) -> ids;
-      case Task.FetchPlaylist _,
-          Task.FetchPlaylistPage _,
-          Task.FindIsrc _,
-          Task.FetchDeezerTrack _,
-          Task.FetchLastfmTrack _,
-          Task.FetchLastfmArtist _ ->
-          List.of();
+      case Task.FetchPlaylist _, Task.FetchPlaylistPage _ -> List.of();
     };
   }
 

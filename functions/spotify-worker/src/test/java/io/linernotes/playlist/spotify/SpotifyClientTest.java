@@ -9,6 +9,7 @@ import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.time.MovableClock;
 import io.linernotes.track.Track;
+import io.linernotes.worker.Answers;
 import io.linernotes.worker.HttpCall;
 import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;

@@ -10,13 +10,16 @@ import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.CacheView;
 import io.linernotes.cache.Entry;
 import io.linernotes.cache.Slot;
+import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.enrichment.Section;
+import io.linernotes.planning.Cooldowns;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
+import io.linernotes.provider.Cooldown;
 import io.linernotes.task.Task;
 import io.linernotes.time.MovableClock;
 import io.linernotes.track.Artist;
@@ -264,13 +267,57 @@ class SpotifyTaskWorkerTest {
   }
 
   @Test
-  void saysThatAudioFeaturesAreUnsupported() {
+  void goesOnAtReccoBeatsWithAudioFeaturesThatSpotifyRefuses() {
     http.replying(403, Bodies.bareError(403));
 
-    TaskResult result = ask(new Task.FetchAudioFeatures(ids(1, 4)));
+    TaskResult result = ask(new Task.FetchAudioFeatures(ids(1, 101)));
 
-    assertThat(result.failure()).isInstanceOf(Outcome.Unsupported.class);
+    assertThat(http.calls()).hasSize(1);
+    assertThat(result.failure()).isNull();
     assertThat(result.entries()).isEmpty();
+    assertThat(result.next())
+        .containsExactly(
+            new TaskResult.Remember(Cooldowns.AUDIO_FEATURES, "audio features"),
+            new TaskResult.Continue(new Task.FetchReccoBeatsFeatures(ids(1, 41))),
+            new TaskResult.Continue(new Task.FetchReccoBeatsFeatures(ids(41, 81))),
+            new TaskResult.Continue(new Task.FetchReccoBeatsFeatures(ids(81, 101))));
+  }
+
+  @Test
+  void asksReccoBeatsAtOnceWhileTheRefusalIsRemembered() {
+    Slot<?> refusal =
+        new Slot<>(
+            Cooldowns.AUDIO_FEATURES,
+            Entry.until(
+                Cooldowns.AUDIO_FEATURES,
+                new Cooldown(Cooldown.Reason.UNSUPPORTED, 1),
+                NOW,
+                NOW.plusSeconds(1)),
+            null);
+    CacheKey<AudioFeatures> known = EnrichmentKeys.audioFeatures(id(1));
+    Slot<?> here = new Slot<>(known, Entry.missing(known, NOW), null);
+    Task task = new Task.FetchAudioFeatures(ids(1, 4));
+
+    assertThat(worker.answered(task, view(refusal, here), NOW))
+        .contains(
+            TaskResult.done(task)
+                .then(
+                    List.of(new TaskResult.Continue(new Task.FetchReccoBeatsFeatures(ids(2, 4))))));
+    assertThat(worker.answered(task, view(here), NOW)).isEmpty();
+  }
+
+  @Test
+  void findsARefusalOutWithOneCallHoweverManyTasksThereAre() {
+    http.replying(403, Bodies.bareError(403));
+    List<Task> tasks =
+        List.of(new Task.FetchAudioFeatures(ids(1, 81)), new Task.FetchAudioFeatures(ids(81, 161)));
+
+    List<List<Task>> groups = worker.grouped(tasks);
+    List<TaskResult> results = worker.ask(groups.getFirst(), CacheView.empty(), NOW);
+
+    assertThat(groups).containsExactly(tasks);
+    assertThat(http.calls()).hasSize(1);
+    assertThat(results).extracting(result -> result.next().size()).containsExactly(3, 3);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.linernotes.playlist.spotify;
+package io.linernotes.worker;
 
 import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.CacheView;
@@ -6,7 +6,6 @@ import io.linernotes.cache.Entry;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.task.Task;
 import io.linernotes.track.SpotifyId;
-import io.linernotes.worker.TaskResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** One question for the ids of several tasks, of which those that are fresh are left out. */
-final class SharedCall<T> {
+public final class SharedCall<T> {
 
   private final Function<SpotifyId, CacheKey<T>> key;
   private final Function<List<SpotifyId>, Answers<T>> call;
@@ -24,7 +23,13 @@ final class SharedCall<T> {
   private final Instant now;
   private Answers<T> answers = Answers.none();
 
-  SharedCall(
+  /**
+   * A question that has not been asked yet.
+   *
+   * @param key what the answer about an id is stored under
+   * @param known what the cache held under the keys of the tasks
+   */
+  public SharedCall(
       Function<SpotifyId, CacheKey<T>> key,
       Function<List<SpotifyId>, Answers<T>> call,
       CacheView known,
@@ -36,12 +41,28 @@ final class SharedCall<T> {
   }
 
   /** What was answered. */
-  Answers<T> answers() {
+  public Answers<T> answers() {
     return answers;
   }
 
+  /** Tasks put together so that no group is more than one call answers. */
+  public static List<List<Task>> filled(List<? extends Task> tasks, int most) {
+    List<List<Task>> groups = new ArrayList<>();
+    int room = 0;
+    for (Task task : tasks) {
+      int size = task.keys().size();
+      if (size > room) {
+        groups.add(new ArrayList<>());
+        room = most;
+      }
+      groups.getLast().add(task);
+      room -= size;
+    }
+    return groups;
+  }
+
   /** Asks, and gives each task its part; a task fails only if one of its own ids has no answer. */
-  List<TaskResult> results(List<Task> tasks, Function<Task, List<SpotifyId>> ids) {
+  public List<TaskResult> results(List<Task> tasks, Function<Task, List<SpotifyId>> ids) {
     Set<SpotifyId> wanted = new LinkedHashSet<>();
     tasks.forEach(task -> wanted.addAll(ids.apply(task)));
     wanted.removeIf(id -> known.slot(key.apply(id)).fresh(now) != null);

@@ -1,4 +1,4 @@
-package io.linernotes.playlist.spotify;
+package io.linernotes.worker;
 
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.track.SpotifyId;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a question about many ids.
  *
- * @param missing those that Spotify has nothing for
+ * @param missing those that the provider has nothing for
  * @param failure why some have no answer, or null if all have
  */
 public record Answers<T>(
@@ -24,16 +24,28 @@ public record Answers<T>(
     missing = Set.copyOf(missing);
   }
 
+  /** An answer for every id. */
+  public static <T> Answers<T> complete(Map<SpotifyId, T> found, Set<SpotifyId> missing) {
+    return new Answers<>(found, missing, null);
+  }
+
+  /** Answers for those ids that were asked before the failure. */
+  public static <T> Answers<T> until(
+      Map<SpotifyId, T> found, Set<SpotifyId> missing, Outcome.Failure<?> failure) {
+    return new Answers<>(found, missing, failure);
+  }
+
   /** Answers to no question. */
-  static <T> Answers<T> none() {
+  public static <T> Answers<T> none() {
     return new Answers<>(Map.of(), Set.of(), null);
   }
 
   /**
-   * Asks in batches of at most {@code most}. Spotify refuses a whole batch for one id that cannot
-   * be one; such a batch is halved until that id is alone, so that it spoils no other's answer.
+   * Asks in batches of at most {@code most}, one after another until one fails. Where a whole batch
+   * is missing, because one of its ids cannot be one, it is halved until that id is alone, so that
+   * it spoils no other's answer.
    */
-  static <T> Answers<T> inBatches(
+  public static <T> Answers<T> inBatches(
       List<SpotifyId> ids, int most, Function<List<SpotifyId>, Outcome<Map<SpotifyId, T>>> call) {
     if (ids.isEmpty()) {
       return none();
@@ -62,17 +74,17 @@ public record Answers<T>(
   }
 
   /** Whether the id has an answer. */
-  boolean has(SpotifyId id) {
+  public boolean has(SpotifyId id) {
     return found.containsKey(id) || missing.contains(id);
   }
 
   /** Those of the ids that have no answer. */
-  List<SpotifyId> open(List<SpotifyId> ids) {
+  public List<SpotifyId> open(List<SpotifyId> ids) {
     return ids.stream().filter(id -> !has(id)).toList();
   }
 
   /** These answers and those of another question, and that one's failure. */
-  Answers<T> completedBy(Answers<T> others) {
+  public Answers<T> completedBy(Answers<T> others) {
     Map<SpotifyId, T> allFound = new HashMap<>(found);
     allFound.putAll(others.found);
     Set<SpotifyId> allMissing = new HashSet<>(missing);
