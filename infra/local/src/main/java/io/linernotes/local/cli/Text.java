@@ -92,7 +92,7 @@ final class Text {
       return span.toMillis() + " ms";
     }
     if (span.toSeconds() < 10) {
-      return decimal(span.toMillis() / 1e3, 1) + " s";
+      return decimal(span.toMillis() / 1e3, span.toMillisPart() == 0 ? 0 : 1) + " s";
     }
     if (span.toSeconds() < 120) {
       return span.plusMillis(500).toSeconds() + " s";

@@ -30,7 +30,7 @@ class StatusCommandTest {
                 assertThat(line.split(" {2,}"))
                     .containsExactly(
                         "deezer",
-                        "50 in 5.0 s",
+                        "50 in 5 s",
                         "120 (20 %)",
                         "840",
                         "1",
