@@ -83,29 +83,29 @@ final class DemoCommand implements Callable<Integer> {
   private void tell(PrintStream out, Run cold, Run warm) {
     out.println(cold.line() + ": " + cold.byProvider());
     out.println(warm.line());
-    out.println("Quotas      " + quotas(warm.report()));
     int breaches = warm.report().breaches();
     out.println(
         breaches == 0
-            ? "            kept: no call came too early"
-            : "            NOT kept: %s too early".formatted(Text.of(breaches, "call")));
+            ? "Quotas      kept: " + quotas(warm.report())
+            : "Quotas      NOT kept, %s too early: %s"
+                .formatted(Text.of(breaches, "call"), quotas(warm.report())));
+    out.println(
+        scale == 1
+            ? "            These are the real quotas: --scale 10 runs ten times as fast."
+            : "            These are the real quotas, %s times as fast."
+                .formatted(Text.plain(scale)));
   }
 
   /** The quotas of those that were asked. */
-  private String quotas(SimulatorReport report) {
-    var quotas =
-        asked(report)
-            .map(
-                provider -> {
-                  var quota = report.of(provider).quota();
-                  return "%s %d in %s"
-                      .formatted(title(provider), quota.calls(), Text.span(quota.window()));
-                })
-            .collect(Collectors.joining(", "));
-    return quotas
-        + (scale == 1
-            ? " (the real ones)"
-            : " (the real ones, %s times as fast)".formatted(Text.plain(scale)));
+  private static String quotas(SimulatorReport report) {
+    return asked(report)
+        .map(
+            provider -> {
+              var quota = report.of(provider).quota();
+              return "%s %d in %s"
+                  .formatted(title(provider), quota.calls(), Text.span(quota.window()));
+            })
+        .collect(Collectors.joining(", "));
   }
 
   private static Stream<Provider> asked(SimulatorReport report) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class LocalService implements AutoCloseable {
   private final LocalStack stack;
   private final @Nullable Simulator simulator;
+  private boolean closed;
 
   private LocalService(LocalStack stack, @Nullable Simulator simulator) {
     this.stack = stack;
@@ -86,8 +87,14 @@ final class LocalService implements AutoCloseable {
     return Optional.ofNullable(simulator);
   }
 
+  /** Stops both, once. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    Logs.hide();
     stack.close();
     if (simulator != null) {
       simulator.close();

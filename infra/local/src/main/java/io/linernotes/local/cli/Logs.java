@@ -1,32 +1,74 @@
 package io.linernotes.local.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 /** What the service logs goes to standard error, a line each. */
 final class Logs {
-  private static final String CONFIGURATION =
-      """
-      handlers = java.util.logging.ConsoleHandler
-      java.util.logging.ConsoleHandler.level = ALL
-      java.util.logging.SimpleFormatter.format = %%1$tT %%4$s %%3$s: %%5$s%%6$s%%n
-      .level = WARNING
-      io.linernotes.level = %s
-      """;
+  /** Held here, because levels are forgotten with the logger that nobody holds. */
+  private static final Logger OURS = Logger.getLogger("io.linernotes");
+
+  private static final Logger ALL = Logger.getLogger("");
 
   private Logs() {}
 
-  static void show(boolean all) {
-    var configuration = CONFIGURATION.formatted(all ? "ALL" : "WARNING");
-    try {
-      LogManager.getLogManager()
-          .readConfiguration(new ByteArrayInputStream(configuration.getBytes(UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Shows warnings, or all that the service logs and where errors came from. */
+  static void show(boolean verbose) {
+    LogManager.getLogManager().reset();
+    var handler = new ConsoleHandler();
+    handler.setLevel(Level.ALL);
+    handler.setFormatter(new Line(verbose));
+    ALL.addHandler(handler);
+    ALL.setLevel(Level.WARNING);
+    OURS.setLevel(verbose ? Level.ALL : Level.WARNING);
+  }
+
+  /** Shows nothing more: what is being stopped complains about it. */
+  static void hide() {
+    OURS.setLevel(Level.OFF);
+    ALL.setLevel(Level.OFF);
+  }
+
+  private static final class Line extends Formatter {
+    private final boolean verbose;
+
+    Line(boolean verbose) {
+      this.verbose = verbose;
+    }
+
+    @Override
+    public String format(LogRecord log) {
+      var time = LocalTime.ofInstant(log.getInstant(), ZoneId.systemDefault());
+      return "%s %s %s: %s%s%n"
+          .formatted(
+              time.truncatedTo(ChronoUnit.SECONDS),
+              log.getLevel(),
+              simpleName(Objects.requireNonNullElse(log.getLoggerName(), "")),
+              formatMessage(log),
+              log.getThrown() == null ? "" : cause(log.getThrown()));
+    }
+
+    private static String simpleName(String logger) {
+      return logger.substring(logger.lastIndexOf('.') + 1);
+    }
+
+    private String cause(Throwable thrown) {
+      if (!verbose) {
+        return ": " + thrown + " (--verbose tells where)";
+      }
+      var trace = new StringWriter();
+      thrown.printStackTrace(new PrintWriter(trace, true));
+      return System.lineSeparator() + trace.toString().stripTrailing();
     }
   }
 }

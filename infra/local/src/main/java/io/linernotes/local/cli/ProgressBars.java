@@ -1,14 +1,15 @@
 package io.linernotes.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.InteractiveConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Progress in bars: one for each section, and one for all with the time that is left. */
@@ -59,12 +60,30 @@ final class ProgressBars implements ProgressView {
         : builder.hideEta().build();
   }
 
-  private ConsoleProgressBarConsumer consumer() {
-    return new InteractiveConsoleProgressBarConsumer(screen.err(), screen.columns() - 1);
+  private ProgressBarConsumer consumer() {
+    return new FinishingConsumer(screen.err(), screen.columns() - 1);
   }
 
   @Override
   public void close() {
     bars.values().forEach(ProgressBar::close);
+  }
+
+  /** Draws a bar that is full only once, so that it keeps the time that it took. */
+  private static final class FinishingConsumer extends InteractiveConsoleProgressBarConsumer {
+    private boolean full;
+
+    FinishingConsumer(PrintStream out, int columns) {
+      super(out, columns);
+    }
+
+    @Override
+    public void accept(String bar) {
+      boolean fullNow = bar.contains(" 100% ");
+      if (!(full && fullNow)) {
+        super.accept(bar);
+      }
+      full = fullNow;
+    }
   }
 }

@@ -59,15 +59,22 @@ final class UpCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     var parameters = stack.parameters();
     var providers = LocalProviders.decide(environment, parameters, live);
     try (var service = start(options(parameters), providers)) {
-      var stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
       tell(service, providers);
-      stopped.await();
+      awaitInterrupt();
       return 0;
+    }
+  }
+
+  private static void awaitInterrupt() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      // That is what was waited for.
     }
   }
 

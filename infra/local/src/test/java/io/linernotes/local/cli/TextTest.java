@@ -45,7 +45,14 @@ class TextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"250,250 ms", "1500,1.5 s", "5000,5 s", "41400,41 s", "300000,5 min", "48925000,14 h"})
+  @CsvSource({
+    "250,250 ms",
+    "1500,1.5 s",
+    "5000,5 s",
+    "41400,41 s",
+    "300000,5 min",
+    "48925000,14 h"
+  })
   void tellsSpans(long millis, String told) {
     assertThat(Text.span(Duration.ofMillis(millis))).isEqualTo(told);
   }
