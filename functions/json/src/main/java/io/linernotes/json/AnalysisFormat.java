@@ -66,7 +66,8 @@ public final class AnalysisFormat {
     ObjectNode answer = MAPPER.createObjectNode();
     answer.put("status", "pending");
     answer.putNull("playlist");
-    answer.set("progress", progress(progress));
+    // Nothing of nothing would be 100 percent; here nobody knows yet how much there is.
+    answer.set("progress", progress(progress).put("percent", 0));
     if (retryAfter != null) {
       answer.put("retry_after_seconds", seconds(retryAfter));
     }
