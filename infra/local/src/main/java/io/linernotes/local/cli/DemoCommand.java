@@ -42,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!(scale > 0 && scale <= 100)) {
-      throw new CommandException("--scale is a number above 0, and at most 100: " + scale);
+      throw new UsageException("--scale is a number above 0, and at most 100: " + scale);
     }
     var parameters = Map.of("QuotaScale", Text.plain(scale));
     var providers = LocalProviders.decide(Map.of(), parameters, false);
@@ -72,7 +72,9 @@ final class DemoCommand implements Callable<Integer> {
     try (var view = ProgressView.on(screen)) {
       return run.untilComplete(view);
     } finally {
-      screen.err().println();
+      if (!screen.interactive()) {
+        screen.err().println();
+      }
     }
   }
 

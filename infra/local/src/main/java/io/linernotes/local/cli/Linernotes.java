@@ -94,7 +94,7 @@ public final class Linernotes {
     } else {
       screen.err().println(e + " (--verbose tells where)");
     }
-    return ExitCode.SOFTWARE;
+    return e instanceof UsageException ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 
   private static boolean isExpected(Exception e) {

@@ -23,7 +23,7 @@ final class ParameterOverrides {
     for (var override : overrides) {
       var matcher = matcher(override);
       if (!matcher.matches()) {
-        throw new CommandException(
+        throw new UsageException(
             "'%s' is no parameter: write Name=Value, as in QuotaScale=10".formatted(override));
       }
       values.put(matcher.group(1), unquoted(matcher.group(2)));

@@ -67,6 +67,7 @@ final class ProgressBars implements ProgressView {
   @Override
   public void close() {
     bars.values().forEach(ProgressBar::close);
+    screen.err().println();
   }
 
   /** Draws a bar that is full only once, so that it keeps the time that it took. */

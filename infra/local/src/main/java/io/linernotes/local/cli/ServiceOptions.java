@@ -21,7 +21,7 @@ final class ServiceOptions {
 
   ApiClient client() {
     if (url.getHost() == null || !("http".equals(url.getScheme()) || isHttps())) {
-      throw new CommandException("--url is no http or https URL: " + url);
+      throw new UsageException("--url is no http or https URL: " + url);
     }
     return new ApiClient(url, key);
   }

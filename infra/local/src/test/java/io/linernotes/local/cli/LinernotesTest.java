@@ -73,7 +73,7 @@ class LinernotesTest {
 
   @Test
   void saysWhatAParameterLooksLike() {
-    assertThat(console.run("up", "--parameter-overrides", "QuotaScale")).isEqualTo(1);
+    assertThat(console.run("up", "--parameter-overrides", "QuotaScale")).isEqualTo(2);
 
     assertThat(console.err()).contains("Name=Value");
   }
@@ -98,7 +98,7 @@ class LinernotesTest {
 
   @Test
   void refusesAScaleThatIsNone() {
-    assertThat(console.run("demo", "--scale", "0")).isEqualTo(1);
+    assertThat(console.run("demo", "--scale", "0")).isEqualTo(2);
 
     assertThat(console.err()).contains("--scale");
   }
