@@ -5,6 +5,7 @@ import io.linernotes.enrichment.Section;
 import io.linernotes.json.Json;
 import io.linernotes.track.Names;
 import io.linernotes.track.SpotifyId;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -104,6 +105,34 @@ final class Request {
     }
     throw BadRequestException.of(
         name, name + " is a whole number from " + least + " to " + most + ".");
+  }
+
+  /** A text in the query, of 1 to {@code longest} characters. */
+  String text(String name, int longest) {
+    return text(name, query(name).orElse(""), longest);
+  }
+
+  /** A text in the path, decoded, of 1 to {@code longest} characters. */
+  String path(String name, int longest) {
+    String value = event.getPathParameters() == null ? null : event.getPathParameters().get(name);
+    return text(name, value == null ? "" : decoded(value), longest);
+  }
+
+  /** Some gateways hand parameters of the path over as they stood in the URL, others decoded. */
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return value; // a percent sign that encodes nothing: decoded already
+    }
+  }
+
+  private static String text(String name, String value, int longest) {
+    String text = value.strip();
+    if (text.isEmpty() || text.length() > longest) {
+      throw BadRequestException.of(name, name + " is a text of 1 to " + longest + " characters.");
+    }
+    return text;
   }
 
   /** How long the answer may be held back, as {@code Prefer: wait=N} says; 25 seconds at most. */

@@ -9,11 +9,13 @@ import io.linernotes.analysis.TrackAnalyzer;
 import io.linernotes.cache.TrackCache;
 import io.linernotes.cache.dynamodb.DynamoDbTrackCache;
 import io.linernotes.config.Configuration;
+import io.linernotes.enrichment.Section;
 import io.linernotes.json.AnalysisFormat;
 import io.linernotes.json.PlainFormat;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
+import io.linernotes.planning.RecordLookup;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
 import io.linernotes.provider.Quotas;
@@ -25,6 +27,7 @@ import io.linernotes.task.QueueDepths;
 import io.linernotes.task.TaskQueue;
 import io.linernotes.task.sqs.SqsQueueDepths;
 import io.linernotes.task.sqs.SqsTaskQueue;
+import io.linernotes.track.SpotifyId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -33,6 +36,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,7 @@ final class Routes {
 
   private final PlaylistAnalyzer playlists;
   private final TrackAnalyzer tracks;
+  private final RecordRoutes records;
   private final StatusReport status;
   private final Counters counters;
   private final Patience patience;
@@ -59,6 +64,7 @@ final class Routes {
   Routes(
       PlaylistAnalyzer playlists,
       TrackAnalyzer tracks,
+      RecordLookup lookup,
       StatusReport status,
       Counters counters,
       Patience patience,
@@ -69,6 +75,7 @@ final class Routes {
     this.counters = counters;
     this.patience = patience;
     this.clock = clock;
+    this.records = new RecordRoutes(lookup, playlists, tracks, patience, clock);
   }
 
   static Routes configured(Configuration configuration) {
@@ -82,6 +89,7 @@ final class Routes {
     return new Routes(
         new PlaylistAnalyzer(cache, dispatcher, quotas),
         new TrackAnalyzer(cache, dispatcher, quotas),
+        new RecordLookup(cache, dispatcher),
         new StatusReport(cache, depths, counters, quotas),
         counters,
         new Patience(clock, Thread::sleep),
@@ -101,6 +109,13 @@ final class Routes {
   Answer answer(Request request, Instant latest) {
     return switch (request.route()) {
       case "GET /v1/playlists/{playlist_id}/analysis" -> analysis(request, latest);
+      case "GET /v1/playlists/{playlist_id}" -> records.playlist(request, latest);
+      case "GET /v1/playlists/{playlist_id}/tracks" ->
+          records.entries(request, playlist(request, Set.of()), latest);
+      case "GET /v1/tracks/{track_id}" -> records.track(request, latest);
+      case "GET /v1/artists/{name+}" -> records.artist(request, latest);
+      case "GET /v1/search" -> records.search(request, latest);
+      case "GET /v1/recommendations" -> records.recommendations(request, latest);
       case "POST /v1/tracks/enrichment" -> enrichment(request, latest);
       case "GET /v1/status" -> Answer.json(200, PlainFormat.text(status.at(clock.instant())));
       default ->
@@ -111,12 +126,7 @@ final class Routes {
   }
 
   private Answer analysis(Request request, Instant latest) {
-    PlaylistRequest wanted =
-        new PlaylistRequest(
-            request.spotifyId("playlist_id"),
-            request.include(),
-            request.number("offset", 0, 0, LARGEST_OFFSET),
-            request.number("limit", SHOWN, 1, MOST_SHOWN));
+    PlaylistRequest wanted = playlist(request, request.include());
     Errand errand = new Errand(request.correlationId(), wanted.playlist().value());
     PlaylistAnswer answer =
         patience.await(
@@ -125,6 +135,14 @@ final class Routes {
             request.patience(),
             latest);
     return preferenceApplied(request, encoded(answer, wanted));
+  }
+
+  private static PlaylistRequest playlist(Request request, Set<Section> sections) {
+    return new PlaylistRequest(
+        request.spotifyId("playlist_id"),
+        sections,
+        request.number("offset", 0, 0, LARGEST_OFFSET),
+        request.number("limit", SHOWN, 1, MOST_SHOWN));
   }
 
   private Answer encoded(PlaylistAnswer answer, PlaylistRequest wanted) {
@@ -136,21 +154,25 @@ final class Routes {
             ? Answer.json(202, body).with("Retry-After", "1")
             : Answer.json(200, body).with("Retry-After", seconds(refusedFor));
       }
-      case PlaylistAnswer.Unknown() ->
-          Answer.of(
-              Problem.notFound(
-                  "playlist_id",
-                  "Spotify shows no playlist "
-                      + wanted.playlist()
-                      + ": check the id, and that the playlist is public."));
-      case PlaylistAnswer.Forbidden() ->
-          Answer.of(
-              Problem.forbidden(
-                  "playlist_id",
-                  "Spotify shows the contents of playlist "
-                      + wanted.playlist()
-                      + " to its owner and collaborators alone: sign in as one of them."));
+      case PlaylistAnswer.Unknown() -> Answer.of(unknownPlaylist(wanted.playlist()));
+      case PlaylistAnswer.Forbidden() -> Answer.of(forbidden(wanted.playlist()));
     };
+  }
+
+  static Problem unknownPlaylist(SpotifyId playlist) {
+    return Problem.notFound(
+        "playlist_id",
+        "Spotify shows no playlist "
+            + playlist
+            + ": check the id, and that the playlist is public.");
+  }
+
+  static Problem forbidden(SpotifyId playlist) {
+    return Problem.forbidden(
+        "playlist_id",
+        "Spotify shows the contents of playlist "
+            + playlist
+            + " to its owner and collaborators alone: sign in as one of them.");
   }
 
   private Answer enrichment(Request request, Instant latest) {
@@ -165,7 +187,7 @@ final class Routes {
     return preferenceApplied(request, encoded(analysis));
   }
 
-  private static boolean canWait(PlaylistAnswer answer) {
+  static boolean canWait(PlaylistAnswer answer) {
     return switch (answer) {
       case PlaylistAnswer.Analyzed(Analysis analysis) -> analysis.onItsWay();
       case PlaylistAnswer.NotHereYet(@Nullable Duration refusedFor) -> refusedFor == null;
@@ -202,14 +224,14 @@ final class Routes {
     counters.add(analysis.at(), counts);
   }
 
-  private static Answer preferenceApplied(Request request, Answer answer) {
+  static Answer preferenceApplied(Request request, Answer answer) {
     Duration patience = request.patience();
     return patience.isZero()
         ? answer
         : answer.with("Preference-Applied", "wait=" + patience.toSeconds());
   }
 
-  private static String seconds(Duration duration) {
+  static String seconds(Duration duration) {
     return String.valueOf(Math.max(1, duration.plusMillis(999).toSeconds()));
   }
 

@@ -89,9 +89,15 @@ public record Aggregates(
     similarTracks = List.copyOf(similarTracks);
   }
 
-  /** The aggregates of these tracks and artists. */
-  public static Aggregates of(
-      List<TrackPlan> tracks, Collection<SectionState<LastfmArtist>> artists) {
+  /**
+   * The aggregates of these tracks and artists.
+   *
+   * @param topGenres of the tracks' artists, commonest first
+   */
+  static Aggregates of(
+      List<TrackPlan> tracks,
+      Collection<SectionState<LastfmArtist>> artists,
+      List<String> topGenres) {
     List<DeezerTrack> deezer = data(tracks, TrackPlan::deezer);
     List<LastfmTrack> lastfm = data(tracks, TrackPlan::lastfm);
     List<AudioFeatures> features = data(tracks, TrackPlan::audioFeatures);
@@ -108,7 +114,7 @@ public record Aggregates(
         Statistics.average(known(lastfm, LastfmTrack::listeners)).orElse(null),
         Statistics.average(known(lastfm, LastfmTrack::playcount)).orElse(null),
         (int) artists.stream().filter(artist -> artist.data() != null).count(),
-        metadata(tracks.stream().map(TrackPlan::track).toList()),
+        metadata(tracks.stream().map(TrackPlan::track).toList(), topGenres),
         new MeanFeatures(
             Statistics.average(known(features, AudioFeatures::energy)).orElse(null),
             Statistics.average(known(features, AudioFeatures::danceability)).orElse(null),
@@ -195,7 +201,7 @@ public record Aggregates(
     return new SimilarTrack(named.artist(), named.name(), one.count() + other.count(), match);
   }
 
-  private static Metadata metadata(List<Track> tracks) {
+  private static Metadata metadata(List<Track> tracks, List<String> topGenres) {
     List<Integer> years =
         known(tracks, Track::releaseDate).stream().flatMap(date -> year(date).stream()).toList();
     List<Boolean> explicit = known(tracks, Track::explicit);
@@ -216,7 +222,7 @@ public record Aggregates(
         Statistics.of(years)
             .map(all -> new ReleaseYears((int) all.min(), (int) all.max(), all.avg()))
             .orElse(null),
-        List.of(),
+        topGenres,
         artists.size());
   }
 

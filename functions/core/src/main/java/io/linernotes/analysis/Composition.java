@@ -29,6 +29,7 @@ final class Composition {
 
   private final Set<Section> sections;
   private final Instant now;
+  private final CacheView view;
   private final Planner planner;
   private final List<Place> places = new ArrayList<>();
   private final List<TrackPlan> plans = new ArrayList<>();
@@ -36,6 +37,7 @@ final class Composition {
   Composition(Set<Section> sections, CacheView view, Instant now) {
     this.sections = sections;
     this.now = now;
+    this.view = view;
     this.planner = new Planner(sections, view, now);
   }
 
@@ -80,7 +82,7 @@ final class Composition {
         resolved && !onItsWay ? Status.COMPLETE : Status.PARTIAL,
         playlist,
         Progress.of(sections, plans, artists.values(), unseen, quotas),
-        Aggregates.of(plans, artists.values()),
+        Aggregates.of(plans, artists.values(), Genres.top(plans, view, now)),
         shown,
         artistsOf(shown, artists),
         onItsWay,

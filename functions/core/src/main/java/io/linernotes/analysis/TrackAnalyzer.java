@@ -2,13 +2,18 @@ package io.linernotes.analysis;
 
 import io.linernotes.cache.CacheView;
 import io.linernotes.cache.TrackCache;
+import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Enricher;
 import io.linernotes.planning.Errand;
+import io.linernotes.planning.RecordLookup;
+import io.linernotes.planning.SectionState;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
+import io.linernotes.task.Task;
+import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +24,14 @@ import java.util.Set;
 public final class TrackAnalyzer {
 
   private final Enricher enricher;
+  private final RecordLookup lookup;
   private final Dispatcher dispatcher;
   private final Map<Provider, Quota> quotas;
 
   public TrackAnalyzer(TrackCache cache, Dispatcher dispatcher, Map<Provider, Quota> quotas) {
     this.dispatcher = dispatcher;
     this.enricher = new Enricher(cache, dispatcher);
+    this.lookup = new RecordLookup(cache, dispatcher);
     this.quotas = Map.copyOf(quotas);
   }
 
@@ -37,5 +44,18 @@ public final class TrackAnalyzer {
     }
     dispatcher.dispatch(composition.takeDue(), errand, now);
     return composition.analysis(null, 0, tracks.size(), 0, false, quotas);
+  }
+
+  /** Looks the track up at Spotify, and analyses it once it is known. */
+  public TrackAnswer analyze(SpotifyId id, Set<Section> sections, Errand errand, Instant now) {
+    Task task = new Task.FetchTracks(List.of(id), sections);
+    SectionState<Track> details = lookup.find(EnrichmentKeys.track(id), task, errand, now);
+    Track track = details.data();
+    if (track != null) {
+      return new TrackAnswer.Analyzed(analyze(List.of(track), sections, errand, now));
+    }
+    return details.status() == SectionState.Status.MISS
+        ? new TrackAnswer.Unknown()
+        : new TrackAnswer.NotHereYet(details.retryAfter());
   }
 }

@@ -20,6 +20,13 @@ public final class Cooldowns {
   public static final CacheKey<Cooldown> AUDIO_FEATURES =
       Cooldown.key(Provider.SPOTIFY, "audio_features");
 
+  /** Recommendations, which it refuses likewise. */
+  public static final CacheKey<Cooldown> RECOMMENDATIONS =
+      Cooldown.key(Provider.SPOTIFY, "recommendations");
+
+  /** Many artists in one call; one by one their genres are not worth it. */
+  public static final CacheKey<Cooldown> ARTISTS = Cooldown.key(Provider.SPOTIFY, "artists");
+
   private static final List<CacheKey<?>> KEYS = keys();
 
   private final CacheView view;
@@ -40,7 +47,7 @@ public final class Cooldowns {
     for (Provider provider : Provider.values()) {
       keys.add(Cooldown.key(provider));
     }
-    keys.add(AUDIO_FEATURES);
+    keys.addAll(List.of(AUDIO_FEATURES, RECOMMENDATIONS, ARTISTS));
     return List.copyOf(keys);
   }
 
@@ -69,7 +76,12 @@ public final class Cooldowns {
 
   /** Whether Spotify refuses audio features to this application. */
   public boolean audioFeaturesUnsupported() {
-    return running(AUDIO_FEATURES).isPresent();
+    return isRefused(AUDIO_FEATURES);
+  }
+
+  /** Whether a provider refuses this feature to this application. */
+  public boolean isRefused(CacheKey<Cooldown> feature) {
+    return running(feature).isPresent();
   }
 
   private Optional<Running> running(CacheKey<Cooldown> key) {

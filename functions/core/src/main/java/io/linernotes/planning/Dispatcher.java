@@ -67,17 +67,21 @@ public final class Dispatcher {
     List<Task> result = new ArrayList<>();
     List<SpotifyId> features = new ArrayList<>();
     List<SpotifyId> reccoBeatsFeatures = new ArrayList<>();
+    List<SpotifyId> artists = new ArrayList<>();
     Map<Set<Section>, List<SpotifyId>> details = new LinkedHashMap<>();
     for (Task task : tasks) {
       switch (task) {
         case Task.FetchAudioFeatures fetch -> features.addAll(fetch.tracks());
         case Task.FetchReccoBeatsFeatures fetch -> reccoBeatsFeatures.addAll(fetch.tracks());
+        case Task.FetchArtists fetch -> artists.addAll(fetch.artists());
         case Task.FetchTracks fetch ->
             details
                 .computeIfAbsent(fetch.sections(), _ -> new ArrayList<>())
                 .addAll(fetch.tracks());
         case Task.FetchPlaylist _,
             Task.FetchPlaylistPage _,
+            Task.FetchSearch _,
+            Task.FetchRecommendations _,
             Task.FindIsrc _,
             Task.FetchDeezerTrack _,
             Task.FetchLastfmTrack _,
@@ -88,6 +92,8 @@ public final class Dispatcher {
     Chunks.of(features, Task.FetchAudioFeatures.MOST)
         .forEach(chunk -> result.add(new Task.FetchAudioFeatures(chunk)));
     result.addAll(Task.FetchReccoBeatsFeatures.of(reccoBeatsFeatures));
+    Chunks.of(artists, Task.FetchArtists.MOST)
+        .forEach(chunk -> result.add(new Task.FetchArtists(chunk)));
     details.forEach(
         (sections, ids) ->
             Chunks.of(ids, Task.FetchTracks.MOST)

@@ -4,6 +4,7 @@ import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.CacheView;
 import io.linernotes.cache.Entry;
 import io.linernotes.cache.Slot;
+import io.linernotes.catalogue.CatalogueKeys;
 import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.DeezerTrack;
 import io.linernotes.enrichment.EnrichmentKeys;
@@ -85,7 +86,12 @@ public final class Planner {
         EnrichmentKeys.lastfm(track).ifPresent(keys::add);
       }
       if (sections.contains(Section.ARTISTS)) {
-        track.artists().forEach(artist -> keys.add(EnrichmentKeys.artist(artist.name())));
+        for (Artist artist : track.artists()) {
+          keys.add(EnrichmentKeys.artist(artist.name()));
+          if (artist.id() != null) {
+            keys.add(CatalogueKeys.artist(artist.id()));
+          }
+        }
       }
     }
     return keys;
@@ -130,13 +136,31 @@ public final class Planner {
     Track track = completed(wanted, view, now);
     Optional<Status> nameless = track.isNamed() ? Optional.empty() : Optional.of(names(track));
     if (sections.contains(Section.ARTISTS)) {
-      track.artists().forEach(artist -> artist(artist.name()));
+      for (Artist artist : track.artists()) {
+        artist(artist.name());
+        genres(artist);
+      }
     }
     return new TrackPlan(
         track,
         sections.contains(Section.DEEZER) ? deezer(track, nameless) : null,
         sections.contains(Section.LASTFM) ? lastfm(track, nameless) : null,
         sections.contains(Section.AUDIO_FEATURES) ? audioFeatures(track) : null);
+  }
+
+  /**
+   * Plans one record by itself.
+   *
+   * @param task whose answer is stored under {@code key}
+   */
+  public <T> SectionState<T> add(CacheKey<T> key, Task task) {
+    Slot<T> slot = view.slot(key);
+    if (task instanceof Task.FetchRecommendations
+        && cooldowns.isRefused(Cooldowns.RECOMMENDATIONS)) {
+      Entry<T> alive = slot.alive(now);
+      return alive == null ? SectionState.unsupported() : settled(alive);
+    }
+    return state(slot, task.provider(), task);
   }
 
   /** The artists of the tracks so far, each once, by name as credited first. */
@@ -224,6 +248,18 @@ public final class Planner {
     CacheKey<LastfmArtist> key = EnrichmentKeys.artist(name);
     if (artistKeys.add(key.value())) {
       artists.put(name, state(view.slot(key), Provider.LASTFM, new Task.FetchLastfmArtist(name)));
+    }
+  }
+
+  /** Genres are a gift: nobody waits for them, and they are asked for only many at a time. */
+  private void genres(Artist artist) {
+    SpotifyId id = artist.id();
+    if (id != null && !cooldowns.isRefused(Cooldowns.ARTISTS)) {
+      var unused =
+          state(
+              view.slot(CatalogueKeys.artist(id)),
+              Provider.SPOTIFY,
+              new Task.FetchArtists(List.of(id)));
     }
   }
 

@@ -1,6 +1,9 @@
 package io.linernotes.task;
 
 import io.linernotes.cache.CacheKey;
+import io.linernotes.catalogue.CatalogueKeys;
+import io.linernotes.catalogue.RecommendationSeeds;
+import io.linernotes.catalogue.SearchQuery;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Section;
 import io.linernotes.playlist.PlaylistKeys;
@@ -114,6 +117,37 @@ public sealed interface Task {
     @Override
     public List<CacheKey<?>> keys() {
       return tracks.stream().<CacheKey<?>>map(EnrichmentKeys::track).toList();
+    }
+  }
+
+  /** The genres of up to {@value #MOST} artists. */
+  record FetchArtists(List<SpotifyId> artists) implements ForSpotify {
+    /** As many as Spotify tells in one call. */
+    public static final int MOST = 50;
+
+    public FetchArtists {
+      artists = List.copyOf(artists);
+    }
+
+    @Override
+    public List<CacheKey<?>> keys() {
+      return artists.stream().<CacheKey<?>>map(CatalogueKeys::artist).toList();
+    }
+  }
+
+  /** The hits of a search. */
+  record FetchSearch(SearchQuery query) implements ForSpotify {
+    @Override
+    public List<CacheKey<?>> keys() {
+      return List.of(CatalogueKeys.search(query));
+    }
+  }
+
+  /** What Spotify recommends to those who like some tracks. */
+  record FetchRecommendations(RecommendationSeeds seeds) implements ForSpotify {
+    @Override
+    public List<CacheKey<?>> keys() {
+      return List.of(CatalogueKeys.recommendations(seeds));
     }
   }
 

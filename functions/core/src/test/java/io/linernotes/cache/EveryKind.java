@@ -1,5 +1,8 @@
 package io.linernotes.cache;
 
+import io.linernotes.catalogue.CatalogueKeys;
+import io.linernotes.catalogue.SpotifyArtist;
+import io.linernotes.catalogue.TrackList;
 import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.DeezerSearch;
 import io.linernotes.enrichment.DeezerTrack;
@@ -140,6 +143,14 @@ public final class EveryKind {
           new Sample<>(EnrichmentKeys.LASTFM_CORRECTION, new NameCorrection("Björk", "Jóga")),
           new Sample<>(EnrichmentKeys.AUDIO_FEATURES, AUDIO_FEATURES),
           new Sample<>(EnrichmentKeys.TRACK, TRACK),
+          new Sample<>(CatalogueKeys.SEARCH, new TrackList(List.of(TRACK))),
+          new Sample<>(CatalogueKeys.RECOMMENDATIONS, new TrackList(List.of(TRACK))),
+          new Sample<>(
+              CatalogueKeys.ARTIST,
+              new SpotifyArtist(
+                  new SpotifyId("3WrFJ7ztbogyGnTHbHJFl2"),
+                  "The Beatles",
+                  List.of("classic rock", "merseybeat"))),
           new Sample<>(PlaylistKeys.PLAYLIST, PLAYLIST),
           new Sample<>(PlaylistKeys.PAGE, PLAYLIST_PAGE),
           new Sample<>(

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnalysisFormat {
 
   /** In answers, unlike in the store, every known field is told, null ones too. */
-  private static final ObjectMapper MAPPER =
+  static final ObjectMapper MAPPER =
       Mapper.MAPPER.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
 
   private static final List<String> DEEZER_DATA =
@@ -77,7 +77,7 @@ public final class AnalysisFormat {
     return text(answer);
   }
 
-  private static String text(JsonNode node) {
+  static String text(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node);
     } catch (JsonProcessingException e) {
@@ -85,7 +85,7 @@ public final class AnalysisFormat {
     }
   }
 
-  private static ObjectNode playlist(Playlist playlist) {
+  static ObjectNode playlist(Playlist playlist) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("id", playlist.id().value());
     node.put("name", playlist.name());
@@ -169,7 +169,7 @@ public final class AnalysisFormat {
     return node;
   }
 
-  private static ObjectNode place(Analysis.Place place, Instant now) {
+  static ObjectNode place(Analysis.Place place, Instant now) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("position", place.position());
     switch (place.entry()) {
@@ -193,7 +193,7 @@ public final class AnalysisFormat {
     return node;
   }
 
-  private static void track(ObjectNode node, Track track) {
+  static void track(ObjectNode node, Track track) {
     SpotifyId id = track.id();
     described(
         node,
@@ -233,7 +233,7 @@ public final class AnalysisFormat {
     }
   }
 
-  private static ObjectNode section(SectionState<?> state, Instant now) {
+  static ObjectNode section(SectionState<?> state, Instant now) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("status", state.status().id());
     Instant fetchedAt = state.fetchedAt();
@@ -254,7 +254,7 @@ public final class AnalysisFormat {
   }
 
   /** Whole seconds, rounded up, so that whoever waits for so long has waited long enough. */
-  private static long seconds(Duration duration) {
+  static long seconds(Duration duration) {
     return duration.plusMillis(999).toSeconds();
   }
 
@@ -264,7 +264,7 @@ public final class AnalysisFormat {
         : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
   }
 
-  private static String lowerCase(Enum<?> value) {
+  static String lowerCase(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 }

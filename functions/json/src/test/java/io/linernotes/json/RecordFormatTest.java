@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.linernotes.cache.EveryKind;
+import io.linernotes.catalogue.RecommendationSeeds;
+import io.linernotes.catalogue.SearchQuery;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Section;
 import io.linernotes.task.Task;
@@ -65,6 +67,9 @@ class RecordFormatTest {
         new Task.FetchAudioFeatures(List.of(TRACK)),
         new Task.FetchReccoBeatsFeatures(List.of(TRACK)),
         new Task.FetchTracks(List.of(TRACK), Set.of(Section.ARTISTS)),
+        new Task.FetchArtists(List.of(new SpotifyId("3WrFJ7ztbogyGnTHbHJFl2"))),
+        new Task.FetchSearch(new SearchQuery("come together", 5)),
+        new Task.FetchRecommendations(new RecommendationSeeds(List.of(TRACK), 20)),
         new Task.FindIsrc(Songs.teardrop()),
         new Task.FetchDeezerTrack(
             Songs.comeTogether(), List.of(new Isrc("GBAYE0601690")), Set.of()),

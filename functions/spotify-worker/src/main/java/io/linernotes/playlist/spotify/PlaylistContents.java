@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class PlaylistContents {
 
   private final SpotifyClient client;
+  private final SpotifyMode mode;
   private volatile ContentsPath shown = ContentsPath.ITEMS;
   private volatile @Nullable ContentsPath refused;
 
-  PlaylistContents(SpotifyClient client) {
+  PlaylistContents(SpotifyClient client, SpotifyMode mode) {
     this.client = client;
+    this.mode = mode;
   }
 
   /** The playlist with its first page, which the body holds or further calls bring. */
@@ -59,9 +61,10 @@ final class PlaylistContents {
 
   /** One call by the likelier path, and if that is refused, one by the other. */
   private Outcome<Contents> contents(SpotifyId id, int offset, int limit) {
-    ContentsPath first = likelier(limit);
+    boolean newPathOnly = mode == SpotifyMode.DEVELOPMENT;
+    ContentsPath first = newPathOnly ? ContentsPath.ITEMS : likelier(limit);
     Outcome<Contents> outcome = contents(first, id, offset, limit);
-    if (!isNo(outcome)) {
+    if (newPathOnly || !isNo(outcome)) {
       return outcome;
     }
     Outcome<Contents> second = contents(first.other(), id, offset, limit);

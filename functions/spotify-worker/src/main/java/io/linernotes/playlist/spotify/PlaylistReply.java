@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaylistReply {
 
+  /** What tells whether a playlist has changed, and what may change without that. */
+  static final String VERSION = "snapshot_id,name,description,owner";
+
   private PlaylistReply() {}
 
   /** The body, if it is about a playlist. */
@@ -23,6 +26,37 @@ final class PlaylistReply {
     return body.text("id") != null && (type == null || type.equals("playlist"))
         ? new Outcome.Found<>(body)
         : SpotifySignals.nonsense("playlist: a reply without a playlist");
+  }
+
+  /** Whether the body holds entries, wanted or not. */
+  static boolean isWhole(Json body) {
+    return body.at("items").isObject() || body.at("tracks").isObject();
+  }
+
+  /** Whether the entries are those that are known. */
+  static boolean isSameVersion(Json body, Playlist known) {
+    String snapshot = body.text("snapshot_id");
+    return snapshot != null && snapshot.equals(known.snapshotId());
+  }
+
+  /** What is known, under the name and description of the body. */
+  static FetchedPlaylist renewed(FetchedPlaylist known, Json body) {
+    if (body.text("name") == null) {
+      return known;
+    }
+    Playlist before = known.playlist();
+    Playlist playlist =
+        new Playlist(
+            before.id(),
+            body.text("name"),
+            Html.plainText(body.text("description")),
+            owner(body),
+            before.snapshotId(),
+            before.totalTracks(),
+            before.firstPage(),
+            before.pageSize(),
+            before.contentsForbidden());
+    return new FetchedPlaylist(playlist, known.firstPage());
   }
 
   /** A page that was asked for from {@code offset} on. */

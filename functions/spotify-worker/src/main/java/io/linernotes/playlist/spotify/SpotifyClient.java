@@ -1,5 +1,9 @@
 package io.linernotes.playlist.spotify;
 
+import io.linernotes.catalogue.RecommendationSeeds;
+import io.linernotes.catalogue.SearchQuery;
+import io.linernotes.catalogue.SpotifyArtist;
+import io.linernotes.catalogue.TrackList;
 import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.json.Json;
@@ -11,6 +15,8 @@ import io.linernotes.worker.HttpCall;
 import io.linernotes.worker.HttpReply;
 import io.linernotes.worker.ProviderHttp;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,25 +26,28 @@ import java.util.stream.Collectors;
 
 /**
  * Spotify's Web API (https://developer.spotify.com/documentation/web-api) as an application, not as
- * a user, sees it. No method throws. What the application may not do differs with its quota mode
- * and is found out by trying, once for each instance.
+ * a user, sees it. No method throws. What the application may not do differs with its quota mode;
+ * unless that is known, it is found out by trying, once for each instance.
  */
 public final class SpotifyClient {
 
   private final ProviderHttp http;
   private final String base;
   private final SpotifyAccounts accounts;
+  private final SpotifyMode mode;
   private final PlaylistContents contents;
   private volatile boolean batchesRefused;
 
   /**
    * @param base {@code https://api.spotify.com/v1}, with or without a trailing slash
    */
-  public SpotifyClient(ProviderHttp http, URI base, SpotifyAccounts accounts) {
+  public SpotifyClient(ProviderHttp http, URI base, SpotifyAccounts accounts, SpotifyMode mode) {
     this.http = http;
     this.base = base.toString().replaceFirst("/+$", "");
     this.accounts = accounts;
-    this.contents = new PlaylistContents(this);
+    this.mode = mode;
+    this.batchesRefused = mode == SpotifyMode.DEVELOPMENT;
+    this.contents = new PlaylistContents(this, mode);
   }
 
   /**
@@ -46,13 +55,41 @@ public final class SpotifyClient {
    * or two calls more find out whether the contents can be read at all.
    */
   public Outcome<FetchedPlaylist> playlist(SpotifyId id) {
-    Outcome<FetchedPlaylist> outcome =
-        get("playlist", "/playlists/" + id)
-            .then(PlaylistReply::known)
-            .then(body -> contents.of(id, body));
+    return orForbidden(id, get("playlist", "/playlists/" + id).then(body -> whole(id, body)));
+  }
+
+  /**
+   * A playlist that is known, by one small call that compares {@code snapshot_id}: where it has not
+   * changed, what is known is the answer, else {@link #playlist} is.
+   */
+  public Outcome<FetchedPlaylist> revalidated(FetchedPlaylist known) {
+    SpotifyId id = known.playlist().id();
+    return orForbidden(
+        id,
+        get("playlist version", "/playlists/" + id + "?fields=" + PlaylistReply.VERSION)
+            .then(body -> revalidated(known, body)));
+  }
+
+  private Outcome<FetchedPlaylist> revalidated(FetchedPlaylist known, Json body) {
+    SpotifyId id = known.playlist().id();
+    if (PlaylistReply.isWhole(body)) {
+      return whole(id, body); // the filter was ignored
+    }
+    return PlaylistReply.isSameVersion(body, known.playlist())
+        ? new Outcome.Found<>(PlaylistReply.renewed(known, body))
+        : playlist(id);
+  }
+
+  /** A playlist that Spotify refuses is one whose contents are forbidden. */
+  private static Outcome<FetchedPlaylist> orForbidden(
+      SpotifyId id, Outcome<FetchedPlaylist> outcome) {
     return outcome instanceof Outcome.Unsupported
         ? new Outcome.Found<>(PlaylistReply.forbidden(id))
         : outcome;
+  }
+
+  private Outcome<FetchedPlaylist> whole(SpotifyId id, Json body) {
+    return PlaylistReply.known(body).then(known -> contents.of(id, known));
   }
 
   /**
@@ -82,7 +119,41 @@ public final class SpotifyClient {
 
   /** {@code GET /audio-features?ids=}; unsupported for most applications. */
   public Answers<AudioFeatures> audioFeatures(List<SpotifyId> ids) {
-    return Answers.inBatches(ids, 100, this::audioFeaturesBatch);
+    return mode == SpotifyMode.DEVELOPMENT
+        ? Answers.until(Map.of(), Set.of(), new Outcome.Unsupported<>("audio features"))
+        : Answers.inBatches(ids, 100, this::audioFeaturesBatch);
+  }
+
+  /**
+   * {@code GET /artists?ids=}; unsupported in development mode, where it would be a call for each
+   * artist to learn that it has no genres.
+   */
+  public Answers<SpotifyArtist> artists(List<SpotifyId> ids) {
+    return mode == SpotifyMode.DEVELOPMENT
+        ? Answers.until(Map.of(), Set.of(), new Outcome.Unsupported<>("artists"))
+        : Answers.inBatches(ids, 50, this::artistBatch);
+  }
+
+  /** {@code GET /search} for tracks; missing if there is no hit. */
+  public Outcome<TrackList> search(SearchQuery query) {
+    String words = URLEncoder.encode(query.words(), StandardCharsets.UTF_8).replace("+", "%20");
+    return get("search", "/search?type=track&limit=" + query.limit() + "&q=" + words)
+        .then(body -> CatalogueReply.tracks("search", body.at("tracks", "items")));
+  }
+
+  /** {@code GET /recommendations}; unsupported for most applications, missing if there are none. */
+  public Outcome<TrackList> recommendations(RecommendationSeeds seeds) {
+    String name = "recommendations";
+    if (mode == SpotifyMode.DEVELOPMENT) {
+      return new Outcome.Unsupported<>(name);
+    }
+    String query = "?seed_tracks=" + joined(seeds.tracks()) + "&limit=" + seeds.limit();
+    return getFeature(name, "/recommendations" + query)
+        .then(body -> CatalogueReply.tracks(name, body.at("tracks")));
+  }
+
+  private Outcome<Map<SpotifyId, SpotifyArtist>> artistBatch(List<SpotifyId> ids) {
+    return getBatch("artists", "/artists", ids).then(body -> CatalogueReply.artists(body, ids));
   }
 
   private Outcome<Map<SpotifyId, AudioFeatures>> audioFeaturesBatch(List<SpotifyId> ids) {
@@ -113,10 +184,17 @@ public final class SpotifyClient {
     return Answers.complete(found, missing);
   }
 
-  /** A call for many ids at once: where that is not found, the call itself is gone. */
   private Outcome<Json> getBatch(String name, String path, List<SpotifyId> ids) {
-    String query = ids.stream().map(SpotifyId::value).collect(Collectors.joining(","));
-    return send(name, path + "?ids=" + query)
+    return getFeature(name, path + "?ids=" + joined(ids));
+  }
+
+  private static String joined(List<SpotifyId> ids) {
+    return ids.stream().map(SpotifyId::value).collect(Collectors.joining(","));
+  }
+
+  /** A call by no single id: where that is not found, the call itself is gone. */
+  private Outcome<Json> getFeature(String name, String path) {
+    return send(name, path)
         .then(
             reply ->
                 reply.status() == 404

@@ -41,6 +41,7 @@ public final class SpotifyHandler implements RequestHandler<SQSEvent, SQSBatchRe
     URI base = configuration.uri("SPOTIFY_API_URL", "Set it to https://api.spotify.com/v1.");
     URI accounts =
         configuration.uri("SPOTIFY_ACCOUNTS_URL", "Set it to https://accounts.spotify.com.");
+    SpotifyMode mode = SpotifyMode.of(configuration);
     String clientId = configuration.required("SPOTIFY_CLIENT_ID", DASHBOARD);
     String clientSecret = configuration.required("SPOTIFY_CLIENT_SECRET", DASHBOARD);
     return SqsWorker.configured(
@@ -52,11 +53,8 @@ public final class SpotifyHandler implements RequestHandler<SQSEvent, SQSBatchRe
                     calls.paced(),
                     base,
                     new SpotifyAccounts(
-                        calls.unpaced(),
-                        accounts,
-                        clientId,
-                        clientSecret,
-                        InstantSource.system()))));
+                        calls.unpaced(), accounts, clientId, clientSecret, InstantSource.system()),
+                    mode)));
   }
 
   @Override

@@ -3,6 +3,9 @@ package io.linernotes.playlist.spotify;
 import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.CacheView;
 import io.linernotes.cache.Entry;
+import io.linernotes.catalogue.CatalogueKeys;
+import io.linernotes.catalogue.SpotifyArtist;
+import io.linernotes.catalogue.TrackList;
 import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Outcome;
@@ -12,6 +15,7 @@ import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
+import io.linernotes.provider.Cooldown;
 import io.linernotes.task.Task;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
@@ -32,8 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks Spotify: one call for a playlist with its first page, one for each further page, one for up
- * to 100 audio features or, where batches are allowed, 50 tracks. What is here already is not asked
- * again, but what follows from it is still done.
+ * to 100 audio features or, where batches are allowed, 50 tracks or artists. A playlist that is
+ * known is revalidated: one small call, after which its pages live on unless it has changed. What
+ * is here already is not asked again, but what follows from it is still done.
  */
 public final class SpotifyTaskWorker implements TaskWorker {
 
@@ -61,6 +66,8 @@ public final class SpotifyTaskWorker implements TaskWorker {
               .map(result -> result.then(following(tracks, Answers.none(), known, now)));
       case Task.FetchAudioFeatures features ->
           TaskWorker.super.answered(task, known, now).or(() -> refused(features, known, now));
+      case Task.FetchArtists _, Task.FetchSearch _, Task.FetchRecommendations _ ->
+          TaskWorker.super.answered(task, known, now);
     };
   }
 
@@ -113,11 +120,17 @@ public final class SpotifyTaskWorker implements TaskWorker {
     List<List<Task>> groups = new ArrayList<>();
     List<Task> features = new ArrayList<>();
     List<Task> tracks = new ArrayList<>();
+    List<Task> artists = new ArrayList<>();
     for (Task task : tasks) {
       switch (spotify(task)) {
         case Task.FetchAudioFeatures _ -> features.add(task);
         case Task.FetchTracks _ -> tracks.add(task);
-        case Task.FetchPlaylist _, Task.FetchPlaylistPage _ -> groups.add(List.of(task));
+        case Task.FetchArtists _ -> artists.add(task);
+        case Task.FetchPlaylist _,
+            Task.FetchPlaylistPage _,
+            Task.FetchSearch _,
+            Task.FetchRecommendations _ ->
+            groups.add(List.of(task));
       }
     }
     if (!features.isEmpty()) {
@@ -125,16 +138,26 @@ public final class SpotifyTaskWorker implements TaskWorker {
       groups.add(features);
     }
     groups.addAll(SharedCall.filled(tracks, Task.FetchTracks.MOST));
+    groups.addAll(SharedCall.filled(artists, Task.FetchArtists.MOST));
     return groups;
   }
 
   @Override
   public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
     return switch (spotify(group.getFirst())) {
-      case Task.FetchPlaylist playlist -> List.of(playlist(playlist, now));
+      case Task.FetchPlaylist playlist -> List.of(playlist(playlist, known, now));
       case Task.FetchPlaylistPage page -> List.of(page(page, now));
       case Task.FetchAudioFeatures _ -> audioFeatures(group, known, now);
       case Task.FetchTracks _ -> tracks(group, known, now);
+      case Task.FetchArtists _ -> artists(group, known, now);
+      case Task.FetchSearch search ->
+          List.of(
+              TaskResult.of(
+                  search,
+                  CatalogueKeys.search(search.query()),
+                  client.search(search.query()),
+                  now));
+      case Task.FetchRecommendations seeds -> List.of(recommendations(seeds, now));
     };
   }
 
@@ -145,13 +168,29 @@ public final class SpotifyTaskWorker implements TaskWorker {
     throw new IllegalArgumentException("a task for " + task.provider().displayName());
   }
 
-  private TaskResult playlist(Task.FetchPlaylist task, Instant now) {
-    Outcome<FetchedPlaylist> outcome = client.playlist(task.playlist());
+  private TaskResult playlist(Task.FetchPlaylist task, CacheView known, Instant now) {
+    Outcome<FetchedPlaylist> outcome =
+        known(task, known, now)
+            .map(client::revalidated)
+            .orElseGet(() -> client.playlist(task.playlist()));
     CacheKey<Playlist> key = PlaylistKeys.playlist(task.playlist());
     TaskResult result = TaskResult.of(task, key, outcome.map(FetchedPlaylist::playlist), now);
     return outcome instanceof Outcome.Found<FetchedPlaylist>(FetchedPlaylist fetched)
         ? withFirstPage(result, task, fetched, now)
         : result;
+  }
+
+  /** The playlist as it is known, if its first page is, too, and of the same version. */
+  private static Optional<FetchedPlaylist> known(
+      Task.FetchPlaylist task, CacheView known, Instant now) {
+    Playlist playlist = known.slot(PlaylistKeys.playlist(task.playlist())).value(now);
+    PlaylistPage first = known.slot(PlaylistKeys.page(task.playlist(), 0)).value(now);
+    return playlist != null
+            && first != null
+            && playlist.snapshotId() != null
+            && playlist.snapshotId().equals(first.snapshotId())
+        ? Optional.of(new FetchedPlaylist(playlist, first))
+        : Optional.empty();
   }
 
   private static TaskResult withFirstPage(
@@ -235,15 +274,45 @@ public final class SpotifyTaskWorker implements TaskWorker {
         .toList();
   }
 
+  /** Genres that cannot be asked for many at a time are not asked for. */
+  private List<TaskResult> artists(List<Task> group, CacheView known, Instant now) {
+    SharedCall<SpotifyArtist> call =
+        new SharedCall<>(CatalogueKeys::artist, client::artists, known, now);
+    return call.results(group, SpotifyTaskWorker::ids).stream()
+        .map(result -> rememberingRefusal(result, Cooldowns.ARTISTS))
+        .toList();
+  }
+
+  private TaskResult recommendations(Task.FetchRecommendations task, Instant now) {
+    CacheKey<TrackList> key = CatalogueKeys.recommendations(task.seeds());
+    TaskResult result = TaskResult.of(task, key, client.recommendations(task.seeds()), now);
+    return rememberingRefusal(result, Cooldowns.RECOMMENDATIONS);
+  }
+
+  private static TaskResult rememberingRefusal(TaskResult result, CacheKey<Cooldown> feature) {
+    return result.failure() instanceof Outcome.Unsupported<?>(String cause)
+        ? TaskResult.answered(result.task(), result.entries())
+            .then(List.of(new TaskResult.Remember(feature, cause)))
+        : result;
+  }
+
   private static List<SpotifyId> ids(Task task) {
     return switch (spotify(task)) {
       case Task.FetchAudioFeatures(List<SpotifyId> ids) -> ids;
       case Task.FetchTracks(List<SpotifyId> ids, _) -> ids;
-      case Task.FetchPlaylist _, Task.FetchPlaylistPage _ -> List.of();
+      case Task.FetchArtists(List<SpotifyId> ids) -> ids;
+      case Task.FetchPlaylist _,
+          Task.FetchPlaylistPage _,
+          Task.FetchSearch _,
+          Task.FetchRecommendations _ ->
+          List.of();
     };
   }
 
-  /** The playlist's other pages, and what the tracks of its first one lack. */
+  /**
+   * The playlist's other pages, and what the tracks of its first one lack. Who wants no sections
+   * asks for the pages that it shows.
+   */
   private static List<TaskResult.Next> following(
       Task.FetchPlaylist task, Playlist playlist, PlaylistPage first) {
     List<TaskResult.Next> next = new ArrayList<>(enrich(first.tracks(), task.sections()));
@@ -259,7 +328,7 @@ public final class SpotifyTaskWorker implements TaskWorker {
                 task.sections()));
       }
     }
-    if (!pages.isEmpty()) {
+    if (!pages.isEmpty() && !task.sections().isEmpty()) {
       next.add(new TaskResult.AlsoAsk(pages));
     }
     return next;

@@ -35,7 +35,8 @@ class PlaylistContentsTest {
               URI.create("https://accounts.example"),
               "id",
               "secret",
-              MovableClock.atNoon()));
+              MovableClock.atNoon()),
+          SpotifyMode.AUTO);
 
   @ParameterizedTest
   @CsvSource({"items, item, 50", "tracks, track, 100"})

@@ -32,7 +32,8 @@ class SpotifyClientTest {
               URI.create("https://accounts.example"),
               "id",
               "secret",
-              MovableClock.atNoon()));
+              MovableClock.atNoon()),
+          SpotifyMode.AUTO);
 
   SpotifyClientTest() {
     accounts.replying(200, Bodies.token("t1", 3600));
@@ -85,7 +86,8 @@ class SpotifyClientTest {
                 URI.create("https://accounts.example"),
                 "id",
                 "no",
-                MovableClock.atNoon()));
+                MovableClock.atNoon()),
+            SpotifyMode.AUTO);
 
     assertThat(refused.playlist(PLAYLIST)).isInstanceOf(Outcome.Unavailable.class);
     assertThat(http.calls()).isEmpty();

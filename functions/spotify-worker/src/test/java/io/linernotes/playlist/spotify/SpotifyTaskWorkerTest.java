@@ -10,6 +10,7 @@ import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.CacheView;
 import io.linernotes.cache.Entry;
 import io.linernotes.cache.Slot;
+import io.linernotes.catalogue.RecommendationSeeds;
 import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Outcome;
@@ -57,7 +58,8 @@ class SpotifyTaskWorkerTest {
                   URI.create("https://accounts.example"),
                   "id",
                   "secret",
-                  MovableClock.atNoon())));
+                  MovableClock.atNoon()),
+              SpotifyMode.AUTO));
 
   @Test
   void fetchesAPlaylistWithItsFirstPageInOneCall() {
@@ -242,6 +244,117 @@ class SpotifyTaskWorkerTest {
     assertThat(worker.answered(page(3, 2), unversioned, NOW)).isEmpty();
     assertThat(worker.answered(any, stale, NOW)).isEmpty();
     assertThat(worker.answered(page(3, 2), CacheView.empty(), NOW)).isEmpty();
+  }
+
+  @Test
+  void renewsAPlaylistThatHasNotChangedWithOneSmallCall() {
+    http.replying(
+        200,
+        """
+        {"snapshot_id":"v1","name":"Another name","description":"","owner":{"id":"dj"}}""");
+
+    TaskResult result = askKnowing("v1");
+
+    assertThat(http.urls())
+        .containsExactly(
+            "https://api.example/playlists/%s?fields=snapshot_id,name,description,owner"
+                .formatted(PLAYLIST));
+    assertThat(result.entries())
+        .extracting(Entry::fetchedAt)
+        .as("renewed")
+        .containsExactly(NOW, NOW);
+    assertThat(result.entries().getFirst().value())
+        .isInstanceOfSatisfying(
+            Playlist.class,
+            playlist ->
+                assertThat(playlist)
+                    .returns("Another name", Playlist::name)
+                    .returns("dj", Playlist::owner)
+                    .returns(120, Playlist::totalTracks));
+    assertThat(result.next())
+        .containsExactly(
+            new TaskResult.Enrich(firstPage("v1", 3).tracks(), SECTIONS),
+            new TaskResult.AlsoAsk(List.of(page(3, 50), page(53, 50), page(103, 17))));
+  }
+
+  @Test
+  void keepsTheNameWhereTheSmallReplyHoldsNone() {
+    http.replying(200, "{\"snapshot_id\":\"v1\"}");
+
+    assertThat(askKnowing("v1").entries().getFirst().value()).isEqualTo(playlist("v1", 120, false));
+  }
+
+  @Test
+  void fetchesAPlaylistThatHasChanged() {
+    http.replying(200, "{\"snapshot_id\":\"v2\"}").replying(200, playlistBody(0, 3, 120));
+
+    TaskResult result = askKnowing("v0");
+
+    assertThat(http.urls()).hasSize(2);
+    assertThat(result.entries()).hasSize(2);
+  }
+
+  @Test
+  void usesTheWholePlaylistWhereTheFilterIsIgnored() {
+    http.replying(200, playlistBody(0, 3, 120));
+
+    TaskResult result = askKnowing("v0");
+
+    assertThat(http.urls()).hasSize(1);
+    assertThat(result.entries()).hasSize(2);
+    assertThat(result.failure()).isNull();
+  }
+
+  @Test
+  void noticesThatAKnownPlaylistIsGone() {
+    http.replying(404, "");
+
+    assertThat(askKnowing("v1").entries())
+        .containsExactly(Entry.missing(PlaylistKeys.playlist(PLAYLIST), NOW));
+  }
+
+  @Test
+  void refusesNothingOfAPlaylistThatCannotBeComparedNow() {
+    http.replying(503, "");
+
+    TaskResult result = askKnowing("v1");
+
+    assertThat(result.entries()).isEmpty();
+    assertThat(result.failure()).isInstanceOf(Outcome.Unavailable.class);
+  }
+
+  private TaskResult askKnowing(String snapshot) {
+    CacheView known =
+        view(
+            found(PlaylistKeys.playlist(PLAYLIST), playlist(snapshot, 120, false), YESTERDAY),
+            found(PlaylistKeys.page(PLAYLIST, 0), firstPage(snapshot, 3), YESTERDAY));
+    return worker.ask(List.of(WHOLE), known, NOW).getFirst();
+  }
+
+  @Test
+  void remembersThatRecommendationsAreRefused() {
+    http.replying(404, "");
+    Task task = new Task.FetchRecommendations(new RecommendationSeeds(ids(1, 2), 20));
+
+    TaskResult result = ask(task);
+
+    assertThat(result)
+        .isEqualTo(
+            TaskResult.done(task)
+                .then(
+                    List.of(
+                        new TaskResult.Remember(Cooldowns.RECOMMENDATIONS, "recommendations"))));
+  }
+
+  @Test
+  void givesGenresUpWhereTheyCannotBeAskedForManyAtATime() {
+    http.replying(403, "");
+    Task task = new Task.FetchArtists(ids(1, 3));
+
+    assertThat(ask(task))
+        .isEqualTo(
+            TaskResult.done(task)
+                .then(List.of(new TaskResult.Remember(Cooldowns.ARTISTS, "artists"))));
   }
 
   @Test

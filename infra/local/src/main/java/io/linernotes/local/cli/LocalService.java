@@ -8,6 +8,7 @@ import io.linernotes.simulator.Provider;
 import io.linernotes.simulator.Quota;
 import io.linernotes.simulator.Simulator;
 import io.linernotes.simulator.SimulatorOptions;
+import io.linernotes.simulator.SpotifyMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class LocalService implements AutoCloseable {
     return Path.of(System.getProperty("linernotes.home", ""), "template.yaml");
   }
 
-  /** The template's quotas are those that the simulator enforces. */
+  /** The template's quotas are those that the simulator enforces, its mode of Spotify, too. */
   private static SimulatorOptions simulatorOptions(Map<String, String> parameters) {
     var byName = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     byName.putAll(parameters);
@@ -63,7 +64,9 @@ final class LocalService implements AutoCloseable {
         options = options.withQuota(provider, quota(calls, seconds));
       }
     }
-    return options;
+    return "development".equals(byName.get("SpotifyMode"))
+        ? options.withSpotifyMode(SpotifyMode.DEVELOPMENT)
+        : options;
   }
 
   private static Quota quota(String calls, String seconds) {

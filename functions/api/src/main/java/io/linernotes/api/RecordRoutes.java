@@ -1,0 +1,229 @@
+package io.linernotes.api;
+
+import io.linernotes.analysis.Analysis;
+import io.linernotes.analysis.PlaylistAnalyzer;
+import io.linernotes.analysis.PlaylistAnswer;
+import io.linernotes.analysis.PlaylistRequest;
+import io.linernotes.analysis.TrackAnalyzer;
+import io.linernotes.analysis.TrackAnswer;
+import io.linernotes.cache.CacheKey;
+import io.linernotes.catalogue.CatalogueKeys;
+import io.linernotes.catalogue.RecommendationSeeds;
+import io.linernotes.catalogue.SearchQuery;
+import io.linernotes.enrichment.EnrichmentKeys;
+import io.linernotes.json.SingleRecordFormat;
+import io.linernotes.planning.Errand;
+import io.linernotes.planning.RecordLookup;
+import io.linernotes.planning.SectionState;
+import io.linernotes.planning.SectionState.Status;
+import io.linernotes.playlist.PlaylistKeys;
+import io.linernotes.task.Task;
+import io.linernotes.track.SpotifyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The routes of single records: what is here at once, else 202 until it is. */
+final class RecordRoutes {
+
+  private static final int HITS = 5;
+  private static final int RECOMMENDATIONS = 20;
+  private static final int LONGEST_NAME = 250;
+  private static final String REFUSED =
+      "Spotify gives recommendations to applications in extended quota mode alone.";
+
+  private final RecordLookup records;
+  private final PlaylistAnalyzer playlists;
+  private final TrackAnalyzer tracks;
+  private final Routes.Patience patience;
+  private final InstantSource clock;
+
+  RecordRoutes(
+      RecordLookup records,
+      PlaylistAnalyzer playlists,
+      TrackAnalyzer tracks,
+      Routes.Patience patience,
+      InstantSource clock) {
+    this.records = records;
+    this.playlists = playlists;
+    this.tracks = tracks;
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  /** {@code GET /v1/search?q&limit}. */
+  Answer search(Request request, Instant latest) {
+    SearchQuery query =
+        new SearchQuery(
+            request.text("q", SearchQuery.LONGEST),
+            request.number("limit", HITS, 1, SearchQuery.MOST));
+    return answer(
+        request,
+        latest,
+        CatalogueKeys.search(query),
+        new Task.FetchSearch(query),
+        state -> SingleRecordFormat.results(state, null, clock.instant()),
+        null);
+  }
+
+  /** {@code GET /v1/recommendations?seed_tracks&limit}. */
+  Answer recommendations(Request request, Instant latest) {
+    RecommendationSeeds seeds =
+        new RecommendationSeeds(
+            seeds(request),
+            request.number("limit", RECOMMENDATIONS, 1, RecommendationSeeds.MOST_ANSWERS));
+    return answer(
+        request,
+        latest,
+        CatalogueKeys.recommendations(seeds),
+        new Task.FetchRecommendations(seeds),
+        state ->
+            SingleRecordFormat.results(
+                state, state.status() == Status.UNSUPPORTED ? REFUSED : null, clock.instant()),
+        null);
+  }
+
+  private static List<SpotifyId> seeds(Request request) {
+    List<SpotifyId> seeds = new ArrayList<>();
+    for (String text : request.text("seed_tracks", 200).split(",", -1)) {
+      seeds.add(SpotifyId.parse(text.strip()).orElseThrow(RecordRoutes::noSeeds));
+    }
+    if (Set.copyOf(seeds).size() > RecommendationSeeds.MOST) {
+      throw noSeeds();
+    }
+    return seeds;
+  }
+
+  private static BadRequestException noSeeds() {
+    return BadRequestException.of(
+        "seed_tracks",
+        "seed_tracks is 1 to "
+            + RecommendationSeeds.MOST
+            + " Spotify ids of tracks, separated by commas.");
+  }
+
+  /** {@code GET /v1/artists/{name+}}. */
+  Answer artist(Request request, Instant latest) {
+    String name = request.path("name", LONGEST_NAME);
+    return answer(
+        request,
+        latest,
+        EnrichmentKeys.artist(name),
+        new Task.FetchLastfmArtist(name),
+        state -> SingleRecordFormat.artist(name, state, clock.instant()),
+        Problem.notFound("name", "Last.fm knows no artist of that name: check the spelling."));
+  }
+
+  /** {@code GET /v1/playlists/{playlist_id}}. */
+  Answer playlist(Request request, Instant latest) {
+    SpotifyId id = request.spotifyId("playlist_id");
+    return answer(
+        request,
+        latest,
+        PlaylistKeys.playlist(id),
+        new Task.FetchPlaylist(id, Set.of()),
+        state -> SingleRecordFormat.playlist(state, clock.instant()),
+        Routes.unknownPlaylist(id));
+  }
+
+  /** {@code GET /v1/playlists/{playlist_id}/tracks?offset&limit}. */
+  Answer entries(Request request, PlaylistRequest wanted, Instant latest) {
+    Errand errand = new Errand(request.correlationId(), wanted.playlist().value());
+    PlaylistAnswer answer =
+        patience.await(
+            () -> playlists.analyze(wanted, errand, clock.instant()),
+            Routes::canWait,
+            request.patience(),
+            latest);
+    return Routes.preferenceApplied(
+        request,
+        switch (answer) {
+          case PlaylistAnswer.Analyzed(Analysis analysis) ->
+              analyzed(SingleRecordFormat.entries(analysis), analysis);
+          case PlaylistAnswer.NotHereYet(@Nullable Duration refusedFor) ->
+              notHereYet("playlist", refusedFor);
+          case PlaylistAnswer.Unknown() -> Answer.of(Routes.unknownPlaylist(wanted.playlist()));
+          case PlaylistAnswer.Forbidden() -> Answer.of(Routes.forbidden(wanted.playlist()));
+        });
+  }
+
+  /** {@code GET /v1/tracks/{track_id}?include}. */
+  Answer track(Request request, Instant latest) {
+    SpotifyId id = request.spotifyId("track_id");
+    var sections = request.include();
+    Errand errand = new Errand(request.correlationId(), request.correlationId());
+    TrackAnswer answer =
+        patience.await(
+            () -> tracks.analyze(id, sections, errand, clock.instant()),
+            RecordRoutes::canWait,
+            request.patience(),
+            latest);
+    return Routes.preferenceApplied(
+        request,
+        switch (answer) {
+          case TrackAnswer.Analyzed(Analysis analysis) ->
+              analyzed(SingleRecordFormat.track(analysis), analysis);
+          case TrackAnswer.NotHereYet(@Nullable Duration refusedFor) ->
+              notHereYet("track", refusedFor);
+          case TrackAnswer.Unknown() ->
+              Answer.of(
+                  Problem.notFound("track_id", "Spotify has no track " + id + ": check the id."));
+        });
+  }
+
+  private static boolean canWait(TrackAnswer answer) {
+    return switch (answer) {
+      case TrackAnswer.Analyzed(Analysis analysis) -> analysis.onItsWay();
+      case TrackAnswer.NotHereYet(@Nullable Duration refusedFor) -> refusedFor == null;
+      case TrackAnswer.Unknown() -> false;
+    };
+  }
+
+  private static Answer notHereYet(String field, @Nullable Duration refusedFor) {
+    return answered(SingleRecordFormat.pending(field, refusedFor), refusedFor == null, refusedFor);
+  }
+
+  private static Answer analyzed(String body, Analysis analysis) {
+    return answered(body, analysis.onItsWay(), analysis.refusedFor());
+  }
+
+  /**
+   * One record's answer.
+   *
+   * @param missing what a definitive miss is; null where nothing found is an answer, too
+   */
+  private <T> Answer answer(
+      Request request,
+      Instant latest,
+      CacheKey<T> key,
+      Task task,
+      Function<SectionState<T>, String> format,
+      @Nullable Problem missing) {
+    Errand errand = new Errand(request.correlationId(), request.correlationId());
+    SectionState<T> state =
+        patience.await(
+            () -> records.find(key, task, errand, clock.instant()),
+            SectionState::onItsWay,
+            request.patience(),
+            latest);
+    return Routes.preferenceApplied(
+        request,
+        state.status() == Status.MISS && missing != null
+            ? Answer.of(missing)
+            : answered(format.apply(state), state.onItsWay(), state.retryAfter()));
+  }
+
+  private static Answer answered(String body, boolean onItsWay, @Nullable Duration refusedFor) {
+    if (onItsWay) {
+      return Answer.json(202, body).with("Retry-After", "1");
+    }
+    return refusedFor == null
+        ? Answer.json(200, body)
+        : Answer.json(200, body).with("Retry-After", Routes.seconds(refusedFor));
+  }
+}

@@ -1,0 +1,18 @@
+package io.linernotes.catalogue;
+
+import io.linernotes.track.Track;
+import java.util.List;
+
+/** Tracks in the order that Spotify gave them: the hits of a search, or recommendations. */
+public record TrackList(List<Track> tracks) {
+
+  /**
+   * @throws IllegalArgumentException if there is no track: that is a miss
+   */
+  public TrackList {
+    tracks = List.copyOf(tracks);
+    if (tracks.isEmpty()) {
+      throw new IllegalArgumentException("a list without tracks is a miss");
+    }
+  }
+}

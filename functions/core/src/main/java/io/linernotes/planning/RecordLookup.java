@@ -1,0 +1,36 @@
+package io.linernotes.planning;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.CacheView;
+import io.linernotes.cache.TrackCache;
+import io.linernotes.task.Task;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Looks a single record up in the cache, and has it asked for if it is missing. */
+public final class RecordLookup {
+
+  private final TrackCache cache;
+  private final Dispatcher dispatcher;
+
+  public RecordLookup(TrackCache cache, Dispatcher dispatcher) {
+    this.cache = cache;
+    this.dispatcher = dispatcher;
+  }
+
+  /**
+   * What the record can say now; sends {@code task} if that is due.
+   *
+   * @param task whose answer is stored under {@code key}
+   */
+  public <T> SectionState<T> find(CacheKey<T> key, Task task, Errand errand, Instant now) {
+    Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
+    keys.add(key);
+    CacheView view = cache.read(keys);
+    Planner planner = new Planner(Set.of(), view, now);
+    SectionState<T> state = planner.add(key, task);
+    dispatcher.dispatch(planner.takeDue(), errand, now);
+    return state;
+  }
+}
