@@ -24,8 +24,8 @@ public final class CountNames {
     return "failed_" + provider.id();
   }
 
-  /** Sections of answers in that state. */
+  /** Sections of answers in that state; a section may have a provider's name. */
   public static String answered(Section section, Status status) {
-    return status.id() + "_" + section.id();
+    return "answered_" + section.id() + "_" + status.id();
   }
 }
