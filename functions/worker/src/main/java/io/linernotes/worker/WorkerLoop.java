@@ -338,8 +338,10 @@ public final class WorkerLoop {
     private void comeAgain(Received received, Duration delay) {
       again.add(received.id());
       if (received.receives() >= lastReceive) {
-        // On its way to the dead-letter queue: whoever asks next may try again.
+        // On its way to the dead-letter queue, at once, lest it hold up a FIFO queue's group until
+        // its visibility timeout: whoever asks next may try again.
         release(received.message().task().keys());
+        redelivery.after(received.receiptHandle(), Duration.ZERO);
       } else {
         redelivery.after(received.receiptHandle(), delay);
       }

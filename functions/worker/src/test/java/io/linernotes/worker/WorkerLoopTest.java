@@ -177,13 +177,14 @@ class WorkerLoopTest {
   }
 
   @Test
-  void theLastReceiveGivesTheLeaseBack() {
+  void theLastReceiveGivesTheLeaseBackAndTheMessageUp() {
     Task task = leased(deezer(Songs.comeTogether()));
     worker.answer(task, TaskResult.failed(task, new Outcome.Unavailable<>("HTML", null)));
 
     Set<String> again = loop(false).work(List.of(received("1", LAST_RECEIVE, task)));
 
     assertThat(again).containsExactly("1");
+    assertThat(redelivered).containsEntry("receipt-1", Duration.ZERO);
     assertThat(cache.leasedKeys(clock.instant())).isEmpty();
   }
 
