@@ -1,5 +1,6 @@
 package io.linernotes.cache;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,23 @@ public final class CacheView {
   public <T> Slot<T> slot(CacheKey<T> key) {
     Slot<?> slot = slots.get(key.value());
     return slot == null ? Slot.empty(key) : (Slot<T>) slot;
+  }
+
+  /** This view without what was read under these keys. */
+  public CacheView without(Collection<? extends CacheKey<?>> keys) {
+    Map<String, Slot<?>> others = new HashMap<>(slots);
+    keys.forEach(key -> others.remove(key.value()));
+    return new CacheView(others);
+  }
+
+  /** This view in which, of these keys, what is not fresh at {@code later} is stale already. */
+  public CacheView staleUnlessFreshAt(
+      Instant later, Collection<? extends CacheKey<?>> keys, Instant now) {
+    Map<String, Slot<?>> seen = new HashMap<>(slots);
+    keys.forEach(
+        key ->
+            seen.computeIfPresent(key.value(), (_, slot) -> slot.staleUnlessFreshAt(later, now)));
+    return new CacheView(seen);
   }
 
   /** Both views in one; where both know a key, {@code other} wins. */

@@ -94,6 +94,13 @@ public record Entry<T>(
     return freshness(now) == Freshness.FRESH;
   }
 
+  /** This entry, stale from {@code now} on if it is not fresh at {@code later}. */
+  public Entry<T> staleUnlessFreshAt(Instant later, Instant now) {
+    return isFresh(later) || !isFresh(now)
+        ? this
+        : new Entry<>(key, value, fetchedAt, now, expiresAt, misses);
+  }
+
   /** Whether it still exists. */
   public boolean isAlive(Instant now) {
     return now.isBefore(expiresAt);
@@ -129,6 +136,19 @@ public record Entry<T>(
       return new Entry<>(key, merged, fetchedAt, freshUntil, expiresAt, 0);
     }
     return this;
+  }
+
+  /** This entry with what it does not know taken from an answer that was asked for earlier. */
+  Entry<T> filledFrom(Entry<T> earlier) {
+    if (key.kind().history() == Kind.History.REPLACED || earlier.value == null) {
+      return this;
+    }
+    if (value == null) {
+      return mergedOver(earlier);
+    }
+    @SuppressWarnings("unchecked")
+    T filled = value instanceof Mergeable<?> m ? ((Mergeable<T>) m).mergedOver(earlier.value) : value;
+    return new Entry<>(key, filled, fetchedAt, freshUntil, expiresAt, misses);
   }
 
   private Entry<T> missingOver(Entry<T> older) {

@@ -7,8 +7,19 @@ import org.jspecify.annotations.Nullable;
  * What was read under a key at one moment: an entry or none, and beside it a lease or none.
  *
  * @param leaseUntil until when one worker is being asked; nobody asks again before
+ * @param invalidatedAt when the entry that was here was invalidated, if none came since: answers to
+ *     questions asked before are not stored
  */
-public record Slot<T>(CacheKey<T> key, @Nullable Entry<T> entry, @Nullable Instant leaseUntil) {
+public record Slot<T>(
+    CacheKey<T> key,
+    @Nullable Entry<T> entry,
+    @Nullable Instant leaseUntil,
+    @Nullable Instant invalidatedAt) {
+
+  /** A slot that was not invalidated. */
+  public Slot(CacheKey<T> key, @Nullable Entry<T> entry, @Nullable Instant leaseUntil) {
+    this(key, entry, leaseUntil, null);
+  }
 
   /** Nothing under the key. */
   public static <T> Slot<T> empty(CacheKey<T> key) {
@@ -31,9 +42,20 @@ public record Slot<T>(CacheKey<T> key, @Nullable Entry<T> entry, @Nullable Insta
     return alive == null ? null : alive.value();
   }
 
+  Slot<T> staleUnlessFreshAt(Instant later, Instant now) {
+    return entry == null
+        ? this
+        : new Slot<>(key, entry.staleUnlessFreshAt(later, now), leaseUntil, invalidatedAt);
+  }
+
   /** Whether someone is being asked. */
   public boolean isLeased(Instant now) {
     return leaseUntil != null && now.isBefore(leaseUntil);
+  }
+
+  /** Whether an answer asked for at {@code fetchedAt} comes from before the invalidation. */
+  public boolean isFencedOff(Instant fetchedAt) {
+    return invalidatedAt != null && !fetchedAt.isAfter(invalidatedAt);
   }
 
   /** The version that a conditional write expects: when the entry was fetched, or null for none. */

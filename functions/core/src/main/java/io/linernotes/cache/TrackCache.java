@@ -28,12 +28,17 @@ public interface TrackCache {
 
   /**
    * Stores an entry and ends the lease, if the entry beneath it is still the one fetched at {@code
-   * expected} (null: none).
+   * expected} (null: none) and the key was not invalidated since the entry was fetched.
    *
    * @return nothing if it was stored, else the slot as it is now
    */
   <T> Optional<Slot<T>> put(Entry<T> entry, @Nullable Instant expected);
 
-  /** Removes entries and leases. */
-  void delete(Collection<? extends CacheKey<?>> keys);
+  /**
+   * Removes entries and leases, and leaves a fence behind: what was fetched until {@code now} is no
+   * longer stored under these keys, whoever may be about to. An entry fetched later stays, and so
+   * does a later fence with the lease taken behind it. The next claim of such a key succeeds at
+   * once.
+   */
+  void invalidate(Collection<? extends CacheKey<?>> keys, Instant now);
 }

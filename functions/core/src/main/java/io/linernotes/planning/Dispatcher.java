@@ -34,13 +34,27 @@ public final class Dispatcher {
   }
 
   /**
-   * Claims and sends.
+   * What became of what was due.
    *
-   * @return how many messages are on their way
+   * @param sent the tasks on their way, those that one call answers put together
+   * @param unsent those that no queue took, whose leases were given back
+   * @param askedByOthers those that somebody else was quicker to ask for
    */
-  public int dispatch(Collection<Due> due, Errand errand, Instant now) {
+  public record Dispatched(List<Task> sent, List<Task> unsent, List<Task> askedByOthers) {
+
+    private static final Dispatched NOTHING = new Dispatched(List.of(), List.of(), List.of());
+
+    public Dispatched {
+      sent = List.copyOf(sent);
+      unsent = List.copyOf(unsent);
+      askedByOthers = List.copyOf(askedByOthers);
+    }
+  }
+
+  /** Claims and sends. */
+  public Dispatched dispatch(Collection<Due> due, Errand errand, Instant now) {
     if (due.isEmpty()) {
-      return 0;
+      return Dispatched.NOTHING;
     }
     List<Claim> claims =
         due.stream()
@@ -52,14 +66,20 @@ public final class Dispatcher {
     List<Task> tasks =
         due.stream().filter(each -> won.contains(each.seen().key())).map(Due::task).toList();
     List<TaskMessage> messages =
-        together(tasks).stream()
-            .map(task -> new TaskMessage(task, errand.correlationId(), errand.group(), now))
-            .toList();
+        together(tasks).stream().map(task -> message(task, errand, now)).toList();
     List<TaskMessage> unsent = messages.isEmpty() ? List.of() : queue.send(messages);
     if (!unsent.isEmpty()) {
       cache.release(unsent.stream().flatMap(message -> message.task().keys().stream()).toList());
     }
-    return messages.size() - unsent.size();
+    return new Dispatched(
+        messages.stream().filter(each -> !unsent.contains(each)).map(TaskMessage::task).toList(),
+        unsent.stream().map(TaskMessage::task).toList(),
+        due.stream().filter(each -> !won.contains(each.seen().key())).map(Due::task).toList());
+  }
+
+  private static TaskMessage message(Task task, Errand errand, Instant now) {
+    return new TaskMessage(
+        task, errand.correlationId(), errand.group(), now, errand.refreshAhead());
   }
 
   /** The same tasks, those that one call answers put together. */

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,11 +46,13 @@ public final class Planner {
   private final Set<Section> sections;
   private final CacheView view;
   private final Instant now;
+  private final Instant freshAt;
   private final Cooldowns cooldowns;
   private final List<Due> due = new ArrayList<>();
   private final Set<String> dueKeys = new HashSet<>();
   private final Map<String, SectionState<LastfmArtist>> artists = new LinkedHashMap<>();
   private final Set<String> artistKeys = new HashSet<>();
+  private final Map<Provider, Map<Found, Integer>> notDue = new EnumMap<>(Provider.class);
   private boolean namesPending;
 
   /**
@@ -59,9 +62,20 @@ public final class Planner {
    *     under {@link Cooldowns#all}
    */
   public Planner(Set<Section> sections, CacheView view, Instant now) {
+    this(sections, view, now, now);
+  }
+
+  /**
+   * A planner that looks ahead.
+   *
+   * @param freshAt what will not be fresh any more at this instant is due already; leases and
+   *     cooldowns are those of {@code now}
+   */
+  public Planner(Set<Section> sections, CacheView view, Instant now, Instant freshAt) {
     this.sections = sections;
     this.view = view;
     this.now = now;
+    this.freshAt = freshAt;
     this.cooldowns = new Cooldowns(view, now);
   }
 
@@ -126,7 +140,17 @@ public final class Planner {
   /** Plans these sections of these tracks at once. */
   public static Plan plan(
       Collection<Track> tracks, Set<Section> sections, CacheView view, Instant now) {
-    Planner planner = new Planner(sections, view, now);
+    return plan(tracks, sections, view, now, now);
+  }
+
+  /** Plans these sections of these tracks at once, and looks ahead as of {@link Planner}. */
+  public static Plan plan(
+      Collection<Track> tracks,
+      Set<Section> sections,
+      CacheView view,
+      Instant now,
+      Instant freshAt) {
+    Planner planner = new Planner(sections, view, now, freshAt);
     List<TrackPlan> plans = tracks.stream().map(planner::add).toList();
     return new Plan(plans, planner.artists(), planner.takeDue(), planner.namesPending());
   }
@@ -173,6 +197,25 @@ public final class Planner {
     List<Due> taken = List.copyOf(due);
     due.clear();
     return taken;
+  }
+
+  /** What the planner found where nothing became due. */
+  public enum Found {
+    /** The cache holds it. */
+    FRESH,
+    /** Somebody is being asked. */
+    ON_ITS_WAY,
+    /** The provider is cooling down. */
+    REFUSED
+  }
+
+  /** How many records of each provider were not due, and why. */
+  public Map<Provider, Map<Found, Integer>> notDue() {
+    return Collections.unmodifiableMap(notDue);
+  }
+
+  private void tell(Provider provider, Found found) {
+    notDue.computeIfAbsent(provider, _ -> new EnumMap<>(Found.class)).merge(found, 1, Integer::sum);
   }
 
   /** Whether tracks are waiting for their names, so that artists may yet join. */
@@ -296,19 +339,27 @@ public final class Planner {
   }
 
   private <T> SectionState<T> state(Slot<T> slot, Provider provider, Task task) {
-    Entry<T> fresh = slot.fresh(now);
+    Entry<T> fresh = slot.fresh(freshAt);
     if (fresh != null) {
+      tell(provider, Found.FRESH);
       return settled(fresh);
     }
     Entry<T> stale = slot.alive(now);
     Optional<Cooldowns.Running> closed = cooldowns.closing(provider);
     if (closed.isPresent() && (closed.get().isLong() || !slot.isLeased(now))) {
+      tell(provider, Found.REFUSED);
       return stale != null
           ? settled(stale)
           : SectionState.refused(statusOf(closed.get().cooldown()), closed.get().left());
     }
-    if (!slot.isLeased(now) && dueKeys.add(slot.key().value())) {
+    if (slot.isLeased(now)) {
+      tell(provider, Found.ON_ITS_WAY);
+    } else if (dueKeys.add(slot.key().value())) {
       due.add(new Due(slot, task));
+    }
+    Entry<T> still = slot.fresh(now);
+    if (still != null) {
+      return settled(still);
     }
     return stale == null || stale.isMiss()
         ? SectionState.pending()

@@ -61,9 +61,14 @@ public final class InMemoryTrackCache implements TrackCache {
         || !Objects.equals(present.version(), millis(claim.seen().version()))) {
       return false;
     }
-    Slot<?> servable = present.alive(now) == null ? Slot.empty(claim.key()) : present;
-    slots.put(claim.key().value(), leased(servable, claim.leaseUntil()));
+    slots.put(claim.key().value(), leased(servable(present, now), claim.leaseUntil()));
     return true;
+  }
+
+  private static <T> Slot<T> servable(Slot<T> present, Instant now) {
+    return present.alive(now) == null
+        ? new Slot<>(present.key(), null, null, present.invalidatedAt())
+        : present;
   }
 
   @Override
@@ -83,7 +88,8 @@ public final class InMemoryTrackCache implements TrackCache {
     puts.incrementAndGet();
     synchronized (slots) {
       Slot<T> present = present(entry.key());
-      if (!Objects.equals(present.version(), millis(expected))) {
+      if (!Objects.equals(present.version(), millis(expected))
+          || present.isFencedOff(stored(entry).fetchedAt())) {
         return Optional.of(present);
       }
       slots.put(entry.key().value(), new Slot<>(entry.key(), stored(entry), null));
@@ -92,14 +98,24 @@ public final class InMemoryTrackCache implements TrackCache {
   }
 
   @Override
-  public void delete(Collection<? extends CacheKey<?>> keys) {
+  public void invalidate(Collection<? extends CacheKey<?>> keys, Instant now) {
     if (keys.isEmpty()) {
       return;
     }
     called();
+    Instant at = now.truncatedTo(ChronoUnit.MILLIS);
     synchronized (slots) {
-      keys.forEach(key -> slots.remove(key.value()));
+      keys.forEach(key -> slots.compute(key.value(), (_, slot) -> fenced(key, slot, at)));
     }
+  }
+
+  private static Slot<?> fenced(CacheKey<?> key, @Nullable Slot<?> present, Instant at) {
+    if (present != null
+        && ((present.version() != null && present.version().isAfter(at))
+            || (present.invalidatedAt() != null && !present.invalidatedAt().isBefore(at)))) {
+      return present;
+    }
+    return new Slot<>(key, null, null, at);
   }
 
   /** Puts these entries there, whatever was there; not counted. */
@@ -122,7 +138,10 @@ public final class InMemoryTrackCache implements TrackCache {
   /** The keys that hold an entry or a lease. */
   public Set<String> keys() {
     synchronized (slots) {
-      return Set.copyOf(slots.keySet());
+      return slots.values().stream()
+          .filter(slot -> slot.entry() != null || slot.leaseUntil() != null)
+          .map(slot -> slot.key().value())
+          .collect(Collectors.toUnmodifiableSet());
     }
   }
 
@@ -184,7 +203,7 @@ public final class InMemoryTrackCache implements TrackCache {
   }
 
   private static <T> Slot<T> leased(Slot<T> slot, @Nullable Instant leaseUntil) {
-    return new Slot<>(slot.key(), slot.entry(), millis(leaseUntil));
+    return new Slot<>(slot.key(), slot.entry(), millis(leaseUntil), slot.invalidatedAt());
   }
 
   private static <T> Entry<T> stored(Entry<T> entry) {

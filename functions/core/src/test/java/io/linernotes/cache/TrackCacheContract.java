@@ -3,6 +3,9 @@ package io.linernotes.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.linernotes.cache.WriteBack.Outcome.Fenced;
+import io.linernotes.cache.WriteBack.Outcome.Outdated;
+import io.linernotes.cache.WriteBack.Outcome.Stored;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.LastfmArtist;
 import io.linernotes.enrichment.NameCorrection;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +55,7 @@ public abstract class TrackCacheContract {
     assertThat(cache().read(List.of()).slot(key)).isEqualTo(Slot.empty(key));
     assertThat(cache().claim(List.of(), NOW)).isEmpty();
     cache().release(List.of());
-    cache().delete(List.of());
+    cache().invalidate(List.of(), NOW);
   }
 
   @ParameterizedTest
@@ -181,7 +185,7 @@ public abstract class TrackCacheContract {
   void refusesAClaimOnAnEntryThatIsGoneSinceItWasSeen() {
     cache().put(entry(key, "Björk", NOW), null);
     Slot<NameCorrection> seen = read(key);
-    cache().delete(List.of(key));
+    cache().invalidate(List.of(key), LATER);
 
     assertThat(claim(seen, LATER)).isFalse();
   }
@@ -219,11 +223,10 @@ public abstract class TrackCacheContract {
     Instant now = expired.expiresAt().plusSeconds(1);
     claim(read(key), now);
 
-    Entry<NameCorrection> stored =
-        new WriteBack(cache()).write(entry(key, "Sigur Rós", now), read(key));
+    var outcome = new WriteBack(cache()).write(entry(key, "Sigur Rós", now), read(key));
 
     assertThat(artist(read(key))).isEqualTo("Sigur Rós");
-    assertThat(stored.fetchedAt()).isEqualTo(now);
+    assertThat(outcome).isEqualTo(new Stored<>(entry(key, "Sigur Rós", now)));
   }
 
   @Test
@@ -325,7 +328,7 @@ public abstract class TrackCacheContract {
   }
 
   @Test
-  void deletesEntriesAndLeases() {
+  void invalidatesEntriesAndLeases() {
     List<CacheKey<?>> keys = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       CacheKey<NameCorrection> each = key("many" + i);
@@ -336,10 +339,146 @@ public abstract class TrackCacheContract {
     keys.add(key);
     keys.add(key);
 
-    cache().delete(keys);
+    cache().invalidate(keys, LATER);
 
     CacheView view = cache().read(keys);
-    assertThat(keys).allSatisfy(each -> assertThat(view.slot(each)).isEqualTo(Slot.empty(each)));
+    assertThat(keys)
+        .allSatisfy(
+            each -> assertThat(view.slot(each)).isEqualTo(new Slot<>(each, null, null, LATER)));
+  }
+
+  @Test
+  void storesNothingThatWasAskedForBeforeAnInvalidation() {
+    Slot<NameCorrection> seen = read(key);
+    cache().invalidate(List.of(key), LATER);
+
+    var before = new WriteBack(cache()).write(entry(key, "Björk", NOW), seen);
+    var meanwhile = new WriteBack(cache()).write(entry(key, "Björk", LATER), seen);
+
+    assertThat(before).isEqualTo(new Fenced<>(key, LATER));
+    assertThat(meanwhile).isEqualTo(new Fenced<>(key, LATER));
+    assertThat(read(key).entry()).isNull();
+  }
+
+  @Test
+  void storesWhatWasAskedForAfterAnInvalidationAndForgetsIt() {
+    cache().invalidate(List.of(key), NOW);
+
+    var outcome = new WriteBack(cache()).write(entry(key, "Björk", LATER), read(key));
+
+    assertThat(outcome).isInstanceOf(Stored.class);
+    assertThat(artist(read(key))).isEqualTo("Björk");
+    assertThat(read(key).invalidatedAt()).isNull();
+  }
+
+  @Test
+  void leasesAnInvalidatedKeyAtOnceAndKeepsTheFence() {
+    cache().put(entry(key, "Björk", NOW), null);
+    claim(read(key), NOW);
+    Slot<NameCorrection> seen = read(key);
+
+    cache().invalidate(List.of(key), LATER);
+
+    assertThat(claim(read(key), LATER)).isTrue();
+    assertThat(claim(read(key), LATER)).as("leased again").isFalse();
+    assertThat(new WriteBack(cache()).write(entry(key, "Sigur Rós", NOW), seen))
+        .isEqualTo(new Fenced<>(key, LATER));
+    assertThat(read(key).isLeased(LATER)).as("the newer question's lease").isTrue();
+  }
+
+  @Test
+  void leasesAnInvalidatedKeyThatWasSeenAsNothing() {
+    cache().invalidate(List.of(key), NOW);
+
+    assertThat(claim(Slot.empty(key), LATER)).isTrue();
+  }
+
+  @Test
+  void anInvalidationLeavesWhatWasAskedForLater() {
+    cache().put(entry(key, "Björk", LATER), null);
+    claim(read(key), LATER);
+
+    cache().invalidate(List.of(key), NOW);
+
+    assertThat(artist(read(key))).isEqualTo("Björk");
+    assertThat(read(key).isLeased(LATER)).isTrue();
+  }
+
+  @Test
+  void anInvalidationLeavesALaterFenceAndTheLeaseBehindIt() {
+    cache().invalidate(List.of(key), LATER);
+    claim(read(key), LATER);
+
+    cache().invalidate(List.of(key), NOW);
+
+    assertThat(read(key).invalidatedAt()).isEqualTo(LATER);
+    assertThat(read(key).isLeased(LATER)).isTrue();
+  }
+
+  @Test
+  void theAnswerAskedForLaterWinsWhicheverArrivesFirst() {
+    Slot<NameCorrection> seen = read(key);
+    WriteBack writeBack = new WriteBack(cache());
+    writeBack.write(entry(key, "Sigur Rós", LATER), seen);
+
+    var outcome = writeBack.write(entry(key, "Björk", NOW), seen);
+
+    assertThat(outcome).isInstanceOf(Outdated.class);
+    assertThat(artist(read(key))).isEqualTo("Sigur Rós");
+  }
+
+  /** How many times a race is run; a store that is slow may run fewer. */
+  protected int races() {
+    return 1_000;
+  }
+
+  @Test
+  void theOldValueNeverComesBackHoweverARefreshAndAnInvalidationMeet() {
+    Instant asked = NOW.plusMillis(10);
+    Instant invalidated = NOW.plusMillis(20);
+    for (int race = 0; race < races(); race++) {
+      CacheKey<NameCorrection> raced = key("race" + race);
+      cache().put(entry(raced, "old", NOW), null);
+      Slot<NameCorrection> seen = read(raced);
+      Runnable refresh = () -> new WriteBack(cache()).write(entry(raced, "old too", asked), seen);
+      Runnable invalidation = () -> cache().invalidate(List.of(raced), invalidated);
+
+      inParallel(race % 2 == 0 ? List.of(refresh, invalidation) : List.of(invalidation, refresh));
+
+      assertThat(read(raced).entry()).isNull();
+    }
+  }
+
+  @Test
+  void theNewValueStaysHoweverAnOldAnswerAndAnInvalidationMeetIt() {
+    Instant asked = NOW.plusMillis(10);
+    Instant invalidated = NOW.plusMillis(20);
+    Instant askedAgain = NOW.plusMillis(21);
+    for (int race = 0; race < races(); race++) {
+      CacheKey<NameCorrection> raced = key("race" + race);
+      cache().put(entry(raced, "old", NOW), null);
+      Slot<NameCorrection> seen = read(raced);
+      Runnable refresh = () -> new WriteBack(cache()).write(entry(raced, "old too", asked), seen);
+      Runnable invalidation = () -> cache().invalidate(List.of(raced), invalidated);
+      Runnable again =
+          () -> new WriteBack(cache()).write(entry(raced, "new", askedAgain), read(raced));
+      List<Runnable> racers = new ArrayList<>(List.of(refresh, invalidation, again));
+      Collections.rotate(racers, race);
+
+      inParallel(racers);
+
+      assertThat(artist(read(raced))).isEqualTo("new");
+    }
+  }
+
+  private static void inParallel(List<Runnable> racers) {
+    Calls.<Runnable, Boolean>inParallel(
+        racers,
+        racers.size(),
+        racer -> {
+          racer.run();
+          return true;
+        });
   }
 
   private CacheKey<NameCorrection> key(String name) {

@@ -29,7 +29,7 @@ class WriteBackTest {
   void storesAnAnswerInOneCall() {
     Entry<LastfmArtist> answer = Entry.found(KEY, listeners(7), NOW);
 
-    assertThat(writeBack.write(answer, Slot.empty(KEY))).isEqualTo(answer);
+    assertThat(writeBack.write(answer, Slot.empty(KEY))).isEqualTo(new WriteBack.Outcome.Stored<>(answer));
 
     assertThat(cache.slot(KEY).value(NOW)).isEqualTo(listeners(7));
     assertThat(cache.roundTrips()).isEqualTo(1);
@@ -44,6 +44,20 @@ class WriteBackTest {
     LastfmArtist stored = requireNonNull(cache.slot(KEY).value(NOW));
     assertThat(stored.listeners()).isEqualTo(7);
     assertThat(stored.images()).containsOnlyKeys("small");
+  }
+
+  @Test
+  void fillsALaterAnswerFromAnEarlierOneThatArrivesAfterIt() {
+    Slot<LastfmArtist> seen = Slot.empty(KEY);
+    writeBack.write(Entry.found(KEY, bio("new"), NOW.plusSeconds(60)), seen);
+
+    writeBack.write(Entry.found(KEY, image("small"), NOW), seen);
+    var outcome = writeBack.write(Entry.found(KEY, bio("old"), NOW), seen);
+
+    LastfmArtist stored = requireNonNull(cache.slot(KEY).value(NOW));
+    assertThat(stored.bio()).isEqualTo("new");
+    assertThat(stored.images()).containsOnlyKeys("small");
+    assertThat(outcome).isInstanceOf(WriteBack.Outcome.Outdated.class);
   }
 
   /** Each writer alone knows one field; all of them came at the same millisecond. */
@@ -132,6 +146,6 @@ class WriteBackTest {
     }
 
     @Override
-    public void delete(Collection<? extends CacheKey<?>> keys) {}
+    public void invalidate(Collection<? extends CacheKey<?>> keys, Instant now) {}
   }
 }

@@ -93,6 +93,22 @@ class RecordFormatTest {
   }
 
   @Test
+  void givesBackHowFarAheadATaskRefreshes() {
+    TaskMessage message =
+        new TaskMessage(
+            new Task.FetchLastfmArtist("Björk"),
+            "1-5759e988",
+            "warming",
+            Instant.parse("2026-11-01T12:00:00.123Z"),
+            Instant.parse("2026-11-01T12:20:00Z"));
+
+    String text = RecordFormat.message(message);
+
+    assertThat(text).contains("\"refresh_ahead\":\"2026-11-01T12:20:00Z\"");
+    assertThat(RecordFormat.message(text)).isEqualTo(message);
+  }
+
+  @Test
   void knowsEveryTaskThereIs() {
     assertThat(everyTask().map(Object::getClass))
         .containsExactlyInAnyOrderElementsOf(tasks(Task.class).toList());

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,15 +133,27 @@ public final class WorkerLoop {
 
     Batch(List<Received> messages, Instant now) {
       this.messages = messages;
-      this.now = now;
+      this.now = notBeforeTheQuestions(messages, now);
       for (Received received : messages) {
         byTask.computeIfAbsent(received.message().task(), _ -> new ArrayList<>()).add(received);
       }
     }
 
+    /**
+     * The clock's time, or when the last of the messages was sent if this clock lags behind the
+     * sender's: no answer may seem older than its question, or a fence would keep it off.
+     */
+    private static Instant notBeforeTheQuestions(List<Received> messages, Instant now) {
+      return messages.stream()
+          .map(received -> received.message().sentAt())
+          .filter(now::isBefore)
+          .max(Comparator.naturalOrder())
+          .orElse(now);
+    }
+
     Set<String> work() {
       try {
-        known = cache.read(keys());
+        known = refreshedAhead(cache.read(keys()));
       } catch (RuntimeException e) {
         LOG.log(Level.ERROR, "the cache could not be read; the whole batch comes again", e);
         return messages.stream().map(Received::id).collect(Collectors.toSet());
@@ -158,6 +171,18 @@ public final class WorkerLoop {
         askAll(unanswered);
       }
       return again;
+    }
+
+    /** To a task that refreshes ahead, what ends too soon is stale already. */
+    private CacheView refreshedAhead(CacheView view) {
+      CacheView seen = view;
+      for (Received received : messages) {
+        Instant ahead = received.message().refreshAhead();
+        if (ahead != null) {
+          seen = seen.staleUnlessFreshAt(ahead, received.message().task().keys(), now);
+        }
+      }
+      return seen;
     }
 
     private Set<CacheKey<?>> keys() {
@@ -207,11 +232,12 @@ public final class WorkerLoop {
     private void settle(TaskResult result) {
       List<Received> received = byTask.getOrDefault(result.task(), List.of());
       try {
-        result.entries().forEach(this::write);
+        boolean current = writeAll(result.entries());
         if (result.failure() == null) {
           failuresInARow.set(0);
-          follow(result, received.getFirst().message());
-          releaseUnwritten(result);
+          TaskResult followed = current ? result : result.then(List.of());
+          follow(followed, received.getFirst().message());
+          releaseUnwritten(followed);
         } else {
           fail(result.task(), result.failure(), received);
         }
@@ -221,12 +247,44 @@ public final class WorkerLoop {
       }
     }
 
-    private <T> void write(Entry<T> entry) {
-      writeBack.write(entry, known.slot(entry.key()));
+    /**
+     * Stores the entries. Of an answer that an invalidation has overtaken nothing follows: whoever
+     * invalidated has had asked again, and what follows comes from that answer.
+     *
+     * @return whether none was overtaken
+     */
+    private boolean writeAll(List<Entry<?>> entries) {
+      boolean current = true;
+      for (Entry<?> entry : entries) {
+        current &= write(entry);
+      }
+      return current;
+    }
+
+    private <T> boolean write(Entry<T> entry) {
+      return switch (writeBack.write(entry, known.slot(entry.key()))) {
+        case WriteBack.Outcome.Stored<T> _ -> true;
+        case WriteBack.Outcome.Outdated<T>(Entry<T> present) -> {
+          LOG.log(
+              Level.DEBUG,
+              "{0} has an answer that was asked for later, at {1}",
+              entry.key(),
+              present.fetchedAt());
+          yield true;
+        }
+        case WriteBack.Outcome.Fenced<T>(CacheKey<T> key, Instant invalidatedAt) -> {
+          LOG.log(
+              Level.INFO,
+              "{0} was invalidated at {1}, after it was asked for: dropped",
+              key,
+              invalidatedAt);
+          yield false;
+        }
+      };
     }
 
     private void follow(TaskResult result, TaskMessage message) {
-      Errand errand = new Errand(message.correlationId(), message.group());
+      Errand errand = new Errand(message.correlationId(), message.group(), message.refreshAhead());
       for (TaskResult.Next next : result.next()) {
         switch (next) {
           case TaskResult.Enrich(var tracks, var sections) ->

@@ -1,5 +1,6 @@
 package io.linernotes.worker;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linernotes.cache.CacheKey;
@@ -10,6 +11,7 @@ import io.linernotes.cache.InMemoryTrackCache;
 import io.linernotes.cache.Slot;
 import io.linernotes.enrichment.DeezerTrack;
 import io.linernotes.enrichment.EnrichmentKeys;
+import io.linernotes.enrichment.IsrcLookup;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Cooldowns;
@@ -20,6 +22,7 @@ import io.linernotes.task.InMemoryTaskQueue;
 import io.linernotes.task.Task;
 import io.linernotes.task.TaskMessage;
 import io.linernotes.time.MovableClock;
+import io.linernotes.track.Isrc;
 import io.linernotes.track.Songs;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
@@ -35,6 +38,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -294,6 +298,82 @@ class WorkerLoopTest {
     assertThat(loop(false).work(List.of(received("1", task)))).containsExactly("1");
   }
 
+  @Test
+  void anAnswerFromBeforeAnInvalidationIsDroppedWithAllThatFollows() {
+    Task task = new Task.FindIsrc(Songs.teardrop());
+    CacheKey<IsrcLookup> isrc = EnrichmentKeys.isrc(Songs.teardrop()).orElseThrow();
+    IsrcLookup lookup = new IsrcLookup(List.of(new Isrc("GBAAA9800322")), null);
+    worker.meanwhile(() -> cache.invalidate(List.of(isrc), clock.instant().plusMillis(1)));
+    worker.answer(
+        task,
+        TaskResult.answered(task, List.of(Entry.found(isrc, lookup, clock.instant())))
+            .then(List.of(new TaskResult.Continue(deezer(Songs.teardrop())))));
+
+    Set<String> again = loop(false).work(List.of(received("1", leased(task))));
+
+    assertThat(again).isEmpty();
+    assertThat(cache.slot(isrc).entry()).isNull();
+    assertThat(queue.tasks()).isEmpty();
+    assertThat(cache.leasedKeys(clock.instant())).as("nobody goes on").isEmpty();
+  }
+
+  @Test
+  void anAnswerIsNeverOlderThanItsQuestionThoughTheClockLags() {
+    Task task = leased(deezer(Songs.comeTogether()));
+    CacheKey<DeezerTrack> key = EnrichmentKeys.deezer(Songs.comeTogether());
+    Instant invalidated = clock.instant().plusMillis(30);
+    cache.invalidate(List.of(key), invalidated);
+    worker.answer(now -> TaskResult.answered(task, List.of(Entry.found(key, ANSWER, now))));
+
+    loop(false)
+        .work(
+            List.of(
+                new Received(
+                    "1",
+                    "receipt-1",
+                    1,
+                    new TaskMessage(task, "test", "test", invalidated.plusMillis(1)))));
+
+    assertThat(cache.slot(key).value(clock.instant())).isEqualTo(ANSWER);
+  }
+
+  @Test
+  void asksAheadForWhatIsFreshButEndsTooSoon() {
+    Task task = deezer(Songs.comeTogether());
+    CacheKey<DeezerTrack> key = EnrichmentKeys.deezer(Songs.comeTogether());
+    Entry<DeezerTrack> entry = Entry.found(key, ANSWER, clock.instant());
+    cache.with(entry);
+    clock.advance(Duration.ofDays(1));
+    worker.answer(task, found(task));
+
+    loop(false).work(List.of(ahead(task, entry.freshUntil().minusSeconds(1))));
+    assertThat(worker.asked).as("fresh for long enough").isEmpty();
+
+    loop(false).work(List.of(ahead(task, entry.freshUntil())));
+    assertThat(worker.asked).containsExactly(task);
+    assertThat(requireNonNull(cache.slot(key).entry()).freshUntil()).isAfter(entry.freshUntil());
+
+    loop(false).work(List.of(ahead(task, entry.freshUntil())));
+    assertThat(worker.asked).as("asked already").hasSize(1);
+  }
+
+  @Test
+  void whatFollowsFromATaskThatRefreshesAheadDoesSoToo() {
+    Task task = leased(new Task.FindIsrc(Songs.teardrop()));
+    Task next = deezer(Songs.teardrop());
+    worker.answer(task, TaskResult.done(task).then(List.of(new TaskResult.Continue(next))));
+    Instant ahead = clock.instant().plusSeconds(1_200);
+
+    loop(false).work(List.of(ahead(task, ahead)));
+
+    assertThat(queue.sent().getFirst().message().refreshAhead()).isEqualTo(ahead);
+  }
+
+  private Received ahead(Task task, Instant refreshAhead) {
+    return new Received(
+        "1", "receipt-1", 1, new TaskMessage(task, "test", "test", clock.instant(), refreshAhead));
+  }
+
   private boolean unsupported() {
     return new Cooldowns(cache.read(Cooldowns.all()), clock.instant()).audioFeaturesUnsupported();
   }
@@ -362,6 +442,18 @@ class WorkerLoopTest {
 
     final ConcurrentLinkedQueue<Task> asked = new ConcurrentLinkedQueue<>();
     private final Map<Task, TaskResult> results = new HashMap<>();
+    private @Nullable Function<Instant, TaskResult> fromTime;
+    private Runnable meanwhile = () -> {};
+
+    /** What happens elsewhere while the worker asks. */
+    void meanwhile(Runnable happens) {
+      meanwhile = happens;
+    }
+
+    /** The answer from the time when the asking began. */
+    void answer(Function<Instant, TaskResult> result) {
+      fromTime = result;
+    }
 
     void answer(Task task, TaskResult result) {
       results.put(task, result);
@@ -370,6 +462,11 @@ class WorkerLoopTest {
     @Override
     public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
       asked.addAll(group);
+      meanwhile.run();
+      Function<Instant, TaskResult> timed = fromTime;
+      if (timed != null) {
+        return List.of(timed.apply(now));
+      }
       return group.stream().map(this::result).toList();
     }
 

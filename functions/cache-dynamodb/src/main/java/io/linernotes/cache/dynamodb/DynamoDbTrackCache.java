@@ -27,10 +27,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * The cache in one DynamoDB table with partition key {@code key} and native TTL on {@code
@@ -44,7 +42,6 @@ public final class DynamoDbTrackCache implements TrackCache {
   static final int AT_A_TIME = 32;
 
   private static final int KEYS_PER_READ = 100;
-  private static final int KEYS_PER_DELETE = 25;
 
   private final DynamoDbClient client;
   private final String table;
@@ -165,26 +162,12 @@ public final class DynamoDbTrackCache implements TrackCache {
   }
 
   @Override
-  public void delete(Collection<? extends CacheKey<?>> keys) {
-    Calls.inParallel(pages(distinct(keys), KEYS_PER_DELETE), AT_A_TIME, this::deletePage);
-  }
-
-  private int deletePage(List<CacheKey<?>> page) {
-    List<WriteRequest> left = page.stream().map(DynamoDbTrackCache::deletion).toList();
-    for (int tried = 1; ; tried++) {
-      Map<String, List<WriteRequest>> asked = Map.of(table, left);
-      BatchWriteItemResponse answer =
-          answered("BatchWriteItem", () -> client.batchWriteItem(r -> r.requestItems(asked)));
-      left = answer.unprocessedItems().getOrDefault(table, List.of());
-      if (left.isEmpty()) {
-        return page.size();
-      }
-      pause("BatchWriteItem", tried, left.size());
-    }
-  }
-
-  private static WriteRequest deletion(CacheKey<?> key) {
-    return WriteRequest.builder().deleteRequest(r -> r.key(Item.key(key))).build();
+  public void invalidate(Collection<? extends CacheKey<?>> keys, Instant now) {
+    Calls.inParallel(
+        distinct(keys),
+        AT_A_TIME,
+        key ->
+            refused("PutItem", () -> client.putItem(new Fence(key, now).request(table))).isEmpty());
   }
 
   /** The item that refused the update, empty if there was none; nothing if it was made. */

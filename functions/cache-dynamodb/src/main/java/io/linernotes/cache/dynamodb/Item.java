@@ -38,6 +38,9 @@ final class Item {
   static final String LEASE_UNTIL = "lease_until";
   static final String SCHEMA = "schema";
 
+  /** When the key was invalidated; only beside no entry, which would be a newer one. */
+  static final String INVALIDATED_AT = "invalidated_at";
+
   private static final int MOST_BYTES = 400 * 1024;
 
   private Item() {}
@@ -100,7 +103,8 @@ final class Item {
    * is damaged, is none; its lease still counts.
    */
   static <T> Slot<T> slot(CacheKey<T> key, Map<String, AttributeValue> item) {
-    return new Slot<>(key, entry(key, item), instant(item.get(LEASE_UNTIL)));
+    return new Slot<>(
+        key, entry(key, item), instant(item.get(LEASE_UNTIL)), instant(item.get(INVALIDATED_AT)));
   }
 
   private static <T> @Nullable Entry<T> entry(CacheKey<T> key, Map<String, AttributeValue> item) {

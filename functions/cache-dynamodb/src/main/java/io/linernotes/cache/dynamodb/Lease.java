@@ -37,7 +37,10 @@ record Lease(Instant until, BigDecimal written) {
     return AttributeValue.fromN(written.toPlainString());
   }
 
-  /** When an item that holds nothing but this lease can go. */
+  /**
+   * When an item that holds nothing but this lease can go. A fence that stands there goes with it,
+   * which is no sooner than it may: a lease outlasts every invocation too.
+   */
   AttributeValue expiry() {
     return Item.wholeSeconds(until.plus(TTL_SLACK));
   }

@@ -3,6 +3,7 @@ package io.linernotes.cache.dynamodb;
 import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.Slot;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +56,18 @@ record Version(@Nullable AttributeValue fetchedAt) {
         : Optional.empty();
   }
 
-  /** The request to replace what it expects by {@code item}. */
+  /** The request to replace what it expects by {@code item}, if no fence keeps that off. */
   PutItemRequest put(String table, Map<String, AttributeValue> item) {
+    Map<String, String> names = new HashMap<>(names());
+    names.put("#invalidated_at", Item.INVALIDATED_AT);
+    Map<String, AttributeValue> values = new HashMap<>(values());
+    values.put(":asked_at", item.get(Item.FETCHED_AT));
     return PutItemRequest.builder()
         .tableName(table)
         .item(item)
-        .conditionExpression(condition())
-        .expressionAttributeNames(names())
-        .expressionAttributeValues(values())
+        .conditionExpression(condition() + " AND " + Fence.LETS_PASS)
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
         .build();
   }

@@ -30,8 +30,6 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -40,7 +38,6 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** What becomes of partial answers, refusals and outages, and how many calls they cost. */
 class DynamoDbFailuresTest {
@@ -58,7 +55,7 @@ class DynamoDbFailuresTest {
     cache.read(List.of());
     cache.claim(List.of(), NOW);
     cache.release(List.of());
-    cache.delete(List.of());
+    cache.invalidate(List.of(), NOW);
 
     assertThat(dynamoDb.requests()).isEmpty();
   }
@@ -109,34 +106,12 @@ class DynamoDbFailuresTest {
   }
 
   @Test
-  void deletes30KeysInTwoCallsAndUnprocessedItemsAgain() {
-    dynamoDb
-        .then(
-            request ->
-                BatchWriteItemResponse.builder()
-                    .unprocessedItems(Map.of(TABLE, written(request).subList(0, 3)))
-                    .build())
-        .then(BatchWriteItemResponse.builder().build());
+  void invalidatesEachKeyInOneCall() {
+    dynamoDb.then(PutItemResponse.builder().build());
 
-    cache.delete(keys(30));
+    cache.invalidate(keys(30), NOW);
 
-    assertThat(dynamoDb.requests()).hasSize(3);
-    assertThat(dynamoDb.requests().stream().mapToInt(request -> written(request).size()).sum())
-        .isEqualTo(33);
-  }
-
-  @Test
-  void givesUpOnItemsThatStayUnprocessed() {
-    dynamoDb.then(
-        request ->
-            BatchWriteItemResponse.builder()
-                .unprocessedItems(Map.of(TABLE, written(request)))
-                .build());
-
-    assertThatExceptionOfType(CacheUnavailableException.class)
-        .isThrownBy(() -> cache.delete(List.of(KEY)))
-        .withMessageContaining("BatchWriteItem");
-    assertThat(dynamoDb.requests()).hasSize(8);
+    assertThat(dynamoDb.requests()).hasSize(30);
   }
 
   static Stream<RuntimeException> outages() {
@@ -159,7 +134,7 @@ class DynamoDbFailuresTest {
     assertUnavailable("UpdateItem", () -> cache.claim(List.of(claim(Slot.empty(KEY))), NOW));
     assertUnavailable("UpdateItem", () -> cache.release(List.of(KEY)));
     assertUnavailable("PutItem", () -> cache.put(entry(KEY), null));
-    assertUnavailable("BatchWriteItem", () -> cache.delete(List.of(KEY)));
+    assertUnavailable("PutItem", () -> cache.invalidate(List.of(KEY), NOW));
   }
 
   @Test
@@ -356,10 +331,6 @@ class DynamoDbFailuresTest {
 
   private static List<Map<String, AttributeValue>> asked(DynamoDbRequest request) {
     return Objects.requireNonNull(((BatchGetItemRequest) request).requestItems().get(TABLE)).keys();
-  }
-
-  private static List<WriteRequest> written(DynamoDbRequest request) {
-    return Objects.requireNonNull(((BatchWriteItemRequest) request).requestItems().get(TABLE));
   }
 
   /** An entry for every key asked. */

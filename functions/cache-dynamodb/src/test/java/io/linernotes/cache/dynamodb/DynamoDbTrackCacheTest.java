@@ -13,4 +13,9 @@ class DynamoDbTrackCacheTest extends TrackCacheContract {
   protected TrackCache cache() {
     return CACHE;
   }
+
+  @Override
+  protected int races() {
+    return 60;
+  }
 }

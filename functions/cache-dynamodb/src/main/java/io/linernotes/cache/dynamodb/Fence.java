@@ -1,0 +1,45 @@
+package io.linernotes.cache.dynamodb;
+
+import io.linernotes.cache.CacheKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+
+/**
+ * What an invalidation leaves in the place of an entry, so that whoever asked before it does not
+ * bring the old value back. It outlives every invocation of a worker, the longest of which may last
+ * a quarter of an hour.
+ */
+record Fence(CacheKey<?> key, Instant invalidatedAt) {
+
+  private static final Duration KEPT = Duration.ofHours(1);
+
+  /** The condition on which an entry is stored: it was asked for after the invalidation. */
+  static final String LETS_PASS =
+      "(attribute_not_exists(#invalidated_at) OR #invalidated_at < :asked_at)";
+
+  /**
+   * The request to put this in the place of what is there: not of an entry that was asked for
+   * later, nor of a later fence, because a lease taken behind that one belongs to a newer question.
+   */
+  PutItemRequest request(String table) {
+    Map<String, AttributeValue> item = new HashMap<>(Item.key(key));
+    item.put(Item.KIND, Item.kind(key));
+    item.put(Item.SCHEMA, Item.schema());
+    item.put(Item.INVALIDATED_AT, Item.seconds(invalidatedAt));
+    item.put(Item.EXPIRES_AT, Item.wholeSeconds(invalidatedAt.plus(KEPT)));
+    return PutItemRequest.builder()
+        .tableName(table)
+        .item(item)
+        .conditionExpression(
+            "(attribute_not_exists(#fetched_at) OR #fetched_at <= :now)"
+                + " AND (attribute_not_exists(#invalidated_at) OR #invalidated_at < :now)")
+        .expressionAttributeNames(
+            Map.of("#fetched_at", Item.FETCHED_AT, "#invalidated_at", Item.INVALIDATED_AT))
+        .expressionAttributeValues(Map.of(":now", Item.seconds(invalidatedAt)))
+        .build();
+  }
+}
