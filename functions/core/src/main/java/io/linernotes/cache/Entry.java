@@ -147,7 +147,8 @@ public record Entry<T>(
       return mergedOver(earlier);
     }
     @SuppressWarnings("unchecked")
-    T filled = value instanceof Mergeable<?> m ? ((Mergeable<T>) m).mergedOver(earlier.value) : value;
+    T filled =
+        value instanceof Mergeable<?> m ? ((Mergeable<T>) m).mergedOver(earlier.value) : value;
     return new Entry<>(key, filled, fetchedAt, freshUntil, expiresAt, misses);
   }
 

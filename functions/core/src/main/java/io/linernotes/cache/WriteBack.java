@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes answers over what is known, merging, whoever else writes at the same time. Whatever the
- * order of arrival, the answer that was asked for later wins, an earlier one only fills what that one
- * does not know, and none from before an invalidation comes back.
+ * order of arrival, the answer that was asked for later wins, an earlier one only fills what that
+ * one does not know, and none from before an invalidation comes back.
  */
 public final class WriteBack {
 
@@ -45,7 +45,7 @@ public final class WriteBack {
       }
       Entry<T> present = beneath.entry();
       Entry<T> merged = merged(answer, present);
-      if (merged.equals(present)) {
+      if (present != null && merged.equals(present)) {
         return new Outcome.Outdated<>(present);
       }
       Optional<Slot<T>> refused = cache.put(merged, beneath.version());

@@ -29,7 +29,8 @@ class WriteBackTest {
   void storesAnAnswerInOneCall() {
     Entry<LastfmArtist> answer = Entry.found(KEY, listeners(7), NOW);
 
-    assertThat(writeBack.write(answer, Slot.empty(KEY))).isEqualTo(new WriteBack.Outcome.Stored<>(answer));
+    assertThat(writeBack.write(answer, Slot.empty(KEY)))
+        .isEqualTo(new WriteBack.Outcome.Stored<>(answer));
 
     assertThat(cache.slot(KEY).value(NOW)).isEqualTo(listeners(7));
     assertThat(cache.roundTrips()).isEqualTo(1);

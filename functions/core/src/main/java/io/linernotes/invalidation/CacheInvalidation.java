@@ -1,0 +1,237 @@
+package io.linernotes.invalidation;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.CacheView;
+import io.linernotes.cache.Slot;
+import io.linernotes.cache.TrackCache;
+import io.linernotes.enrichment.EnrichmentKeys;
+import io.linernotes.enrichment.Section;
+import io.linernotes.invalidation.NamedKey.Subject;
+import io.linernotes.planning.Cooldowns;
+import io.linernotes.planning.Dispatcher;
+import io.linernotes.planning.Dispatcher.Dispatched;
+import io.linernotes.planning.Due;
+import io.linernotes.planning.Errand;
+import io.linernotes.planning.Planner;
+import io.linernotes.playlist.Playlist;
+import io.linernotes.playlist.PlaylistKeys;
+import io.linernotes.playlist.PlaylistPage;
+import io.linernotes.provider.Provider;
+import io.linernotes.task.Task;
+import io.linernotes.task.TaskQueue;
+import io.linernotes.track.Isrc;
+import io.linernotes.track.SpotifyId;
+import io.linernotes.track.Track;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Invalidates what the cache holds, and has it asked for anew. What was being asked at that moment
+ * does not come back either: the cache keeps a fence where the entries were.
+ */
+public final class CacheInvalidation {
+
+  private static final Set<Section> ALL = EnumSet.allOf(Section.class);
+
+  /** Pages begin at multiples of 50 or 100, or of what Spotify showed with the playlist. */
+  private static final int PAGE_STEP = 50;
+
+  /** So many entries a playlist may have of which the cache does not know how many it has. */
+  private static final int UNKNOWN_SIZE = 1_000;
+
+  /**
+   * So much later than the fence the new questions are asked, so that their answers pass it; times
+   * are stored in milliseconds.
+   */
+  private static final Duration BEHIND_THE_FENCE = Duration.ofMillis(1);
+
+  private final TrackCache cache;
+  private final Dispatcher dispatcher;
+
+  public CacheInvalidation(TrackCache cache, TaskQueue queue) {
+    this.cache = cache;
+    this.dispatcher = new Dispatcher(cache, queue);
+  }
+
+  /** Removes all this, and does not ask again: that is left to the next request. */
+  public Invalidated remove(Invalidation what, Instant now) {
+    CacheView view = cache.read(toLookAt(what));
+    return new Invalidated(names(invalidated(what, view, now)), Map.of());
+  }
+
+  /** Removes all this, and has it come back. */
+  public Invalidated refresh(Invalidation what, Errand errand, Instant now) {
+    CacheView before = cache.read(toLookAt(what));
+    Set<CacheKey<?>> gone = invalidated(what, before, now);
+    // What the cache would say now is known without asking it, and it might not know it yet.
+    CacheView view = before.without(gone);
+    Instant behind = now.plus(BEHIND_THE_FENCE);
+    Dispatched dispatched = dispatcher.dispatch(due(what, view, behind), errand, behind);
+    return new Invalidated(names(gone), onItsWay(dispatched));
+  }
+
+  /** What tells which keys there are, and what to ask again. */
+  private static Set<CacheKey<?>> toLookAt(Invalidation what) {
+    Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
+    for (SpotifyId playlist : what.playlists()) {
+      keys.add(PlaylistKeys.playlist(playlist));
+      if (!what.tracks().isEmpty()) {
+        for (int offset = 0; offset < UNKNOWN_SIZE; offset += PAGE_STEP) {
+          keys.add(PlaylistKeys.page(playlist, offset));
+        }
+      }
+    }
+    what.tracks().forEach(track -> keys.add(EnrichmentKeys.track(track)));
+    for (NamedKey named : what.keys()) {
+      switch (named.subject()) {
+        case Subject.OfPage(SpotifyId playlist, _) -> keys.add(PlaylistKeys.playlist(playlist));
+        case Subject.OfDeezer(Track track) -> keys.addAll(Planner.keys(List.of(track), ALL));
+        case Subject.OfPlaylist _,
+            Subject.OfTrack _,
+            Subject.OfAudioFeatures _,
+            Subject.Other _ -> {}
+      }
+    }
+    return keys;
+  }
+
+  private Set<CacheKey<?>> invalidated(Invalidation what, CacheView view, Instant now) {
+    Set<CacheKey<?>> keys = new LinkedHashSet<>();
+    what.keys().forEach(named -> keys.add(named.key()));
+    what.playlists().forEach(playlist -> keys.addAll(keysOf(playlist, view, now)));
+    Collection<Track> named = named(what, view, now);
+    what.tracks().forEach(track -> keys.addAll(keysOf(track, named)));
+    cache.invalidate(keys, now);
+    return keys;
+  }
+
+  /** The playlist and every page it may have, here or about to be written. */
+  private static List<CacheKey<?>> keysOf(SpotifyId id, CacheView view, Instant now) {
+    Playlist playlist = view.slot(PlaylistKeys.playlist(id)).value(now);
+    Set<Integer> offsets =
+        new LinkedHashSet<>(playlist == null ? List.of(0) : playlist.pageOffsets());
+    int size = playlist == null ? UNKNOWN_SIZE : playlist.totalTracks();
+    for (int offset = 0; offset < size; offset += PAGE_STEP) {
+      offsets.add(offset);
+    }
+    List<CacheKey<?>> keys = new ArrayList<>(List.of(PlaylistKeys.playlist(id)));
+    offsets.forEach(offset -> keys.add(PlaylistKeys.page(id, offset)));
+    return keys;
+  }
+
+  private static List<CacheKey<?>> keysOf(SpotifyId id, Collection<Track> named) {
+    List<CacheKey<?>> keys = new ArrayList<>();
+    keys.add(EnrichmentKeys.track(id));
+    keys.add(EnrichmentKeys.audioFeatures(id));
+    keys.add(EnrichmentKeys.deezer(Track.of(id, null, null, List.of(), null)));
+    for (Track track : named) {
+      if (id.equals(track.id())) {
+        EnrichmentKeys.lastfm(track).ifPresent(keys::add);
+        EnrichmentKeys.isrc(track).ifPresent(keys::add);
+        if (track.title() != null) {
+          keys.add(EnrichmentKeys.correction(track.mainArtist().orElseThrow(), track.title()));
+        }
+        Isrc isrc = track.isrc();
+        if (isrc != null) {
+          keys.add(EnrichmentKeys.deezerSearch(isrc, track.duration()));
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** The tracks whose names are known, by themselves or from the playlist they are in. */
+  private static List<Track> named(Invalidation what, CacheView view, Instant now) {
+    Stream<Track> byThemselves =
+        what.tracks().stream()
+            .map(id -> Optional.ofNullable(view.slot(EnrichmentKeys.track(id)).value(now)))
+            .flatMap(Optional::stream);
+    Stream<Track> fromPages =
+        what.playlists().stream().flatMap(playlist -> pages(playlist, view, now));
+    return Stream.concat(byThemselves, fromPages).filter(Track::isNamed).distinct().toList();
+  }
+
+  private static Stream<Track> pages(SpotifyId playlist, CacheView view, Instant now) {
+    return Stream.iterate(0, offset -> offset < UNKNOWN_SIZE, offset -> offset + PAGE_STEP)
+        .map(offset -> view.slot(PlaylistKeys.page(playlist, offset)).value(now))
+        .filter(Objects::nonNull)
+        .flatMap(page -> page.tracks().stream());
+  }
+
+  private static List<Due> due(Invalidation what, CacheView view, Instant now) {
+    Planner planner = new Planner(ALL, view, now);
+    what.tracks().forEach(id -> planner.add(Track.of(id, null, null, List.of(), null)));
+    List<Due> due = new ArrayList<>(planner.takeDue());
+    for (NamedKey named : what.keys()) {
+      due.addAll(due(named.subject(), view, now));
+    }
+    if (new Cooldowns(view, now).closing(Provider.SPOTIFY).isPresent()) {
+      due.removeIf(each -> each.task().provider() == Provider.SPOTIFY);
+    } else {
+      what.playlists().forEach(playlist -> due.add(due(playlist)));
+    }
+    return due;
+  }
+
+  private static List<Due> due(Subject subject, CacheView view, Instant now) {
+    return switch (subject) {
+      case Subject.OfPlaylist(SpotifyId playlist) -> List.of(due(playlist));
+      case Subject.OfPage(SpotifyId playlist, int offset) -> due(playlist, offset, view, now);
+      case Subject.OfDeezer(Track track) -> planned(track, Section.DEEZER, view, now);
+      case Subject.OfAudioFeatures(SpotifyId id) ->
+          planned(Track.of(id, null, null, List.of(), null), Section.AUDIO_FEATURES, view, now);
+      case Subject.OfTrack(SpotifyId id) ->
+          List.of(
+              new Due(
+                  Slot.empty(EnrichmentKeys.track(id)),
+                  new Task.FetchTracks(List.of(id), Set.of())));
+      case Subject.Other() -> List.of();
+    };
+  }
+
+  private static Due due(SpotifyId playlist) {
+    return new Due(
+        Slot.empty(PlaylistKeys.playlist(playlist)), new Task.FetchPlaylist(playlist, ALL));
+  }
+
+  /** A page of a playlist that is here; a playlist that is not asks for its pages itself. */
+  private static List<Due> due(SpotifyId id, int offset, CacheView view, Instant now) {
+    @Nullable Playlist playlist = view.slot(PlaylistKeys.playlist(id)).value(now);
+    if (playlist == null || !playlist.pageOffsets().contains(offset)) {
+      return List.of();
+    }
+    Slot<PlaylistPage> nothing = Slot.empty(PlaylistKeys.page(id, offset));
+    return List.of(
+        new Due(
+            nothing,
+            new Task.FetchPlaylistPage(
+                id, offset, playlist.sizeOfPage(offset), playlist.snapshotId(), ALL)));
+  }
+
+  private static List<Due> planned(Track track, Section section, CacheView view, Instant now) {
+    return Planner.plan(List.of(track), Set.of(section), view, now).due();
+  }
+
+  private static List<String> names(Set<CacheKey<?>> keys) {
+    return keys.stream().map(CacheKey::value).distinct().toList();
+  }
+
+  private static Map<Provider, Integer> onItsWay(Dispatched dispatched) {
+    Map<Provider, Integer> counts = new EnumMap<>(Provider.class);
+    Stream.concat(dispatched.sent().stream(), dispatched.askedByOthers().stream())
+        .forEach(task -> counts.merge(task.provider(), 1, Integer::sum));
+    return counts;
+  }
+}

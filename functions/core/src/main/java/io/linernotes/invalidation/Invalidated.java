@@ -1,0 +1,23 @@
+package io.linernotes.invalidation;
+
+import io.linernotes.provider.Provider;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an invalidation did.
+ *
+ * @param keys the keys under which nothing from before is served or stored any more
+ * @param onItsWay how many tasks of each provider bring new answers; what they make due comes on top
+ */
+public record Invalidated(List<String> keys, Map<Provider, Integer> onItsWay) {
+
+  public Invalidated {
+    keys = List.copyOf(keys);
+    Map<Provider, Integer> ordered = new EnumMap<>(Provider.class);
+    ordered.putAll(onItsWay);
+    onItsWay = Collections.unmodifiableMap(ordered);
+  }
+}
