@@ -18,7 +18,6 @@ import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.provider.Provider;
 import io.linernotes.task.Task;
-import io.linernotes.task.TaskQueue;
 import io.linernotes.track.Isrc;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
@@ -60,9 +59,9 @@ public final class CacheInvalidation {
   private final TrackCache cache;
   private final Dispatcher dispatcher;
 
-  public CacheInvalidation(TrackCache cache, TaskQueue queue) {
+  public CacheInvalidation(TrackCache cache, Dispatcher dispatcher) {
     this.cache = cache;
-    this.dispatcher = new Dispatcher(cache, queue);
+    this.dispatcher = dispatcher;
   }
 
   /** Removes all this, and does not ask again: that is left to the next request. */

@@ -10,7 +10,8 @@ import java.util.Map;
  * What an invalidation did.
  *
  * @param keys the keys under which nothing from before is served or stored any more
- * @param onItsWay how many tasks of each provider bring new answers; what they make due comes on top
+ * @param onItsWay how many tasks of each provider bring new answers; what they make due comes on
+ *     top
  */
 public record Invalidated(List<String> keys, Map<Provider, Integer> onItsWay) {
 

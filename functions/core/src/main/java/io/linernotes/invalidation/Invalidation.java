@@ -12,8 +12,7 @@ import java.util.Set;
  * @param tracks each with all that is known under its id and, as far as its names are known, under
  *     those; its artists, who have other tracks too, stay
  */
-public record Invalidation(
-    List<NamedKey> keys, Set<SpotifyId> playlists, Set<SpotifyId> tracks) {
+public record Invalidation(List<NamedKey> keys, Set<SpotifyId> playlists, Set<SpotifyId> tracks) {
 
   public Invalidation {
     keys = List.copyOf(keys);

@@ -76,8 +76,7 @@ public record NamedKey(String text, Subject subject) {
     boolean isKey =
         CacheKey.fits(text)
             && PREFIXES.stream()
-                .anyMatch(
-                    prefix -> shared.startsWith(prefix) && shared.length() > prefix.length());
+                .anyMatch(prefix -> shared.startsWith(prefix) && shared.length() > prefix.length());
     if (!isKey) {
       return Optional.empty();
     }

@@ -1,0 +1,30 @@
+package io.linernotes.api;
+
+import io.linernotes.json.Json;
+import io.linernotes.track.SpotifyId;
+import io.linernotes.track.Track;
+import io.linernotes.warming.Wishes;
+import java.util.List;
+import java.util.Set;
+
+/** The body of {@code POST /v1/warmups}. */
+final class WarmupRequest {
+
+  static final int MOST_PLAYLISTS = 20;
+  static final int MOST_TRACKS = 500;
+
+  private WarmupRequest() {}
+
+  static Wishes parse(Json body) {
+    Set<SpotifyId> playlists = Texts.spotifyIds(body, "playlists", MOST_PLAYLISTS);
+    Set<SpotifyId> tracks = Texts.spotifyIds(body, "tracks", MOST_TRACKS);
+    if (playlists.isEmpty() && tracks.isEmpty()) {
+      throw BadRequestException.of(
+          "body", "Say what to warm: playlists or tracks, or both, as arrays of Spotify ids.");
+    }
+    return new Wishes(
+        List.copyOf(playlists),
+        tracks.stream().map(id -> Track.of(id, null, null, List.of(), null)).toList(),
+        true);
+  }
+}

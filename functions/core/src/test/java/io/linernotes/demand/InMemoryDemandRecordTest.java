@@ -1,0 +1,9 @@
+package io.linernotes.demand;
+
+class InMemoryDemandRecordTest extends DemandRecordContract {
+
+  @Override
+  protected DemandRecord demand(int places) {
+    return new InMemoryDemandRecord(places);
+  }
+}
