@@ -83,8 +83,7 @@ final class CacheRoutes {
   private Answer warmup(Request request) {
     var wishes = WarmupRequest.parse(request.body());
     return Answer.json(
-        202,
-        WarmingFormat.text(warmer.warm(wishes, request.correlationId(), clock.instant())));
+        202, WarmingFormat.text(warmer.warm(wishes, request.correlationId(), clock.instant())));
   }
 
   private Answer look(Request request) {

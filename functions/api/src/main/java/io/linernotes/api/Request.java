@@ -53,10 +53,19 @@ final class Request {
         : event.getRequestContext().getRequestId();
   }
 
+  /** Whether it comes from a user who is signed in, and may see what others may not. */
+  boolean hasSession() {
+    return headers.containsKey("x-session");
+  }
+
+  /** A part of the path, decoded; empty if it is not there. */
+  String path(String parameter) {
+    @Nullable Map<String, String> parameters = event.getPathParameters();
+    return parameters == null ? "" : parameters.getOrDefault(parameter, "");
+  }
+
   SpotifyId spotifyId(String pathParameter) {
-    String value =
-        event.getPathParameters() == null ? null : event.getPathParameters().get(pathParameter);
-    return SpotifyId.parse(value)
+    return SpotifyId.parse(path(pathParameter))
         .orElseThrow(
             () ->
                 BadRequestException.of(

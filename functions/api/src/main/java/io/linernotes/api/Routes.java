@@ -7,9 +7,13 @@ import io.linernotes.analysis.PlaylistRequest;
 import io.linernotes.analysis.Progress;
 import io.linernotes.analysis.TrackAnalyzer;
 import io.linernotes.cache.TrackCache;
+import io.linernotes.cache.dynamodb.DynamoDbCacheInspector;
 import io.linernotes.cache.dynamodb.DynamoDbTrackCache;
 import io.linernotes.config.Configuration;
+import io.linernotes.demand.Demand;
+import io.linernotes.demand.dynamodb.DynamoDbDemandRecord;
 import io.linernotes.enrichment.Section;
+import io.linernotes.invalidation.CacheInvalidation;
 import io.linernotes.json.AnalysisFormat;
 import io.linernotes.json.PlainFormat;
 import io.linernotes.planning.Dispatcher;
@@ -28,6 +32,8 @@ import io.linernotes.task.TaskQueue;
 import io.linernotes.task.sqs.SqsQueueDepths;
 import io.linernotes.task.sqs.SqsTaskQueue;
 import io.linernotes.track.SpotifyId;
+import io.linernotes.warming.CacheWarmer;
+import io.linernotes.warming.WarmingSettings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -39,6 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What each route of the API does. API Gateway has matched the path; only known routes arrive. */
@@ -57,6 +64,8 @@ final class Routes {
   private final TrackAnalyzer tracks;
   private final RecordRoutes records;
   private final StatusReport status;
+  private final CacheRoutes cacheRoutes;
+  private final Demand demand;
   private final Counters counters;
   private final Patience patience;
   private final InstantSource clock;
@@ -66,12 +75,16 @@ final class Routes {
       TrackAnalyzer tracks,
       RecordLookup lookup,
       StatusReport status,
+      CacheRoutes cacheRoutes,
+      Demand demand,
       Counters counters,
       Patience patience,
       InstantSource clock) {
     this.playlists = playlists;
     this.tracks = tracks;
     this.status = status;
+    this.cacheRoutes = cacheRoutes;
+    this.demand = demand;
     this.counters = counters;
     this.patience = patience;
     this.clock = clock;
@@ -86,14 +99,31 @@ final class Routes {
     Map<Provider, Quota> quotas = Quotas.of(configuration);
     QueueDepths depths = SqsQueueDepths.from(configuration);
     Dispatcher dispatcher = new Dispatcher(cache, queue, new LeaseTime(depths, quotas));
+    WarmingSettings warming = WarmingSettings.of(configuration);
     return new Routes(
         new PlaylistAnalyzer(cache, dispatcher, quotas),
         new TrackAnalyzer(cache, dispatcher, quotas),
         new RecordLookup(cache, dispatcher),
         new StatusReport(cache, depths, counters, quotas),
+        new CacheRoutes(
+            new CacheInvalidation(cache, dispatcher),
+            new CacheWarmer(cache, dispatcher, depths, quotas, warming),
+            DynamoDbCacheInspector.from(configuration),
+            clock),
+        demand(configuration),
         counters,
         new Patience(clock, Thread::sleep),
         clock);
+  }
+
+  private static Demand demand(Configuration configuration) {
+    double sampling = configuration.decimal("DEMAND_SAMPLING", 0.25);
+    if (sampling > 1) {
+      throw new IllegalStateException(
+          "DEMAND_SAMPLING is " + sampling + ". Set it to a share of the requests, 1 at most.");
+    }
+    return new Demand(
+        DynamoDbDemandRecord.from(configuration), sampling, RandomGenerator.getDefault());
   }
 
   private static void unsent(Provider provider, int messages, String reason) {
@@ -119,9 +149,14 @@ final class Routes {
       case "POST /v1/tracks/enrichment" -> enrichment(request, latest);
       case "GET /v1/status" -> Answer.json(200, PlainFormat.text(status.at(clock.instant())));
       default ->
-          Answer.of(
-              Problem.notFound(
-                  "path", "There is no such route: see /openapi.json for those that exist."));
+          cacheRoutes
+              .answer(request)
+              .orElseGet(
+                  () ->
+                      Answer.of(
+                          Problem.notFound(
+                              "path",
+                              "There is no such route: see /openapi.json for those that exist.")));
     };
   }
 
@@ -134,6 +169,9 @@ final class Routes {
             Routes::canWait,
             request.patience(),
             latest);
+    if (answer instanceof PlaylistAnswer.Analyzed && !request.hasSession()) {
+      demand.asked(wanted.playlist(), clock.instant());
+    }
     return preferenceApplied(request, encoded(answer, wanted));
   }
 

@@ -60,6 +60,7 @@ public record NamedKey(String text, Subject subject) {
           "spotify:playlist_tracks:",
           "spotify:audio_features:",
           "spotify:track:",
+          "spotify:artist:",
           "spotify:search:",
           "spotify:recommendations:",
           "spotify:user:",

@@ -42,23 +42,23 @@ final class Budget {
 
   private final Map<Provider, Double> left = new EnumMap<>(Provider.class);
 
-  Budget(
-      Map<Provider, Quota> quotas, Map<Provider, Depth> depths, double share, Duration interval) {
+  Budget(Map<Provider, Quota> quotas, Map<Provider, Depth> depths, WarmingSettings settings) {
     quotas.forEach(
         (provider, quota) -> {
           Depth depth = depths.get(provider);
           if (depth != null) {
-            left.put(provider, room(quota, depth, share, interval));
+            left.put(provider, room(quota, depth, settings));
           }
         });
   }
 
-  private static double room(Quota quota, Depth depth, double share, Duration interval) {
+  private static double room(Quota quota, Depth depth, WarmingSettings settings) {
+    Duration interval = settings.interval();
     Duration filled =
         quota.isIndivisible() && interval.compareTo(LONGEST_HOLD_UP) > 0
             ? LONGEST_HOLD_UP
             : interval;
-    double calls = share * quota.calls() * filled.toNanos() / quota.window().toNanos();
+    double calls = settings.share() * quota.calls() * filled.toNanos() / quota.window().toNanos();
     long waiting = (long) depth.waiting() + depth.inFlight() + depth.delayed();
     return Math.max(0, calls - waiting * CALLS_PER_TASK);
   }
@@ -101,7 +101,12 @@ final class Budget {
       case Task.FetchReccoBeatsFeatures _ ->
           Map.of(provider, 1.0 / Task.FetchReccoBeatsFeatures.MOST);
       case Task.FetchTracks(var tracks, var sections) -> withSections(tracks.size(), sections);
-      case Task.FetchPlaylistPage _, Task.FetchLastfmArtist _ -> Map.of(provider, 1.0);
+      case Task.FetchArtists _ -> Map.of(provider, 1.0 / Task.FetchArtists.MOST);
+      case Task.FetchPlaylistPage _,
+          Task.FetchSearch _,
+          Task.FetchRecommendations _,
+          Task.FetchLastfmArtist _ ->
+          Map.of(provider, 1.0);
     };
   }
 

@@ -56,31 +56,25 @@ public final class CacheWarmer {
   private final Enricher enricher;
   private final QueueDepths queues;
   private final Map<Provider, Quota> quotas;
-  private final double share;
-  private final Duration interval;
+  private final WarmingSettings settings;
 
-  /**
-   * @param share of each quota that warming may use, from 0 to 1; the rest is the requests'
-   * @param interval how long until warming runs again
-   */
   public CacheWarmer(
       TrackCache cache,
       Dispatcher dispatcher,
       QueueDepths queues,
       Map<Provider, Quota> quotas,
-      double share,
-      Duration interval) {
+      WarmingSettings settings) {
     this.cache = cache;
     this.dispatcher = dispatcher;
     this.enricher = new Enricher(cache, dispatcher);
     this.queues = queues;
     this.quotas = Map.copyOf(quotas);
-    this.share = share;
-    this.interval = interval;
+    this.settings = settings;
   }
 
   /** Has asked what is due. */
   public WarmingReport warm(Wishes wishes, String correlationId, Instant now) {
+    Duration interval = settings.interval();
     Instant freshUntil = now.plus(interval).plus(interval.dividedBy(MARGIN));
     return new Run(wishes, new Errand(correlationId, GROUP, freshUntil), freshUntil, now).report();
   }
@@ -102,7 +96,7 @@ public final class CacheWarmer {
       this.errand = errand;
       this.freshUntil = freshUntil;
       this.now = now;
-      this.budget = new Budget(quotas, queues.depths(), share, interval);
+      this.budget = new Budget(quotas, queues.depths(), settings);
     }
 
     WarmingReport report() {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
@@ -68,12 +69,30 @@ final class ApiClient implements AutoCloseable {
     return get("/v1/status", Map.of(), Duration.ZERO).body();
   }
 
+  /** Has playlists warmed, and tells what that sent. */
+  JsonNode warmup(List<SpotifyId> playlists) {
+    var body = JSON.createObjectNode();
+    playlists.forEach(playlist -> body.withArray("/playlists").add(playlist.value()));
+    return answer(request("/v1/warmups", Map.of()).POST(BodyPublishers.ofString(body.toString())))
+        .body();
+  }
+
   private Answer get(String path, Map<String, String> query, Duration wait) {
-    var request = HttpRequest.newBuilder(uri(path, query)).timeout(TIMEOUT);
-    request.header("x-api-key", key).header("Accept", "application/json");
+    var request = request(path, query);
     if (wait.isPositive()) {
       request.header("Prefer", "wait=" + wait.toSeconds());
     }
+    return answer(request);
+  }
+
+  private HttpRequest.Builder request(String path, Map<String, String> query) {
+    return HttpRequest.newBuilder(uri(path, query))
+        .timeout(TIMEOUT)
+        .header("x-api-key", key)
+        .header("Accept", "application/json");
+  }
+
+  private Answer answer(HttpRequest.Builder request) {
     var response = send(request.build());
     var body = json(response.body());
     if (response.statusCode() >= 300 || body.isMissingNode()) {

@@ -25,7 +25,8 @@ import picocli.CommandLine.ParameterException;
  */
 @Command(
     name = "linernotes",
-    subcommands = {UpCommand.class, DemoCommand.class, AnalyzeCommand.class, StatusCommand.class})
+    subcommands = {UpCommand.class, DemoCommand.class, AnalyzeCommand.class, WarmCommand.class,
+ StatusCommand.class})
 public final class Linernotes {
 
   @Option(
@@ -124,6 +125,9 @@ public final class Linernotes {
       }
       if (type == AnalyzeCommand.class) {
         return type.cast(new AnalyzeCommand(screen));
+      }
+      if (type == WarmCommand.class) {
+        return type.cast(new WarmCommand(screen));
       }
       if (type == StatusCommand.class) {
         return type.cast(new StatusCommand(screen));

@@ -1,0 +1,145 @@
+package io.linernotes.warming.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.linernotes.cache.TrackCache;
+import io.linernotes.cache.dynamodb.DynamoDbTrackCache;
+import io.linernotes.config.Configuration;
+import io.linernotes.demand.DemandRecord;
+import io.linernotes.demand.dynamodb.DynamoDbDemandRecord;
+import io.linernotes.json.Json;
+import io.linernotes.json.WarmingFormat;
+import io.linernotes.planning.Dispatcher;
+import io.linernotes.planning.LeaseTime;
+import io.linernotes.provider.Provider;
+import io.linernotes.provider.Quota;
+import io.linernotes.provider.Quotas;
+import io.linernotes.task.QueueDepths;
+import io.linernotes.task.sqs.SqsQueueDepths;
+import io.linernotes.task.sqs.SqsTaskQueue;
+import io.linernotes.track.SpotifyId;
+import io.linernotes.warming.CacheWarmer;
+import io.linernotes.warming.WarmingSettings;
+import io.linernotes.warming.Wishes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The Lambda that a schedule invokes: keeps the playlists asked for most warm, and those of {@code
+ * WARM_PLAYLISTS}. Its event is {@code {"most_asked":100}}, how many of the most asked for; its
+ * answer says what was sent and what was left, by provider.
+ */
+public final class WarmerHandler implements RequestStreamHandler {
+
+  private static final Logger LOG = System.getLogger(WarmerHandler.class.getName());
+  private static final int MOST_ASKED = 100;
+
+  private final CacheWarmer warmer;
+  private final DemandRecord demand;
+  private final List<SpotifyId> always;
+  private final InstantSource clock;
+
+  /** As Lambda constructs it. */
+  public WarmerHandler() {
+    this(System.getenv());
+  }
+
+  /**
+   * A handler with another environment than the process has.
+   *
+   * @throws IllegalStateException if a variable is missing or malformed, naming it and the remedy
+   */
+  public WarmerHandler(Map<String, String> environment) {
+    this(Configuration.of(environment));
+  }
+
+  private WarmerHandler(Configuration configuration) {
+    this(
+        warmer(configuration),
+        DynamoDbDemandRecord.from(configuration),
+        playlists(configuration.optional("WARM_PLAYLISTS").orElse("")),
+        InstantSource.system());
+  }
+
+  WarmerHandler(
+      CacheWarmer warmer, DemandRecord demand, List<SpotifyId> always, InstantSource clock) {
+    this.warmer = warmer;
+    this.demand = demand;
+    this.always = List.copyOf(always);
+    this.clock = clock;
+  }
+
+  private static CacheWarmer warmer(Configuration configuration) {
+    TrackCache cache = DynamoDbTrackCache.from(configuration);
+    QueueDepths depths = SqsQueueDepths.from(configuration);
+    Map<Provider, Quota> quotas = Quotas.of(configuration);
+    Dispatcher dispatcher =
+        new Dispatcher(
+            cache,
+            SqsTaskQueue.from(configuration, WarmerHandler::unsent),
+            new LeaseTime(depths, quotas));
+    return new CacheWarmer(cache, dispatcher, depths, quotas, WarmingSettings.of(configuration));
+  }
+
+  private static void unsent(Provider provider, int messages, String reason) {
+    LOG.log(
+        Level.ERROR, "{0} messages to {1} could not be sent: {2}", messages, provider.id(), reason);
+  }
+
+  /** The ids in {@code WARM_PLAYLISTS}. */
+  static List<SpotifyId> playlists(String text) {
+    return text.isBlank()
+        ? List.of()
+        : List.of(text.split(",", -1)).stream().map(WarmerHandler::playlist).toList();
+  }
+
+  private static SpotifyId playlist(String text) {
+    return SpotifyId.parse(text.strip())
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "WARM_PLAYLISTS names \""
+                        + text.strip()
+                        + "\", which is no Spotify id. Set it to ids of 22 letters and digits,"
+                        + " separated by commas."));
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    Instant now = clock.instant();
+    String report =
+        WarmingFormat.text(
+            warmer.warm(
+                new Wishes(wanted(mostAsked(event.readAllBytes()), now), List.of(), false),
+                context.getAwsRequestId(),
+                now));
+    LOG.log(Level.INFO, report);
+    answer.write(report.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static int mostAsked(byte[] event) {
+    return Json.parse(event)
+        .map(json -> json.wholeNumber("most_asked"))
+        .map(number -> (int) Math.clamp(Objects.requireNonNull(number), 0, 1_000))
+        .orElse(MOST_ASKED);
+  }
+
+  /** The most asked for first, then those that are kept warm though nobody asks. */
+  private List<SpotifyId> wanted(int mostAsked, Instant now) {
+    Set<SpotifyId> wanted = new LinkedHashSet<>(demand.mostAsked(mostAsked, now));
+    wanted.addAll(always);
+    return List.copyOf(wanted);
+  }
+}
