@@ -25,8 +25,13 @@ import picocli.CommandLine.ParameterException;
  */
 @Command(
     name = "linernotes",
-    subcommands = {UpCommand.class, DemoCommand.class, AnalyzeCommand.class, WarmCommand.class,
- StatusCommand.class})
+    subcommands = {
+      UpCommand.class,
+      DemoCommand.class,
+      AnalyzeCommand.class,
+      WarmCommand.class,
+      StatusCommand.class
+    })
 public final class Linernotes {
 
   @Option(

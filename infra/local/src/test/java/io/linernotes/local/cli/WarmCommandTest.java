@@ -25,8 +25,7 @@ class WarmCommandTest {
 
     assertThat(console.out().lines().map(String::strip))
         .anySatisfy(
-            line ->
-                assertThat(line.split(" {2,}")).containsExactly("spotify", "1", "2", "3", "4"));
+            line -> assertThat(line.split(" {2,}")).containsExactly("spotify", "1", "2", "3", "4"));
   }
 
   @Test
