@@ -167,6 +167,12 @@ public record Aggregates(
         each.track().mainArtist().ifPresent(artist -> present.add(Names.hash(artist, title)));
       }
     }
+    // Spotify's title may say "Remastered 2009"; the similar ones come by Last.fm's own names.
+    for (LastfmTrack each : known) {
+      if (each.canonicalArtist() != null && each.canonicalTrack() != null) {
+        present.add(Names.hash(each.canonicalArtist(), each.canonicalTrack()));
+      }
+    }
     Map<String, SimilarTrack> similar = new HashMap<>();
     for (LastfmTrack track : known) {
       for (LastfmTrack.Similar other : track.similar()) {
