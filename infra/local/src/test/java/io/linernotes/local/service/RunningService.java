@@ -1,11 +1,15 @@
 package io.linernotes.local.service;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linernotes.local.stack.LocalStack;
 import io.linernotes.local.stack.LocalStackOptions;
+import io.linernotes.local.stack.sqs.QueueDepth;
 import io.linernotes.simulator.Simulator;
 import io.linernotes.simulator.SimulatorOptions;
+import io.linernotes.simulator.Song;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,7 +21,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** The stack of {@code template.yaml} over a simulator, and a client that asks it. */
 final class RunningService implements AutoCloseable {
@@ -25,13 +33,21 @@ final class RunningService implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path TEMPLATE = Path.of("../../template.yaml").toAbsolutePath().normalize();
 
+  /** For machines that are busy with other things; nothing is expected to take this long. */
+  static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
+
+  private static final Duration POLL = Duration.ofMillis(50);
+
+  private final AtomicInteger playlists = new AtomicInteger();
   private final Simulator simulator;
   private final LocalStack stack;
+  private final StackStores stores;
   private final HttpClient client = HttpClient.newHttpClient();
 
   private RunningService(Simulator simulator, LocalStack stack) {
     this.simulator = simulator;
     this.stack = stack;
+    this.stores = new StackStores(stack);
   }
 
   /** Starts both with the same quotas, their windows divided by {@code scale}. */
@@ -50,12 +66,42 @@ final class RunningService implements AutoCloseable {
     return new RunningService(simulator, stack);
   }
 
+  /** Starts both with quotas that nobody will notice: for everything but quotas. */
+  static RunningService unhurried(SimulatorOptions options) {
+    return start(1_000, options.withoutQuotas().withoutLatency());
+  }
+
   Simulator simulator() {
     return simulator;
   }
 
-  LocalStack stack() {
-    return stack;
+  StackStores stores() {
+    return stores;
+  }
+
+  /** Forgets everything cached, counted and scripted. */
+  void forget() {
+    awaitQuiet();
+    stores.emptyCache();
+    simulator.reset();
+  }
+
+  /** A new playlist of these songs. */
+  String playlistOf(Song... songs) {
+    String id = "acceptance%012d".formatted(playlists.incrementAndGet());
+    simulator.setPlaylist(id, List.of(songs));
+    return id;
+  }
+
+  /** So many invented songs, the first by this number, all with an ISRC at Spotify. */
+  Song[] songs(int first, int count) {
+    return IntStream.range(first, first + count)
+        .mapToObj(number -> simulator.catalogue().invented(number).withoutQuirks())
+        .toArray(Song[]::new);
+  }
+
+  static String analysis(String playlist) {
+    return "/v1/playlists/" + playlist + "/analysis";
   }
 
   /** An HTTP answer, its body as JSON. */
@@ -82,15 +128,37 @@ final class RunningService implements AutoCloseable {
     return send(request(path, headers).POST(BodyPublishers.ofString(body)).build());
   }
 
+  /** Asks once, leaves the service alone until it has nothing to do, and asks again. */
+  Reply getWhenQuiet(String path) {
+    var first = get(path);
+    awaitQuiet();
+    return first.status() == 202 ? get(path) : first;
+  }
+
+  /** Asks once, leaves the service alone until it has nothing to do, and asks again. */
+  Reply postWhenQuiet(String path, String body) {
+    var first = post(path, body);
+    awaitQuiet();
+    return first.status() == 202 ? post(path, body) : first;
+  }
+
+  /** A request without an API key, or with the one among the headers. */
+  Reply getWithoutKey(String path, String... headers) {
+    return send(
+        withHeaders(HttpRequest.newBuilder(URI.create(stack.url() + path)), headers).build());
+  }
+
   private HttpRequest.Builder request(String path, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(stack.url() + path))
-            .timeout(Duration.ofSeconds(40))
-            .header("x-api-key", "local");
+    return withHeaders(
+        HttpRequest.newBuilder(URI.create(stack.url() + path)).header("x-api-key", "local"),
+        headers);
+  }
+
+  private static HttpRequest.Builder withHeaders(HttpRequest.Builder request, String... headers) {
     for (int i = 0; i < headers.length; i += 2) {
       request.setHeader(headers[i], headers[i + 1]);
     }
-    return request;
+    return request.timeout(LONGEST_WAIT);
   }
 
   private Reply send(HttpRequest request) {
@@ -105,9 +173,36 @@ final class RunningService implements AutoCloseable {
     }
   }
 
+  /** Waits until no task is queued, delayed or being worked on. */
+  void awaitQuiet() {
+    // Twice: between the looks at two queues a task may have moved from the later to the earlier.
+    await()
+        .atMost(LONGEST_WAIT)
+        .pollInterval(POLL)
+        .until(() -> IntStream.range(0, 2).allMatch(_ -> isQuiet()));
+  }
+
+  boolean isQuiet() {
+    return messages(false) == 0;
+  }
+
+  /** How many tasks were given up. */
+  int deadLetters() {
+    return messages(true);
+  }
+
+  private int messages(boolean dead) {
+    return stack.queueDepths().entrySet().stream()
+        .filter(queue -> queue.getKey().endsWith("DeadLetters") == dead)
+        .map(Entry::getValue)
+        .mapToInt(QueueDepth::total)
+        .sum();
+  }
+
   @Override
   public void close() {
     client.close();
+    stores.close();
     stack.close();
     simulator.close();
   }
