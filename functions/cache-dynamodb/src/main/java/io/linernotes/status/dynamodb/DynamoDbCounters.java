@@ -3,6 +3,7 @@ package io.linernotes.status.dynamodb;
 import io.linernotes.cache.CacheUnavailableException;
 import io.linernotes.cache.dynamodb.DynamoDbClients;
 import io.linernotes.config.Configuration;
+import io.linernotes.remote.Calls;
 import io.linernotes.status.Counters;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * Counts in the cache's table: an item {@code count:{day}} and an item {@code count:{minute}}, with
@@ -52,14 +54,16 @@ public final class DynamoDbCounters implements Counters {
       return;
     }
     try {
-      add(day(now), now.plus(DAYS_KEPT), counts);
-      add(minute(now), now.plus(MINUTES_KEPT), counts);
+      Map<String, Instant> items =
+          Map.of(day(now), now.plus(DAYS_KEPT), minute(now), now.plus(MINUTES_KEPT));
+      // At once: an answer waits for this.
+      Calls.inParallel(items.entrySet(), 2, item -> add(item.getKey(), item.getValue(), counts));
     } catch (SdkException e) {
       // A count that is lost does no harm; the work that is being counted goes on.
     }
   }
 
-  private void add(String key, Instant expiresAt, Map<String, Long> counts) {
+  private UpdateItemResponse add(String key, Instant expiresAt, Map<String, Long> counts) {
     Map<String, String> names = new HashMap<>(Map.of("#kind", KIND, "#expires_at", EXPIRES_AT));
     Map<String, AttributeValue> values =
         new HashMap<>(
@@ -74,7 +78,7 @@ public final class DynamoDbCounters implements Counters {
           values.put(":n" + index, number(count));
           additions.add("#n" + index + " :n" + index);
         });
-    client.updateItem(
+    return client.updateItem(
         request ->
             request
                 .tableName(table)
