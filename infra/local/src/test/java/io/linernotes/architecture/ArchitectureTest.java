@@ -53,7 +53,7 @@ class ArchitectureTest {
     classes()
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "org.jspecify..")
+            resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..")
                 .or(
                     DescribedPredicate.<JavaClass>describe(
                         "are of the core",

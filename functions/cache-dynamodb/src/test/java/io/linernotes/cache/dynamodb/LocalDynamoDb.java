@@ -21,19 +21,31 @@ public final class LocalDynamoDb {
 
   /** The cache's table, made with more patience than the cache has: the server is cold. */
   public static Configuration withTable(String table) {
-    return withTable(
-        table,
-        Map.of(
-            "AWS_REGION", "eu-central-1",
-            "AWS_ENDPOINT_URL_DYNAMODB", Server.ENDPOINT,
-            "AWS_ACCESS_KEY_ID", "local",
-            "AWS_SECRET_ACCESS_KEY", "local"));
+    return withTable(table, environment());
+  }
+
+  /** The sessions' table likewise. */
+  public static Configuration withSessionsTable(String table) {
+    return with("SESSIONS_TABLE", table, "id", environment());
+  }
+
+  private static Map<String, String> environment() {
+    return Map.of(
+        "AWS_REGION", "eu-central-1",
+        "AWS_ENDPOINT_URL_DYNAMODB", Server.ENDPOINT,
+        "AWS_ACCESS_KEY_ID", "local",
+        "AWS_SECRET_ACCESS_KEY", "local");
   }
 
   /** The same where {@code environment} says that DynamoDB is. */
   static Configuration withTable(String table, Map<String, String> environment) {
+    return with("CACHE_TABLE", table, Item.KEY, environment);
+  }
+
+  private static Configuration with(
+      String variable, String table, String key, Map<String, String> environment) {
     Map<String, String> variables = new HashMap<>(environment);
-    variables.put("CACHE_TABLE", table);
+    variables.put(variable, table);
     Configuration configuration = Configuration.of(variables);
     try (DynamoDbClient client =
         DynamoDbClients.builder(configuration)
@@ -41,20 +53,20 @@ public final class LocalDynamoDb {
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMinutes(1)))
             .build()) {
-      createTable(client, table);
+      createTable(client, table, key);
     }
     return configuration;
   }
 
-  private static void createTable(DynamoDbClient client, String table) {
+  private static void createTable(DynamoDbClient client, String table, String key) {
     client.createTable(
         request ->
             request
                 .tableName(table)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(
-                    a -> a.attributeName(Item.KEY).attributeType(ScalarAttributeType.S))
-                .keySchema(k -> k.attributeName(Item.KEY).keyType(KeyType.HASH)));
+                    a -> a.attributeName(key).attributeType(ScalarAttributeType.S))
+                .keySchema(k -> k.attributeName(key).keyType(KeyType.HASH)));
     client.waiter().waitUntilTableExists(request -> request.tableName(table));
   }
 

@@ -1,0 +1,5 @@
+/** Sessions in DynamoDB. */
+@NullMarked
+package io.linernotes.session.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

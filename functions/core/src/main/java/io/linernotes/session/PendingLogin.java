@@ -1,0 +1,25 @@
+package io.linernotes.session;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sign-in that has begun at Spotify and not come back yet.
+ *
+ * @param id the hash of its state
+ * @param verifier PKCE's verifier, sealed
+ * @param returnTo where the user goes afterwards; null for an answer in JSON
+ */
+public record PendingLogin(
+    SessionId id, byte[] verifier, @Nullable URI returnTo, Instant expiresAt) {
+
+  /** How long a user may take to sign in. */
+  public static final Duration LIFETIME = Duration.ofMinutes(10);
+
+  @Override
+  public String toString() {
+    return "a sign-in until " + expiresAt;
+  }
+}

@@ -1,0 +1,45 @@
+package io.linernotes.session;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.Kind;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as Spotify tells the user himself; what it does not tell is null.
+ *
+ * @param id the user id
+ * @param accountId the id of the account, which never changes
+ * @param image the URL of the largest picture
+ * @param followers how many
+ */
+public record Profile(
+    String id,
+    @Nullable String accountId,
+    @Nullable String displayName,
+    @Nullable String url,
+    @Nullable String image,
+    @Nullable String country,
+    @Nullable String product,
+    @Nullable Long followers) {
+
+  public static final Kind<Profile> KIND =
+      Kind.ofSpotify("user", Profile.class, Duration.ofDays(7));
+
+  /** {@code spotify:user:{user_id}} among the user's own keys; by hash where the id is too long. */
+  public static CacheKey<Profile> key(Scope scope, String userId) {
+    String readable = scope.key("spotify:user:" + userId);
+    return new CacheKey<>(
+        KIND, CacheKey.fits(readable) ? readable : scope.key("spotify:user:" + Sha256.hex(userId)));
+  }
+
+  /** The account that the profile is of. */
+  public Account account() {
+    return new Account(id, accountId == null ? id : accountId, displayName);
+  }
+
+  @Override
+  public String toString() {
+    return "the profile of " + account();
+  }
+}

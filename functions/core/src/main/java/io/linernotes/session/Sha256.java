@@ -1,0 +1,25 @@
+package io.linernotes.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of texts. */
+final class Sha256 {
+
+  private Sha256() {}
+
+  static byte[] of(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** In 64 hex digits. */
+  static String hex(String text) {
+    return HexFormat.of().formatHex(of(text));
+  }
+}

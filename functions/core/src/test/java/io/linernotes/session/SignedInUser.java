@@ -1,0 +1,39 @@
+package io.linernotes.session;
+
+import io.linernotes.time.MovableClock;
+import java.security.SecureRandom;
+import java.util.Map;
+
+/** A user who has signed in, and everything that was needed for it. */
+public final class SignedInUser {
+
+  public final MovableClock clock;
+  public final InMemorySessionStore store = new InMemorySessionStore();
+  public final FakeSpotify spotify = new FakeSpotify();
+  public final TokenVault vault = vault();
+  public final SignIn signIn;
+  public final UserTokens tokens;
+  public final Secret token;
+  public final Session session;
+
+  public SignedInUser(MovableClock clock) {
+    this.clock = clock;
+    this.signIn = new SignIn(store, vault, spotify, new SecureRandom(), clock);
+    this.tokens = new UserTokens(store, vault, spotify, clock, _ -> Thread.yield());
+    SignIn.Result.SignedIn signedIn =
+        (SignIn.Result.SignedIn) signIn.complete(signIn.begin(null).state(), "code");
+    this.token = signedIn.token();
+    this.session = signedIn.session();
+  }
+
+  /** The user, for what is asked in the user's name. */
+  public Viewer viewer() {
+    return session.viewer();
+  }
+
+  /** A vault with a key of its own. */
+  public static TokenVault vault() {
+    SessionKeys keys = SessionKeys.of("1", Map.of("1", "a key of thirty-two characters..."));
+    return new AesGcmVault(() -> keys, new SecureRandom());
+  }
+}

@@ -1,0 +1,34 @@
+package io.linernotes.session.spotify;
+
+import io.linernotes.config.Configuration;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * This application as Spotify knows it.
+ *
+ * @param accounts base URL of the accounts service, without a trailing slash
+ * @param api base URL of the Web API, without a trailing slash
+ * @param clientId empty where nobody has set one
+ * @param clientSecret null for an application without one, which PKCE stands in for
+ */
+public record SpotifyApp(URI accounts, URI api, String clientId, @Nullable String clientSecret) {
+
+  /**
+   * The application that {@code SPOTIFY_CLIENT_ID} names.
+   *
+   * @throws IllegalStateException if a variable is missing or malformed
+   */
+  public static SpotifyApp from(Configuration configuration) {
+    return new SpotifyApp(
+        configuration.uri("SPOTIFY_ACCOUNTS_URL", "Set it to https://accounts.spotify.com."),
+        configuration.uri("SPOTIFY_API_URL", "Set it to https://api.spotify.com/v1."),
+        configuration.optional("SPOTIFY_CLIENT_ID").orElse(""),
+        configuration.optional("SPOTIFY_CLIENT_SECRET").orElse(null));
+  }
+
+  @Override
+  public String toString() {
+    return "the app " + clientId;
+  }
+}
