@@ -16,6 +16,8 @@ import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
+import io.linernotes.session.Scope;
+import io.linernotes.session.Viewer;
 import io.linernotes.task.Task;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers "analyse this playlist". Status, progress and aggregates are those of the whole playlist,
@@ -58,17 +61,19 @@ public final class PlaylistAnalyzer {
   /** Analyses the playlist, and sends what is due. */
   public PlaylistAnswer analyze(PlaylistRequest request, Errand errand, Instant now) {
     SpotifyId id = request.playlist();
-    CacheView view = cache.read(firstKeys(id));
-    Slot<Playlist> slot = view.slot(PlaylistKeys.playlist(id));
+    CacheView view = cache.read(firstKeys(request));
+    Scope scope = scope(request, view, now);
+    Slot<Playlist> slot = view.slot(PlaylistKeys.playlist(id, scope));
     Entry<Playlist> fresh = slot.fresh(now);
     if (fresh != null && fresh.isMiss()) {
       return new PlaylistAnswer.Unknown();
     }
     Optional<Cooldowns.Running> closed = new Cooldowns(view, now).closing(Provider.SPOTIFY);
     boolean refreshing = fresh == null && closed.isEmpty();
-    if (refreshing && !slot.isLeased(now)) {
-      Task task = new Task.FetchPlaylist(id, request.sections());
-      dispatcher.dispatch(List.of(new Due(slot, task)), errand, now);
+    Slot<Playlist> asked = view.slot(PlaylistKeys.playlist(id, request.scope()));
+    if (refreshing && !asked.isLeased(now)) {
+      Task task = new Task.FetchPlaylist(id, request.sections(), request.viewer());
+      dispatcher.dispatch(List.of(new Due(asked, task)), errand, now);
     }
     Playlist playlist = slot.value(now);
     if (playlist == null) {
@@ -78,24 +83,54 @@ public final class PlaylistAnalyzer {
       return new PlaylistAnswer.Forbidden();
     }
     return new PlaylistAnswer.Analyzed(
-        new Pages(request, errand, now, playlist, withAllPages(playlist, view))
+        new Pages(request, errand, now, playlist, scope, withAllPages(playlist, scope, view))
             .analysis(refreshing, closed.isPresent()));
   }
 
-  private static Set<CacheKey<?>> firstKeys(SpotifyId id) {
+  /**
+   * Where to look for a playlist's own data: what everybody may see, while that is fresh, else what
+   * the viewer was shown.
+   */
+  public Scope scope(SpotifyId playlist, @Nullable Viewer viewer, Instant now) {
+    if (viewer == null) {
+      return Scope.EVERYBODY;
+    }
+    CacheKey<Playlist> shared = PlaylistKeys.playlist(playlist);
+    Entry<Playlist> fresh = cache.read(List.of(shared)).slot(shared).fresh(now);
+    Playlist readable = fresh == null ? null : fresh.value();
+    return readable == null || readable.contentsForbidden() ? viewer.scope() : Scope.EVERYBODY;
+  }
+
+  /**
+   * Where the answer is read: what everybody may see serves a user too, unless it is only stale and
+   * the user's own is fresh.
+   */
+  private static Scope scope(PlaylistRequest request, CacheView view, Instant now) {
+    Slot<Playlist> shared = view.slot(PlaylistKeys.playlist(request.playlist()));
+    Playlist readable = shared.value(now);
+    if (readable == null || readable.contentsForbidden()) {
+      return request.scope();
+    }
+    Slot<Playlist> own = view.slot(PlaylistKeys.playlist(request.playlist(), request.scope()));
+    return shared.fresh(now) == null && own.fresh(now) != null ? request.scope() : Scope.EVERYBODY;
+  }
+
+  private static Set<CacheKey<?>> firstKeys(PlaylistRequest request) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
-    keys.add(PlaylistKeys.playlist(id));
-    for (int offset = 0; offset < GUESS_TO; offset += GUESS_STEP) {
-      keys.add(PlaylistKeys.page(id, offset));
+    for (Scope scope : List.of(Scope.EVERYBODY, request.scope())) {
+      keys.add(PlaylistKeys.playlist(request.playlist(), scope));
+      for (int offset = 0; offset < GUESS_TO; offset += GUESS_STEP) {
+        keys.add(PlaylistKeys.page(request.playlist(), offset, scope));
+      }
     }
     return keys;
   }
 
-  private CacheView withAllPages(Playlist playlist, CacheView first) {
+  private CacheView withAllPages(Playlist playlist, Scope scope, CacheView first) {
     List<CacheKey<PlaylistPage>> others =
         playlist.pageOffsets().stream()
             .filter(offset -> offset >= GUESS_TO || offset % GUESS_STEP != 0)
-            .map(offset -> PlaylistKeys.page(playlist.id(), offset))
+            .map(offset -> PlaylistKeys.page(playlist.id(), offset, scope))
             .toList();
     return others.isEmpty() ? first : first.with(cache.read(others));
   }
@@ -107,14 +142,22 @@ public final class PlaylistAnalyzer {
     private final Errand errand;
     private final Instant now;
     private final Playlist playlist;
+    private final Scope scope;
     private final CacheView view;
     private final List<Due> due = new ArrayList<>();
 
-    Pages(PlaylistRequest request, Errand errand, Instant now, Playlist playlist, CacheView view) {
+    Pages(
+        PlaylistRequest request,
+        Errand errand,
+        Instant now,
+        Playlist playlist,
+        Scope scope,
+        CacheView view) {
       this.request = request;
       this.errand = errand;
       this.now = now;
       this.playlist = playlist;
+      this.scope = scope;
       this.view = view;
     }
 
@@ -123,7 +166,7 @@ public final class PlaylistAnalyzer {
       int unseen = 0;
       List<PlaylistPage> pages = new ArrayList<>();
       for (int offset : playlist.pageOffsets()) {
-        Slot<PlaylistPage> slot = view.slot(PlaylistKeys.page(playlist.id(), offset));
+        Slot<PlaylistPage> slot = view.slot(PlaylistKeys.page(playlist.id(), offset, scope));
         PlaylistPage page = slot.value(now);
         if (!isCurrent(slot) && !playlistRefreshing && !spotifyClosed) {
           refreshing = true;
@@ -152,6 +195,7 @@ public final class PlaylistAnalyzer {
     }
 
     private void askFor(Slot<PlaylistPage> slot, int offset) {
+      Viewer viewer = request.viewer();
       if (!slot.isLeased(now)) {
         due.add(
             new Due(
@@ -161,7 +205,8 @@ public final class PlaylistAnalyzer {
                     offset,
                     playlist.sizeOfPage(offset),
                     playlist.snapshotId(),
-                    request.sections())));
+                    request.sections(),
+                    viewer == null ? null : viewer.in(scope))));
       }
     }
 
@@ -178,7 +223,7 @@ public final class PlaylistAnalyzer {
         if (isShown(page)) {
           due.addAll(dueOfPage);
         } else if (!dueOfPage.isEmpty()) {
-          askFor(view.slot(PlaylistKeys.page(playlist.id(), page.offset())), page.offset());
+          askFor(view.slot(PlaylistKeys.page(playlist.id(), page.offset(), scope)), page.offset());
         }
       }
       return composition;

@@ -17,6 +17,8 @@ import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.provider.Provider;
+import io.linernotes.session.Scope;
+import io.linernotes.session.Viewer;
 import io.linernotes.task.Task;
 import io.linernotes.track.Isrc;
 import io.linernotes.track.SpotifyId;
@@ -85,7 +87,7 @@ public final class CacheInvalidation {
   private static Set<CacheKey<?>> toLookAt(Invalidation what) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
     for (SpotifyId playlist : what.playlists()) {
-      keys.add(PlaylistKeys.playlist(playlist));
+      what.scopes().forEach(scope -> keys.add(PlaylistKeys.playlist(playlist, scope)));
       if (!what.tracks().isEmpty()) {
         for (int offset = 0; offset < UNKNOWN_SIZE; offset += PAGE_STEP) {
           keys.add(PlaylistKeys.page(playlist, offset));
@@ -109,7 +111,9 @@ public final class CacheInvalidation {
   private Set<CacheKey<?>> invalidated(Invalidation what, CacheView view, Instant now) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>();
     what.keys().forEach(named -> keys.add(named.key()));
-    what.playlists().forEach(playlist -> keys.addAll(keysOf(playlist, view, now)));
+    for (Scope scope : what.scopes()) {
+      what.playlists().forEach(playlist -> keys.addAll(keysOf(playlist, scope, view, now)));
+    }
     Collection<Track> named = named(what, view, now);
     what.tracks().forEach(track -> keys.addAll(keysOf(track, named)));
     cache.invalidate(keys, now);
@@ -117,16 +121,16 @@ public final class CacheInvalidation {
   }
 
   /** The playlist and every page it may have, here or about to be written. */
-  private static List<CacheKey<?>> keysOf(SpotifyId id, CacheView view, Instant now) {
-    Playlist playlist = view.slot(PlaylistKeys.playlist(id)).value(now);
+  private static List<CacheKey<?>> keysOf(SpotifyId id, Scope scope, CacheView view, Instant now) {
+    Playlist playlist = view.slot(PlaylistKeys.playlist(id, scope)).value(now);
     Set<Integer> offsets =
         new LinkedHashSet<>(playlist == null ? List.of(0) : playlist.pageOffsets());
     int size = playlist == null ? UNKNOWN_SIZE : playlist.totalTracks();
     for (int offset = 0; offset < size; offset += PAGE_STEP) {
       offsets.add(offset);
     }
-    List<CacheKey<?>> keys = new ArrayList<>(List.of(PlaylistKeys.playlist(id)));
-    offsets.forEach(offset -> keys.add(PlaylistKeys.page(id, offset)));
+    List<CacheKey<?>> keys = new ArrayList<>(List.of(PlaylistKeys.playlist(id, scope)));
+    offsets.forEach(offset -> keys.add(PlaylistKeys.page(id, offset, scope)));
     return keys;
   }
 
@@ -179,14 +183,14 @@ public final class CacheInvalidation {
     if (new Cooldowns(view, now).closing(Provider.SPOTIFY).isPresent()) {
       due.removeIf(each -> each.task().provider() == Provider.SPOTIFY);
     } else {
-      what.playlists().forEach(playlist -> due.add(due(playlist)));
+      what.playlists().forEach(playlist -> due.add(due(playlist, what.viewer())));
     }
     return due;
   }
 
   private static List<Due> due(Subject subject, CacheView view, Instant now) {
     return switch (subject) {
-      case Subject.OfPlaylist(SpotifyId playlist) -> List.of(due(playlist));
+      case Subject.OfPlaylist(SpotifyId playlist) -> List.of(due(playlist, null));
       case Subject.OfPage(SpotifyId playlist, int offset) -> due(playlist, offset, view, now);
       case Subject.OfDeezer(Track track) -> planned(track, Section.DEEZER, view, now);
       case Subject.OfAudioFeatures(SpotifyId id) ->
@@ -200,9 +204,9 @@ public final class CacheInvalidation {
     };
   }
 
-  private static Due due(SpotifyId playlist) {
-    return new Due(
-        Slot.empty(PlaylistKeys.playlist(playlist)), new Task.FetchPlaylist(playlist, ALL));
+  private static Due due(SpotifyId playlist, @Nullable Viewer viewer) {
+    Task.FetchPlaylist task = new Task.FetchPlaylist(playlist, ALL, viewer);
+    return new Due(Slot.empty(PlaylistKeys.playlist(playlist, task.scope())), task);
   }
 
   /** A page of a playlist that is here; a playlist that is not asks for its pages itself. */

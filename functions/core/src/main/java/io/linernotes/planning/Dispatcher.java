@@ -102,6 +102,7 @@ public final class Dispatcher {
             Task.FetchPlaylistPage _,
             Task.FetchSearch _,
             Task.FetchRecommendations _,
+            Task.FetchProfile _,
             Task.FindIsrc _,
             Task.FetchDeezerTrack _,
             Task.FetchLastfmTrack _,

@@ -4,6 +4,7 @@ import static java.time.Duration.ofHours;
 
 import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.Kind;
+import io.linernotes.session.Scope;
 import io.linernotes.track.SpotifyId;
 
 /** The keys and lifetimes of playlists. */
@@ -16,13 +17,23 @@ public final class PlaylistKeys {
 
   private PlaylistKeys() {}
 
-  /** {@code spotify:playlist:{playlist_id}}. */
+  /** {@code spotify:playlist:{playlist_id}}, as everybody may see it. */
   public static CacheKey<Playlist> playlist(SpotifyId playlist) {
-    return new CacheKey<>(PLAYLIST, "spotify:playlist:" + playlist);
+    return playlist(playlist, Scope.EVERYBODY);
   }
 
-  /** {@code spotify:playlist_tracks:{playlist_id}:{offset}}. */
+  /** {@code spotify:playlist:{playlist_id}} among the keys of a scope. */
+  public static CacheKey<Playlist> playlist(SpotifyId playlist, Scope scope) {
+    return new CacheKey<>(PLAYLIST, scope.key("spotify:playlist:" + playlist));
+  }
+
+  /** {@code spotify:playlist_tracks:{playlist_id}:{offset}}, as everybody may see it. */
   public static CacheKey<PlaylistPage> page(SpotifyId playlist, int offset) {
-    return new CacheKey<>(PAGE, "spotify:playlist_tracks:" + playlist + ":" + offset);
+    return page(playlist, offset, Scope.EVERYBODY);
+  }
+
+  /** {@code spotify:playlist_tracks:{playlist_id}:{offset}} among the keys of a scope. */
+  public static CacheKey<PlaylistPage> page(SpotifyId playlist, int offset, Scope scope) {
+    return new CacheKey<>(PAGE, scope.key("spotify:playlist_tracks:" + playlist + ":" + offset));
   }
 }

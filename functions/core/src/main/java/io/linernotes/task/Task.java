@@ -8,6 +8,9 @@ import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Section;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.provider.Provider;
+import io.linernotes.session.Profile;
+import io.linernotes.session.Scope;
+import io.linernotes.session.Viewer;
 import io.linernotes.track.Isrc;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
@@ -32,15 +35,37 @@ public sealed interface Task {
     }
   }
 
-  /** A playlist with its first page, then whatever {@code sections} its tracks lack. */
-  record FetchPlaylist(SpotifyId playlist, Set<Section> sections) implements ForSpotify {
+  /**
+   * A playlist with its first page, then whatever {@code sections} its tracks lack.
+   *
+   * @param viewer the user who asks, whose own keys hold the answer unless the playlist is public;
+   *     null for everybody
+   */
+  record FetchPlaylist(SpotifyId playlist, Set<Section> sections, @Nullable Viewer viewer)
+      implements ForSpotify {
+    /**
+     * @throws IllegalArgumentException if everybody would see what a user was shown
+     */
     public FetchPlaylist {
       sections = Set.copyOf(sections);
+      if (viewer != null && viewer.scope().equals(Scope.EVERYBODY)) {
+        throw new IllegalArgumentException("a user's playlist is not everybody's yet");
+      }
+    }
+
+    /** As everybody may see it. */
+    public FetchPlaylist(SpotifyId playlist, Set<Section> sections) {
+      this(playlist, sections, null);
+    }
+
+    /** Where the answer is kept. */
+    public Scope scope() {
+      return viewer == null ? Scope.EVERYBODY : viewer.scope();
     }
 
     @Override
     public List<CacheKey<?>> keys() {
-      return List.of(PlaylistKeys.playlist(playlist));
+      return List.of(PlaylistKeys.playlist(playlist, scope()));
     }
   }
 
@@ -50,17 +75,46 @@ public sealed interface Task {
    *
    * @param limit how many entries the page holds
    * @param snapshotId the version of the playlist that the page must be of, null for any
+   * @param viewer the user who asks, and where the playlist is kept; null for everybody
    */
   record FetchPlaylistPage(
-      SpotifyId playlist, int offset, int limit, @Nullable String snapshotId, Set<Section> sections)
+      SpotifyId playlist,
+      int offset,
+      int limit,
+      @Nullable String snapshotId,
+      Set<Section> sections,
+      @Nullable Viewer viewer)
       implements ForSpotify {
     public FetchPlaylistPage {
       sections = Set.copyOf(sections);
     }
 
+    /** As everybody may see it. */
+    public FetchPlaylistPage(
+        SpotifyId playlist,
+        int offset,
+        int limit,
+        @Nullable String snapshotId,
+        Set<Section> sections) {
+      this(playlist, offset, limit, snapshotId, sections, null);
+    }
+
+    /** Where the answer is kept. */
+    public Scope scope() {
+      return viewer == null ? Scope.EVERYBODY : viewer.scope();
+    }
+
     @Override
     public List<CacheKey<?>> keys() {
-      return List.of(PlaylistKeys.page(playlist, offset));
+      return List.of(PlaylistKeys.page(playlist, offset, scope()));
+    }
+  }
+
+  /** The profile of a user who has signed in. */
+  record FetchProfile(Viewer viewer, String user) implements ForSpotify {
+    @Override
+    public List<CacheKey<?>> keys() {
+      return List.of(Profile.key(viewer.scope(), user));
     }
   }
 

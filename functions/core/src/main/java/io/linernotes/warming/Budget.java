@@ -103,6 +103,7 @@ final class Budget {
       case Task.FetchTracks(var tracks, var sections) -> withSections(tracks.size(), sections);
       case Task.FetchArtists _ -> Map.of(provider, 1.0 / Task.FetchArtists.MOST);
       case Task.FetchPlaylistPage _,
+          Task.FetchProfile _,
           Task.FetchSearch _,
           Task.FetchRecommendations _,
           Task.FetchLastfmArtist _ ->

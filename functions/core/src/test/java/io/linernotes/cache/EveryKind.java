@@ -18,6 +18,7 @@ import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.provider.Cooldown;
 import io.linernotes.provider.Provider;
+import io.linernotes.session.Profile;
 import io.linernotes.track.Artist;
 import io.linernotes.track.Isrc;
 import io.linernotes.track.Songs;
@@ -128,6 +129,17 @@ public final class EveryKind {
               new PlaylistEntry.Episode("512ojhOuo1ktJprKbVcKyQ", "Pilot", Duration.ofHours(1)),
               new PlaylistEntry.Unavailable()));
 
+  public static final Profile PROFILE =
+      new Profile(
+          "linernotes-dj",
+          "0c1d",
+          "DJ",
+          "https://open.spotify.com/user/linernotes-dj",
+          "https://i.scdn.co/image/a",
+          "DE",
+          "premium",
+          12L);
+
   private static final List<Sample<?>> ALL =
       List.of(
           new Sample<>(EnrichmentKeys.DEEZER_TRACK, DEEZER_TRACK),
@@ -153,6 +165,7 @@ public final class EveryKind {
                   List.of("classic rock", "merseybeat"))),
           new Sample<>(PlaylistKeys.PLAYLIST, PLAYLIST),
           new Sample<>(PlaylistKeys.PAGE, PLAYLIST_PAGE),
+          new Sample<>(Profile.KIND, PROFILE),
           new Sample<>(
               Cooldown.key(Provider.DEEZER).kind(), new Cooldown(Cooldown.Reason.THROTTLED, 2)));
 

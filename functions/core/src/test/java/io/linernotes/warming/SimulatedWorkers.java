@@ -134,7 +134,7 @@ final class SimulatedWorkers {
       case Task.FetchArtists(var ids) ->
           ids.forEach(
               id -> write(CatalogueKeys.artist(id), new SpotifyArtist(id, null, List.of()), now));
-      case Task.FetchSearch _, Task.FetchRecommendations _ ->
+      case Task.FetchProfile _, Task.FetchSearch _, Task.FetchRecommendations _ ->
           throw new IllegalArgumentException("not for warming");
       case Task.FindIsrc(Track track) -> {
         write(EnrichmentKeys.isrc(track).orElseThrow(), LOOKUP, now);

@@ -24,6 +24,7 @@ import io.linernotes.enrichment.Match;
 import io.linernotes.enrichment.Section;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.provider.Cooldown;
+import io.linernotes.session.SessionId;
 import io.linernotes.task.Task;
 import io.linernotes.track.Isrc;
 import io.linernotes.track.SpotifyId;
@@ -74,6 +75,8 @@ final class Mapper {
     return new SimpleModule("linernotes")
         .addSerializer(SpotifyId.class, text(SpotifyId::value))
         .addDeserializer(SpotifyId.class, parsed(SpotifyId::new))
+        .addSerializer(SessionId.class, text(SessionId::value))
+        .addDeserializer(SessionId.class, parsed(SessionId::new))
         .addSerializer(Isrc.class, text(Isrc::value))
         .addDeserializer(Isrc.class, parsed(Isrc::new))
         .addSerializer(Instant.class, text(Instant::toString))
@@ -126,6 +129,7 @@ final class Mapper {
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Task.FetchPlaylist.class, name = "playlist"),
     @JsonSubTypes.Type(value = Task.FetchPlaylistPage.class, name = "playlist_page"),
+    @JsonSubTypes.Type(value = Task.FetchProfile.class, name = "profile"),
     @JsonSubTypes.Type(value = Task.FetchAudioFeatures.class, name = "audio_features"),
     @JsonSubTypes.Type(value = Task.FetchReccoBeatsFeatures.class, name = "reccobeats_features"),
     @JsonSubTypes.Type(value = Task.FetchTracks.class, name = "tracks"),

@@ -8,6 +8,7 @@ import io.linernotes.enrichment.LastfmArtist;
 import io.linernotes.planning.SectionState;
 import io.linernotes.planning.SectionState.Status;
 import io.linernotes.playlist.Playlist;
+import io.linernotes.session.Profile;
 import io.linernotes.track.Track;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +106,14 @@ public final class SingleRecordFormat {
     answer.put("name", name);
     LastfmArtist artist = state.data();
     answer.set("data", artist == null ? null : AnalysisFormat.MAPPER.valueToTree(artist));
+    return AnalysisFormat.text(answer);
+  }
+
+  /** A signed-in user's own profile; what Spotify does not tell is null. */
+  public static String profile(SectionState<Profile> state, Instant now) {
+    ObjectNode answer = answer(state, now);
+    Profile profile = state.data();
+    answer.set("user", profile == null ? null : AnalysisFormat.MAPPER.valueToTree(profile));
     return AnalysisFormat.text(answer);
   }
 

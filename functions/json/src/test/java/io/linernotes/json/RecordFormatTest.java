@@ -8,6 +8,9 @@ import io.linernotes.catalogue.RecommendationSeeds;
 import io.linernotes.catalogue.SearchQuery;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Section;
+import io.linernotes.session.Scope;
+import io.linernotes.session.SessionId;
+import io.linernotes.session.Viewer;
 import io.linernotes.task.Task;
 import io.linernotes.task.TaskMessage;
 import io.linernotes.track.Isrc;
@@ -34,6 +37,9 @@ class RecordFormatTest {
 
   private static final SpotifyId PLAYLIST = new SpotifyId("37i9dQZF1DXcBWIGoYBM5M");
   private static final SpotifyId TRACK = new SpotifyId("2EqlS6tkEnglzr7tkKAAYD");
+
+  private static final Viewer VIEWER =
+      new Viewer(new SessionId("5e".repeat(32)), new Scope("ac".repeat(16)));
 
   static List<EveryKind.Sample<?>> everyKind() {
     return EveryKind.all();
@@ -64,6 +70,7 @@ class RecordFormatTest {
     return Stream.of(
         new Task.FetchPlaylist(PLAYLIST, Set.of(Section.DEEZER)),
         new Task.FetchPlaylistPage(PLAYLIST, 100, 50, "MTcw", Set.of(Section.LASTFM)),
+        new Task.FetchProfile(VIEWER, "linernotes-dj"),
         new Task.FetchAudioFeatures(List.of(TRACK)),
         new Task.FetchReccoBeatsFeatures(List.of(TRACK)),
         new Task.FetchTracks(List.of(TRACK), Set.of(Section.ARTISTS)),
@@ -126,6 +133,20 @@ class RecordFormatTest {
         golden("FetchLastfmArtist").replace("\"group\":", "\"priority\":{\"level\":3},\"group\":");
 
     assertThat(RecordFormat.message(later)).isEqualTo(message(new Task.FetchLastfmArtist("Björk")));
+  }
+
+  @Test
+  void asksInTheNameOfAUserByTheSessionsIdAlone() {
+    TaskMessage whole = message(new Task.FetchPlaylist(PLAYLIST, Set.of(), VIEWER));
+    TaskMessage page =
+        message(
+            new Task.FetchPlaylistPage(
+                PLAYLIST, 100, 50, "MTcw", Set.of(), VIEWER.in(Scope.EVERYBODY)));
+
+    assertThat(RecordFormat.message(whole)).isEqualTo(golden("FetchPlaylistOfUser"));
+    assertThat(RecordFormat.message(page)).isEqualTo(golden("FetchPlaylistPageByUser"));
+    assertThat(RecordFormat.message(RecordFormat.message(whole))).isEqualTo(whole);
+    assertThat(RecordFormat.message(RecordFormat.message(page))).isEqualTo(page);
   }
 
   @Test

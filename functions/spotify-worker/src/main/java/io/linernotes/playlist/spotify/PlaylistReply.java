@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaylistReply {
 
   /** What tells whether a playlist has changed, and what may change without that. */
-  static final String VERSION = "snapshot_id,name,description,owner";
+  static final String VERSION = "snapshot_id,name,description,owner,public";
 
   private PlaylistReply() {}
 
@@ -42,7 +42,7 @@ final class PlaylistReply {
   /** What is known, under the name and description of the body. */
   static FetchedPlaylist renewed(FetchedPlaylist known, Json body) {
     if (body.text("name") == null) {
-      return known;
+      return new FetchedPlaylist(known.playlist(), known.firstPage(), isPublic(body));
     }
     Playlist before = known.playlist();
     Playlist playlist =
@@ -56,7 +56,7 @@ final class PlaylistReply {
             before.firstPage(),
             before.pageSize(),
             before.contentsForbidden());
-    return new FetchedPlaylist(playlist, known.firstPage());
+    return new FetchedPlaylist(playlist, known.firstPage(), isPublic(body));
   }
 
   /** A page that was asked for from {@code offset} on. */
@@ -86,18 +86,25 @@ final class PlaylistReply {
     String snapshot = body.text("snapshot_id");
     Playlist playlist =
         playlist(id, body, (int) Math.min(total, Integer.MAX_VALUE), here, first.path(), false);
-    return new FetchedPlaylist(playlist, new PlaylistPage(0, snapshot, first.entries()));
+    return new FetchedPlaylist(
+        playlist, new PlaylistPage(0, snapshot, first.entries()), isPublic(body));
+  }
+
+  private static boolean isPublic(Json body) {
+    return Boolean.TRUE.equals(body.bool("public"));
   }
 
   /** A playlist of which Spotify shows the metadata alone. */
   static FetchedPlaylist forbidden(SpotifyId id, Json body) {
-    return new FetchedPlaylist(playlist(id, body, 0, 0, ContentsPath.ITEMS, true), null);
+    return new FetchedPlaylist(playlist(id, body, 0, 0, ContentsPath.ITEMS, true), null, false);
   }
 
   /** A playlist of which Spotify shows nothing. */
   static FetchedPlaylist forbidden(SpotifyId id) {
     return new FetchedPlaylist(
-        new Playlist(id, null, null, null, null, 0, 0, ContentsPath.ITEMS.most(), true), null);
+        new Playlist(id, null, null, null, null, 0, 0, ContentsPath.ITEMS.most(), true),
+        null,
+        false);
   }
 
   private static Playlist playlist(

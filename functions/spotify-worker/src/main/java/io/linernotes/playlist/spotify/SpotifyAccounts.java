@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * credentials flow. A token is kept until shortly before it ends, and asked for once however many
  * threads want it. Neither the credentials nor a token ever stand in a cause.
  */
-public final class SpotifyAccounts {
+public final class SpotifyAccounts implements Authority {
 
   /** How long before its end a token is no longer used, so that it does not end on its way. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
@@ -64,13 +64,21 @@ public final class SpotifyAccounts {
             "grant_type=client_credentials");
   }
 
-  /** A token that can be used now. */
-  Outcome<String> token() {
-    return tokenInsteadOf(null);
+  @Override
+  public Outcome<String> token() {
+    return tokenOtherThan(null);
   }
 
-  /** Another token than this one, which the Web API has refused. */
-  synchronized Outcome<String> tokenInsteadOf(@Nullable String refused) {
+  @Override
+  public Outcome<String> tokenInsteadOf(String refused) {
+    return tokenOtherThan(refused);
+  }
+
+  /** Not a matter of this token: the reply says that Spotify is not to be asked for a while. */
+  @Override
+  public void refusedAgain(String token) {}
+
+  private synchronized Outcome<String> tokenOtherThan(@Nullable String refused) {
     Instant now = clock.instant();
     Token kept = current;
     if (kept != null && now.isBefore(kept.usableUntil()) && !kept.value().equals(refused)) {

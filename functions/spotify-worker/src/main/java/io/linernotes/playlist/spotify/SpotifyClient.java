@@ -8,6 +8,8 @@ import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.json.Json;
 import io.linernotes.playlist.PlaylistEntry;
+import io.linernotes.session.Profile;
+import io.linernotes.session.spotify.ProfileReply;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
 import io.linernotes.worker.Answers;
@@ -25,15 +27,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Spotify's Web API (https://developer.spotify.com/documentation/web-api) as an application, not as
- * a user, sees it. No method throws. What the application may not do differs with its quota mode;
- * unless that is known, it is found out by trying, once for each instance.
+ * Spotify's Web API (https://developer.spotify.com/documentation/web-api) as an application sees
+ * it, or a signed-in user. No method throws. What the application may not do differs with its quota
+ * mode; unless that is known, it is found out by trying, once for each instance.
  */
 public final class SpotifyClient {
 
   private final ProviderHttp http;
   private final String base;
-  private final SpotifyAccounts accounts;
+  private final Authority authority;
   private final SpotifyMode mode;
   private final PlaylistContents contents;
   private volatile boolean batchesRefused;
@@ -42,12 +44,31 @@ public final class SpotifyClient {
    * @param base {@code https://api.spotify.com/v1}, with or without a trailing slash
    */
   public SpotifyClient(ProviderHttp http, URI base, SpotifyAccounts accounts, SpotifyMode mode) {
+    this(http, base.toString().replaceFirst("/+$", ""), accounts, mode);
+  }
+
+  private SpotifyClient(ProviderHttp http, String base, Authority authority, SpotifyMode mode) {
     this.http = http;
-    this.base = base.toString().replaceFirst("/+$", "");
-    this.accounts = accounts;
+    this.base = base;
+    this.authority = authority;
     this.mode = mode;
     this.batchesRefused = mode == SpotifyMode.DEVELOPMENT;
     this.contents = new PlaylistContents(this, mode);
+  }
+
+  /** The Web API as somebody else sees it. */
+  SpotifyClient as(Authority other) {
+    return new SpotifyClient(http, base, other, mode);
+  }
+
+  /** {@code GET /me}, for a signed-in user. */
+  Outcome<Profile> profile() {
+    return get("profile", "/me")
+        .then(
+            body ->
+                ProfileReply.profile(body)
+                    .<Outcome<Profile>>map(Outcome.Found::new)
+                    .orElseGet(() -> SpotifySignals.nonsense("profile: a reply without a user")));
   }
 
   /**
@@ -210,7 +231,7 @@ public final class SpotifyClient {
   /** The reply to a token that Spotify accepts: one that it refuses is replaced, once. */
   private Outcome<HttpReply> send(String name, String path) {
     HttpCall call = HttpCall.get(name, URI.create(base + path));
-    return accounts
+    return authority
         .token()
         .then(
             token ->
@@ -218,8 +239,19 @@ public final class SpotifyClient {
                     .then(
                         reply ->
                             reply.status() == 401
-                                ? accounts.tokenInsteadOf(token).then(fresh -> send(call, fresh))
+                                ? authority.tokenInsteadOf(token).then(fresh -> again(call, fresh))
                                 : new Outcome.Found<>(reply)));
+  }
+
+  private Outcome<HttpReply> again(HttpCall call, String fresh) {
+    return send(call, fresh)
+        .then(
+            reply -> {
+              if (reply.status() == 401) {
+                authority.refusedAgain(fresh);
+              }
+              return new Outcome.Found<>(reply);
+            });
   }
 
   private Outcome<HttpReply> send(HttpCall call, String token) {

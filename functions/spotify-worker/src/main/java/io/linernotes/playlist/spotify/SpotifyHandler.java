@@ -6,8 +6,16 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.linernotes.config.Configuration;
 import io.linernotes.provider.Provider;
+import io.linernotes.session.AesGcmVault;
+import io.linernotes.session.SessionStore;
+import io.linernotes.session.TokenVault;
+import io.linernotes.session.UserTokens;
+import io.linernotes.session.dynamodb.DynamoDbSessionStore;
+import io.linernotes.session.secrets.SessionKeySource;
+import io.linernotes.session.spotify.SpotifyApp;
+import io.linernotes.session.spotify.SpotifyOAuth;
 import io.linernotes.worker.SqsWorker;
-import java.net.URI;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -38,12 +46,13 @@ public final class SpotifyHandler implements RequestHandler<SQSEvent, SQSBatchRe
   }
 
   private static SqsWorker worker(Configuration configuration) {
-    URI base = configuration.uri("SPOTIFY_API_URL", "Set it to https://api.spotify.com/v1.");
-    URI accounts =
-        configuration.uri("SPOTIFY_ACCOUNTS_URL", "Set it to https://accounts.spotify.com.");
+    SpotifyApp app = SpotifyApp.from(configuration);
     SpotifyMode mode = SpotifyMode.of(configuration);
     String clientId = configuration.required("SPOTIFY_CLIENT_ID", DASHBOARD);
     String clientSecret = configuration.required("SPOTIFY_CLIENT_SECRET", DASHBOARD);
+    SessionStore sessions = DynamoDbSessionStore.from(configuration);
+    TokenVault vault = new AesGcmVault(SessionKeySource.from(configuration), new SecureRandom());
+    InstantSource clock = InstantSource.system();
     return SqsWorker.configured(
         Provider.SPOTIFY,
         configuration,
@@ -51,10 +60,16 @@ public final class SpotifyHandler implements RequestHandler<SQSEvent, SQSBatchRe
             new SpotifyTaskWorker(
                 new SpotifyClient(
                     calls.paced(),
-                    base,
+                    app.api(),
                     new SpotifyAccounts(
-                        calls.unpaced(), accounts, clientId, clientSecret, InstantSource.system()),
-                    mode)));
+                        calls.unpaced(), app.accounts(), clientId, clientSecret, clock),
+                    mode),
+                new UserTokens(
+                    sessions,
+                    vault,
+                    new SpotifyOAuth(calls.unpaced(), app, null),
+                    clock,
+                    Thread::sleep)));
   }
 
   @Override

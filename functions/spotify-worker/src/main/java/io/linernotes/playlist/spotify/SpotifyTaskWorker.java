@@ -16,6 +16,10 @@ import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.provider.Cooldown;
+import io.linernotes.session.Profile;
+import io.linernotes.session.Scope;
+import io.linernotes.session.UserTokens;
+import io.linernotes.session.Viewer;
 import io.linernotes.task.Task;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
@@ -23,6 +27,7 @@ import io.linernotes.worker.Answers;
 import io.linernotes.worker.SharedCall;
 import io.linernotes.worker.TaskResult;
 import io.linernotes.worker.TaskWorker;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +37,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,17 +48,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpotifyTaskWorker implements TaskWorker {
 
-  private final SpotifyClient client;
+  /** How long an application, or a user, that may not read a playlist is not told otherwise. */
+  private static final Duration FORBIDDEN = Duration.ofMinutes(15);
 
-  public SpotifyTaskWorker(SpotifyClient client) {
+  private final SpotifyClient client;
+  private final UserTokens users;
+
+  /**
+   * @param client as the application
+   * @param users the tokens of those who have signed in
+   */
+  public SpotifyTaskWorker(SpotifyClient client, UserTokens users) {
     this.client = client;
+    this.users = users;
   }
 
   @Override
   public Collection<CacheKey<?>> alsoReads(Task task) {
-    return task instanceof Task.FetchPlaylist(SpotifyId playlist, _)
-        ? List.of(PlaylistKeys.page(playlist, 0))
-        : List.of();
+    if (!(task instanceof Task.FetchPlaylist fetch)) {
+      return List.of();
+    }
+    CacheKey<PlaylistPage> shared = PlaylistKeys.page(fetch.playlist(), 0);
+    return fetch.viewer() == null
+        ? List.of(shared)
+        : List.of(
+            PlaylistKeys.page(fetch.playlist(), 0, fetch.scope()),
+            PlaylistKeys.playlist(fetch.playlist()),
+            shared);
   }
 
   @Override
@@ -64,6 +86,7 @@ public final class SpotifyTaskWorker implements TaskWorker {
           TaskWorker.super
               .answered(task, known, now)
               .map(result -> result.then(following(tracks, Answers.none(), known, now)));
+      case Task.FetchProfile _ -> TaskWorker.super.answered(task, known, now);
       case Task.FetchAudioFeatures features ->
           TaskWorker.super.answered(task, known, now).or(() -> refused(features, known, now));
       case Task.FetchArtists _, Task.FetchSearch _, Task.FetchRecommendations _ ->
@@ -81,25 +104,32 @@ public final class SpotifyTaskWorker implements TaskWorker {
 
   private static Optional<TaskResult> answered(
       Task.FetchPlaylist task, CacheView known, Instant now) {
-    Entry<Playlist> fresh = known.slot(PlaylistKeys.playlist(task.playlist())).fresh(now);
+    return answered(task, task.scope(), known, now)
+        .or(() -> answered(task, Scope.EVERYBODY, known, now));
+  }
+
+  private static Optional<TaskResult> answered(
+      Task.FetchPlaylist task, Scope scope, CacheView known, Instant now) {
+    Entry<Playlist> fresh = known.slot(PlaylistKeys.playlist(task.playlist(), scope)).fresh(now);
     if (fresh == null) {
       return Optional.empty();
     }
     Playlist playlist = fresh.value();
     if (playlist == null || playlist.contentsForbidden()) {
-      return Optional.of(TaskResult.done(task));
+      // What nobody else is shown the user may yet be.
+      return scope.equals(task.scope()) ? Optional.of(TaskResult.done(task)) : Optional.empty();
     }
-    Entry<PlaylistPage> first = known.slot(PlaylistKeys.page(task.playlist(), 0)).fresh(now);
+    Entry<PlaylistPage> first = known.slot(PlaylistKeys.page(task.playlist(), 0, scope)).fresh(now);
     PlaylistPage page = first == null ? null : first.value();
     return page != null && Objects.equals(page.snapshotId(), playlist.snapshotId())
-        ? Optional.of(TaskResult.done(task).then(following(task, playlist, page)))
+        ? Optional.of(TaskResult.done(task).then(following(task, scope, playlist, page)))
         : Optional.empty();
   }
 
   /** A page of the same version of the playlist is as good as new, however old it is. */
   private static Optional<TaskResult> answered(
       Task.FetchPlaylistPage task, CacheView known, Instant now) {
-    CacheKey<PlaylistPage> key = PlaylistKeys.page(task.playlist(), task.offset());
+    CacheKey<PlaylistPage> key = PlaylistKeys.page(task.playlist(), task.offset(), task.scope());
     Entry<PlaylistPage> alive = known.slot(key).alive(now);
     PlaylistPage page = alive == null ? null : alive.value();
     if (alive == null || page == null) {
@@ -128,6 +158,7 @@ public final class SpotifyTaskWorker implements TaskWorker {
         case Task.FetchArtists _ -> artists.add(task);
         case Task.FetchPlaylist _,
             Task.FetchPlaylistPage _,
+            Task.FetchProfile _,
             Task.FetchSearch _,
             Task.FetchRecommendations _ ->
             groups.add(List.of(task));
@@ -145,8 +176,12 @@ public final class SpotifyTaskWorker implements TaskWorker {
   @Override
   public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
     return switch (spotify(group.getFirst())) {
-      case Task.FetchPlaylist playlist -> List.of(playlist(playlist, known, now));
-      case Task.FetchPlaylistPage page -> List.of(page(page, now));
+      case Task.FetchPlaylist task ->
+          List.of(askedFor(task.viewer(), task, as -> playlist(task, as, known, now)));
+      case Task.FetchPlaylistPage task ->
+          List.of(askedFor(task.viewer(), task, as -> page(task, as, now)));
+      case Task.FetchProfile task ->
+          List.of(askedFor(task.viewer(), task, as -> profile(task, as, now)));
       case Task.FetchAudioFeatures _ -> audioFeatures(group, known, now);
       case Task.FetchTracks _ -> tracks(group, known, now);
       case Task.FetchArtists _ -> artists(group, known, now);
@@ -168,48 +203,84 @@ public final class SpotifyTaskWorker implements TaskWorker {
     throw new IllegalArgumentException("a task for " + task.provider().displayName());
   }
 
-  private TaskResult playlist(Task.FetchPlaylist task, CacheView known, Instant now) {
+  /**
+   * What comes of asking in the name of the viewer, or of the application. A session that has ended
+   * ends its tasks: nothing is stored, and nobody asks again.
+   */
+  private TaskResult askedFor(
+      @Nullable Viewer viewer, Task task, Function<SpotifyClient, TaskResult> asking) {
+    if (viewer == null) {
+      return asking.apply(client);
+    }
+    UserAuthority authority = new UserAuthority(users, viewer.session());
+    TaskResult result = asking.apply(client.as(authority));
+    return authority.hasEnded() ? TaskResult.done(task) : result;
+  }
+
+  private static TaskResult playlist(
+      Task.FetchPlaylist task, SpotifyClient as, CacheView known, Instant now) {
     Outcome<FetchedPlaylist> outcome =
-        known(task, known, now)
-            .map(client::revalidated)
-            .orElseGet(() -> client.playlist(task.playlist()));
-    CacheKey<Playlist> key = PlaylistKeys.playlist(task.playlist());
-    TaskResult result = TaskResult.of(task, key, outcome.map(FetchedPlaylist::playlist), now);
-    return outcome instanceof Outcome.Found<FetchedPlaylist>(FetchedPlaylist fetched)
-        ? withFirstPage(result, task, fetched, now)
-        : result;
+        known(task, task.scope(), known, now)
+            .or(() -> known(task, Scope.EVERYBODY, known, now))
+            .map(as::revalidated)
+            .orElseGet(() -> as.playlist(task.playlist()));
+    return switch (outcome) {
+      case Outcome.Found<FetchedPlaylist>(FetchedPlaylist fetched) -> stored(task, fetched, now);
+      case Outcome.Missing<FetchedPlaylist> _ ->
+          TaskResult.answered(
+              task,
+              List.of(Entry.missing(PlaylistKeys.playlist(task.playlist(), task.scope()), now)));
+      case Outcome.Failure<FetchedPlaylist> failure -> TaskResult.failed(task, failure);
+    };
   }
 
   /** The playlist as it is known, if its first page is, too, and of the same version. */
   private static Optional<FetchedPlaylist> known(
-      Task.FetchPlaylist task, CacheView known, Instant now) {
-    Playlist playlist = known.slot(PlaylistKeys.playlist(task.playlist())).value(now);
-    PlaylistPage first = known.slot(PlaylistKeys.page(task.playlist(), 0)).value(now);
+      Task.FetchPlaylist task, Scope scope, CacheView known, Instant now) {
+    Playlist playlist = known.slot(PlaylistKeys.playlist(task.playlist(), scope)).value(now);
+    PlaylistPage first = known.slot(PlaylistKeys.page(task.playlist(), 0, scope)).value(now);
     return playlist != null
             && first != null
             && playlist.snapshotId() != null
             && playlist.snapshotId().equals(first.snapshotId())
-        ? Optional.of(new FetchedPlaylist(playlist, first))
+        ? Optional.of(new FetchedPlaylist(playlist, first, false))
         : Optional.empty();
   }
 
-  private static TaskResult withFirstPage(
-      TaskResult result, Task.FetchPlaylist task, FetchedPlaylist fetched, Instant now) {
+  /** A user's answer is kept for the user alone, unless Spotify says that it is public. */
+  private static TaskResult stored(Task.FetchPlaylist task, FetchedPlaylist fetched, Instant now) {
     PlaylistPage first = fetched.firstPage();
-    return first == null
-        ? result
-        : result
-            .alsoStoring(List.of(Entry.found(PlaylistKeys.page(task.playlist(), 0), first, now)))
-            .then(following(task, fetched.playlist(), first));
+    if (first == null) {
+      CacheKey<Playlist> key = PlaylistKeys.playlist(task.playlist(), task.scope());
+      return TaskResult.answered(
+          task, List.of(Entry.until(key, fetched.playlist(), now, now.plus(FORBIDDEN))));
+    }
+    Scope scope = fetched.isPublic() ? Scope.EVERYBODY : task.scope();
+    return TaskResult.answered(
+            task,
+            List.of(
+                Entry.found(PlaylistKeys.playlist(task.playlist(), scope), fetched.playlist(), now),
+                Entry.found(PlaylistKeys.page(task.playlist(), 0, scope), first, now)))
+        .then(following(task, scope, fetched.playlist(), first));
   }
 
-  private TaskResult page(Task.FetchPlaylistPage task, Instant now) {
-    return switch (client.page(task.playlist(), task.offset(), task.limit())) {
+  private static TaskResult profile(Task.FetchProfile task, SpotifyClient as, Instant now) {
+    Outcome<Profile> outcome = as.profile();
+    return outcome instanceof Outcome.Unsupported<Profile>(String cause)
+        ? TaskResult.failed(task, new Outcome.Unavailable<>(cause + ": refused", null))
+        : TaskResult.of(task, Profile.key(task.viewer().scope(), task.user()), outcome, now);
+  }
+
+  private static TaskResult page(Task.FetchPlaylistPage task, SpotifyClient as, Instant now) {
+    return switch (as.page(task.playlist(), task.offset(), task.limit())) {
       case Outcome.Found<List<PlaylistEntry>>(List<PlaylistEntry> entries) ->
           stored(task, new PlaylistPage(task.offset(), task.snapshotId(), entries), now);
       case Outcome.Missing<List<PlaylistEntry>> _ ->
           TaskResult.answered(
-              task, List.of(Entry.missing(PlaylistKeys.page(task.playlist(), task.offset()), now)));
+              task,
+              List.of(
+                  Entry.missing(
+                      PlaylistKeys.page(task.playlist(), task.offset(), task.scope()), now)));
       // Only audio features are refused as such; a playlist that was closed says so when it is due.
       case Outcome.Unsupported<List<PlaylistEntry>> refused ->
           TaskResult.failed(
@@ -219,7 +290,7 @@ public final class SpotifyTaskWorker implements TaskWorker {
   }
 
   private static TaskResult stored(Task.FetchPlaylistPage task, PlaylistPage page, Instant now) {
-    CacheKey<PlaylistPage> key = PlaylistKeys.page(task.playlist(), task.offset());
+    CacheKey<PlaylistPage> key = PlaylistKeys.page(task.playlist(), task.offset(), task.scope());
     return TaskResult.answered(task, List.of(Entry.found(key, page, now)))
         .then(enrich(page.tracks(), task.sections()));
   }
@@ -303,6 +374,7 @@ public final class SpotifyTaskWorker implements TaskWorker {
       case Task.FetchArtists(List<SpotifyId> ids) -> ids;
       case Task.FetchPlaylist _,
           Task.FetchPlaylistPage _,
+          Task.FetchProfile _,
           Task.FetchSearch _,
           Task.FetchRecommendations _ ->
           List.of();
@@ -314,7 +386,8 @@ public final class SpotifyTaskWorker implements TaskWorker {
    * asks for the pages that it shows.
    */
   private static List<TaskResult.Next> following(
-      Task.FetchPlaylist task, Playlist playlist, PlaylistPage first) {
+      Task.FetchPlaylist task, Scope scope, Playlist playlist, PlaylistPage first) {
+    Viewer viewer = task.viewer() == null ? null : task.viewer().in(scope);
     List<TaskResult.Next> next = new ArrayList<>(enrich(first.tracks(), task.sections()));
     List<Task> pages = new ArrayList<>();
     for (int offset : playlist.pageOffsets()) {
@@ -325,7 +398,8 @@ public final class SpotifyTaskWorker implements TaskWorker {
                 offset,
                 playlist.sizeOfPage(offset),
                 playlist.snapshotId(),
-                task.sections()));
+                task.sections(),
+                viewer));
       }
     }
     if (!pages.isEmpty() && !task.sections().isEmpty()) {

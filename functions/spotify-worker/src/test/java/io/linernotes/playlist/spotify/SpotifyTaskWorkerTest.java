@@ -21,6 +21,7 @@ import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.provider.Cooldown;
+import io.linernotes.session.SignedInUser;
 import io.linernotes.task.Task;
 import io.linernotes.time.MovableClock;
 import io.linernotes.track.Artist;
@@ -48,6 +49,7 @@ class SpotifyTaskWorkerTest {
   private static final Task.FetchPlaylist WHOLE = new Task.FetchPlaylist(PLAYLIST, SECTIONS);
 
   private final ScriptedHttp http = new ScriptedHttp();
+  private final SignedInUser user = new SignedInUser(MovableClock.atNoon());
   private final SpotifyTaskWorker worker =
       new SpotifyTaskWorker(
           new SpotifyClient(
@@ -59,7 +61,8 @@ class SpotifyTaskWorkerTest {
                   "id",
                   "secret",
                   MovableClock.atNoon()),
-              SpotifyMode.AUTO));
+              SpotifyMode.AUTO),
+          user.tokens);
 
   @Test
   void fetchesAPlaylistWithItsFirstPageInOneCall() {
@@ -257,7 +260,7 @@ class SpotifyTaskWorkerTest {
 
     assertThat(http.urls())
         .containsExactly(
-            "https://api.example/playlists/%s?fields=snapshot_id,name,description,owner"
+            "https://api.example/playlists/%s?fields=snapshot_id,name,description,owner,public"
                 .formatted(PLAYLIST));
     assertThat(result.entries())
         .extracting(Entry::fetchedAt)

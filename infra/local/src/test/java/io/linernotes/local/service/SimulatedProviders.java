@@ -15,6 +15,7 @@ import io.linernotes.playlist.spotify.SpotifyClient;
 import io.linernotes.playlist.spotify.SpotifyMode;
 import io.linernotes.playlist.spotify.SpotifyTaskWorker;
 import io.linernotes.provider.Provider;
+import io.linernotes.session.SignedInUser;
 import io.linernotes.simulator.Simulator;
 import io.linernotes.simulator.SimulatorOptions;
 import io.linernotes.task.InMemoryTaskQueue;
@@ -56,7 +57,9 @@ final class SimulatedProviders implements AutoCloseable {
     ProviderHttp http = this::counted;
     workers.put(
         Provider.SPOTIFY,
-        new SpotifyTaskWorker(new SpotifyClient(http, simulator.spotifyApiUrl(), accounts, mode)));
+        new SpotifyTaskWorker(
+            new SpotifyClient(http, simulator.spotifyApiUrl(), accounts, mode),
+            new SignedInUser(clock).tokens));
     workers.put(
         Provider.DEEZER, new DeezerTaskWorker(new DeezerClient(http, simulator.deezerApiUrl())));
     workers.put(
