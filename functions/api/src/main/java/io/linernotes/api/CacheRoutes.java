@@ -10,6 +10,7 @@ import io.linernotes.json.PlainFormat;
 import io.linernotes.json.StoredRecordFormat;
 import io.linernotes.json.WarmingFormat;
 import io.linernotes.planning.Errand;
+import io.linernotes.session.Viewer;
 import io.linernotes.track.Names;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.warming.CacheWarmer;
@@ -18,23 +19,33 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The routes that change or show the cache itself: events, invalidations, warmups. */
 final class CacheRoutes {
 
+  /** Who it is that asks. */
+  interface Viewers {
+    /** The signed-in user who makes the request; null if nobody has signed in. */
+    @Nullable Viewer of(Request request);
+  }
+
   private final CacheInvalidation invalidation;
   private final CacheWarmer warmer;
   private final CacheInspector inspector;
+  private final Viewers viewers;
   private final InstantSource clock;
 
   CacheRoutes(
       CacheInvalidation invalidation,
       CacheWarmer warmer,
       CacheInspector inspector,
+      Viewers viewers,
       InstantSource clock) {
     this.invalidation = invalidation;
     this.warmer = warmer;
     this.inspector = inspector;
+    this.viewers = viewers;
     this.clock = clock;
   }
 
@@ -53,15 +64,12 @@ final class CacheRoutes {
   private Answer event(Request request) {
     SpotifyId playlist = request.spotifyId("playlist_id");
     PlaylistEvent event = PlaylistEvent.parse(request.body());
-    Invalidation what = Invalidation.ofPlaylist(playlist);
+    Invalidation what = Invalidation.ofPlaylist(playlist).seenBy(viewers.of(request));
     Instant now = clock.instant();
     return switch (event) {
       case DELETED -> answer(202, invalidation.remove(what, now));
       case CREATED, UPDATED, TRACKS_ADDED, TRACKS_REMOVED ->
-          answer(
-              202,
-              invalidation.refresh(
-                  what, new Errand(request.correlationId(), playlist.value()), now));
+          answer(202, invalidation.refresh(what, Routes.errand(request, playlist), now));
     };
   }
 

@@ -18,6 +18,10 @@ record Problem(String type, String title, int status, String detail, @Nullable S
     return of(404, "Not Found", detail, field);
   }
 
+  static Problem unauthorized(String field, String detail) {
+    return of(401, "Unauthorized", detail, field);
+  }
+
   static Problem forbidden(String field, String detail) {
     return of(403, "Forbidden", detail, field);
   }

@@ -17,6 +17,10 @@ import io.linernotes.planning.RecordLookup;
 import io.linernotes.planning.SectionState;
 import io.linernotes.planning.SectionState.Status;
 import io.linernotes.playlist.PlaylistKeys;
+import io.linernotes.session.Profile;
+import io.linernotes.session.Scope;
+import io.linernotes.session.Session;
+import io.linernotes.session.Viewer;
 import io.linernotes.task.Task;
 import io.linernotes.track.SpotifyId;
 import java.time.Duration;
@@ -26,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of single records: what is here at once, else 202 until it is. */
@@ -40,6 +45,7 @@ final class RecordRoutes {
   private final RecordLookup records;
   private final PlaylistAnalyzer playlists;
   private final TrackAnalyzer tracks;
+  private final SessionRoutes sessions;
   private final Routes.Patience patience;
   private final InstantSource clock;
 
@@ -47,11 +53,13 @@ final class RecordRoutes {
       RecordLookup records,
       PlaylistAnalyzer playlists,
       TrackAnalyzer tracks,
+      SessionRoutes sessions,
       Routes.Patience patience,
       InstantSource clock) {
     this.records = records;
     this.playlists = playlists;
     this.tracks = tracks;
+    this.sessions = sessions;
     this.patience = patience;
     this.clock = clock;
   }
@@ -125,18 +133,38 @@ final class RecordRoutes {
     return answer(
         request,
         latest,
-        PlaylistKeys.playlist(id),
-        new Task.FetchPlaylist(id, Set.of()),
+        () -> {
+          Viewer viewer = sessions.viewer(request);
+          Scope scope = playlists.scope(id, viewer, clock.instant());
+          return new Wanted<>(
+              PlaylistKeys.playlist(id, scope), new Task.FetchPlaylist(id, Set.of(), viewer));
+        },
         state -> SingleRecordFormat.playlist(state, clock.instant()),
         Routes.unknownPlaylist(id));
   }
 
+  /** {@code GET /v1/me}. */
+  Answer profile(Request request, Instant latest) {
+    return answer(
+        request,
+        latest,
+        () -> {
+          Session session = sessions.open(request);
+          String user = session.account().userId();
+          return new Wanted<>(
+              Profile.key(session.account().scope(), user),
+              new Task.FetchProfile(session.viewer(), user));
+        },
+        state -> SingleRecordFormat.profile(state, clock.instant()),
+        Problem.notFound("x-session", "Spotify tells no profile of this user."));
+  }
+
   /** {@code GET /v1/playlists/{playlist_id}/tracks?offset&limit}. */
   Answer entries(Request request, PlaylistRequest wanted, Instant latest) {
-    Errand errand = new Errand(request.correlationId(), wanted.playlist().value());
+    Errand errand = Routes.errand(request, wanted.playlist());
     PlaylistAnswer answer =
         patience.await(
-            () -> playlists.analyze(wanted, errand, clock.instant()),
+            () -> playlists.analyze(wanted.as(sessions.viewer(request)), errand, clock.instant()),
             Routes::canWait,
             request.patience(),
             latest);
@@ -192,11 +220,6 @@ final class RecordRoutes {
     return answered(body, analysis.onItsWay(), analysis.refusedFor());
   }
 
-  /**
-   * One record's answer.
-   *
-   * @param missing what a definitive miss is; null where nothing found is an answer, too
-   */
   private <T> Answer answer(
       Request request,
       Instant latest,
@@ -204,10 +227,32 @@ final class RecordRoutes {
       Task task,
       Function<SectionState<T>, String> format,
       @Nullable Problem missing) {
+    Wanted<T> wanted = new Wanted<>(key, task);
+    return answer(request, latest, () -> wanted, format, missing);
+  }
+
+  /** A key, and the task whose answer is stored under it. */
+  private record Wanted<T>(CacheKey<T> key, Task task) {}
+
+  /**
+   * One record's answer.
+   *
+   * @param wanted told again each time: who waits may have been signed out meanwhile
+   * @param missing what a definitive miss is; null where nothing found is an answer, too
+   */
+  private <T> Answer answer(
+      Request request,
+      Instant latest,
+      Supplier<Wanted<T>> wanted,
+      Function<SectionState<T>, String> format,
+      @Nullable Problem missing) {
     Errand errand = new Errand(request.correlationId(), request.correlationId());
     SectionState<T> state =
         patience.await(
-            () -> records.find(key, task, errand, clock.instant()),
+            () -> {
+              Wanted<T> one = wanted.get();
+              return records.find(one.key(), one.task(), errand, clock.instant());
+            },
             SectionState::onItsWay,
             request.patience(),
             latest);

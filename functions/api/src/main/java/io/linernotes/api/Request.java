@@ -184,7 +184,13 @@ final class Request {
     }
   }
 
-  private Optional<String> query(String name) {
+  /** A header, by whatever case; nothing if it is absent. */
+  Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /** A parameter of the query. */
+  Optional<String> query(String name) {
     @Nullable Map<String, String> parameters = event.getQueryStringParameters();
     return Optional.ofNullable(parameters == null ? null : parameters.get(name));
   }

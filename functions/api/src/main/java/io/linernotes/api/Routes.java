@@ -23,6 +23,11 @@ import io.linernotes.planning.RecordLookup;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
 import io.linernotes.provider.Quotas;
+import io.linernotes.session.AesGcmVault;
+import io.linernotes.session.SignIn;
+import io.linernotes.session.TokenVault;
+import io.linernotes.session.dynamodb.DynamoDbSessionStore;
+import io.linernotes.session.secrets.SessionKeySource;
 import io.linernotes.status.CountNames;
 import io.linernotes.status.Counters;
 import io.linernotes.status.StatusReport;
@@ -36,6 +41,7 @@ import io.linernotes.warming.CacheWarmer;
 import io.linernotes.warming.WarmingSettings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,6 +72,7 @@ final class Routes {
   private final StatusReport status;
   private final CacheRoutes cacheRoutes;
   private final Demand demand;
+  private final SessionRoutes sessions;
   private final Counters counters;
   private final Patience patience;
   private final InstantSource clock;
@@ -77,6 +84,7 @@ final class Routes {
       StatusReport status,
       CacheRoutes cacheRoutes,
       Demand demand,
+      SessionRoutes sessions,
       Counters counters,
       Patience patience,
       InstantSource clock) {
@@ -85,10 +93,11 @@ final class Routes {
     this.status = status;
     this.cacheRoutes = cacheRoutes;
     this.demand = demand;
+    this.sessions = sessions;
     this.counters = counters;
     this.patience = patience;
     this.clock = clock;
-    this.records = new RecordRoutes(lookup, playlists, tracks, patience, clock);
+    this.records = new RecordRoutes(lookup, playlists, tracks, sessions, patience, clock);
   }
 
   static Routes configured(Configuration configuration) {
@@ -100,6 +109,7 @@ final class Routes {
     QueueDepths depths = SqsQueueDepths.from(configuration);
     Dispatcher dispatcher = new Dispatcher(cache, queue, new LeaseTime(depths, quotas));
     WarmingSettings warming = WarmingSettings.of(configuration);
+    SessionRoutes sessions = sessions(configuration, cache, clock);
     return new Routes(
         new PlaylistAnalyzer(cache, dispatcher, quotas),
         new TrackAnalyzer(cache, dispatcher, quotas),
@@ -109,8 +119,10 @@ final class Routes {
             new CacheInvalidation(cache, dispatcher),
             new CacheWarmer(cache, dispatcher, depths, quotas, warming),
             DynamoDbCacheInspector.from(configuration),
+            sessions::viewer,
             clock),
         demand(configuration),
+        sessions,
         counters,
         new Patience(clock, Thread::sleep),
         clock);
@@ -124,6 +136,16 @@ final class Routes {
     }
     return new Demand(
         DynamoDbDemandRecord.from(configuration), sampling, RandomGenerator.getDefault());
+  }
+
+  private static SessionRoutes sessions(
+      Configuration configuration, TrackCache cache, InstantSource clock) {
+    SecureRandom random = new SecureRandom();
+    SignInSetup setup = SignInSetup.from(configuration);
+    TokenVault vault = new AesGcmVault(SessionKeySource.from(configuration), random);
+    SignIn signIn =
+        new SignIn(DynamoDbSessionStore.from(configuration), vault, setup.spotify(), random, clock);
+    return new SessionRoutes(signIn, setup, cache, clock);
   }
 
   private static void unsent(Provider provider, int messages, String reason) {
@@ -147,6 +169,10 @@ final class Routes {
       case "GET /v1/search" -> records.search(request, latest);
       case "GET /v1/recommendations" -> records.recommendations(request, latest);
       case "POST /v1/tracks/enrichment" -> enrichment(request, latest);
+      case "GET /v1/auth/spotify" -> sessions.begin(request);
+      case "GET /v1/auth/spotify/callback" -> sessions.callback(request);
+      case "DELETE /v1/session" -> sessions.end(request);
+      case "GET /v1/me" -> records.profile(request, latest);
       case "GET /v1/status" -> Answer.json(200, PlainFormat.text(status.at(clock.instant())));
       default ->
           cacheRoutes
@@ -162,10 +188,11 @@ final class Routes {
 
   private Answer analysis(Request request, Instant latest) {
     PlaylistRequest wanted = playlist(request, request.include());
-    Errand errand = new Errand(request.correlationId(), wanted.playlist().value());
+    Errand errand = errand(request, wanted.playlist());
     PlaylistAnswer answer =
         patience.await(
-            () -> playlists.analyze(wanted, errand, clock.instant()),
+            // Who waits may have been signed out meanwhile.
+            () -> playlists.analyze(wanted.as(sessions.viewer(request)), errand, clock.instant()),
             Routes::canWait,
             request.patience(),
             latest);
@@ -181,6 +208,12 @@ final class Routes {
         sections,
         request.number("offset", 0, 0, LARGEST_OFFSET),
         request.number("limit", SHOWN, 1, MOST_SHOWN));
+  }
+
+  /** A user's own request is a group of its own: no message tells which list a track is on. */
+  static Errand errand(Request request, SpotifyId playlist) {
+    return new Errand(
+        request.correlationId(), request.hasSession() ? request.correlationId() : playlist.value());
   }
 
   private Answer encoded(PlaylistAnswer answer, PlaylistRequest wanted) {
@@ -202,7 +235,8 @@ final class Routes {
         "playlist_id",
         "Spotify shows no playlist "
             + playlist
-            + ": check the id, and that the playlist is public.");
+            + ": check the id. One that is not public it shows to its owner alone, who signs in at"
+            + " /v1/auth/spotify and sends the session as x-session.");
   }
 
   static Problem forbidden(SpotifyId playlist) {
@@ -210,7 +244,8 @@ final class Routes {
         "playlist_id",
         "Spotify shows the contents of playlist "
             + playlist
-            + " to its owner and collaborators alone: sign in as one of them.");
+            + " to its owner and collaborators alone: sign in as one of them at /v1/auth/spotify,"
+            + " and send the session as x-session.");
   }
 
   private Answer enrichment(Request request, Instant latest) {

@@ -17,6 +17,9 @@ import io.linernotes.planning.LeaseTime;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
+import io.linernotes.session.Scope;
+import io.linernotes.session.SessionId;
+import io.linernotes.session.Viewer;
 import io.linernotes.task.InMemoryTaskQueue;
 import io.linernotes.task.QueueDepths.Depth;
 import io.linernotes.task.Task;
@@ -48,6 +51,9 @@ class CacheRoutesTest {
   private static final String WARMUPS = "/v1/warmups";
   private static final String KEY = "/v1/cache/{key+}";
 
+  private static final Viewer USER =
+      new Viewer(new SessionId("5e".repeat(32)), new Scope("ac".repeat(16)));
+
   private final MovableClock clock = MovableClock.atNoon();
   private final InMemoryTrackCache cache = new InMemoryTrackCache();
   private final InMemoryTaskQueue queue = new InMemoryTaskQueue();
@@ -63,6 +69,7 @@ class CacheRoutesTest {
               Map.of(Provider.SPOTIFY, Quota.parse("60/30")),
               new WarmingSettings(0.5, Duration.ofMinutes(15))),
           key -> Optional.ofNullable(stored.get(key)),
+          request -> request.hasSession() ? USER : null,
           clock);
 
   @ParameterizedTest
@@ -76,6 +83,26 @@ class CacheRoutesTest {
         .hasToString("\"spotify:playlist:" + PLAYLIST + "\"");
     assertThat(json(answer).wholeNumber("on_its_way", "spotify")).isEqualTo(1);
     assertThat(queue.tasks()).containsExactly(new Task.FetchPlaylist(new SpotifyId(PLAYLIST), ALL));
+  }
+
+  @Test
+  void aUsersOwnPlaylistComesBackInTheUsersName() {
+    Request request =
+        new Request(
+            new APIGatewayProxyRequestEvent()
+                .withHttpMethod("POST")
+                .withResource(EVENTS)
+                .withPathParameters(Map.of("playlist_id", PLAYLIST))
+                .withHeaders(Map.of("X-Session", "a session"))
+                .withBody("{\"type\":\"updated\"}"));
+
+    Answer answer = routes.answer(request).orElseThrow();
+
+    assertThat(answer.body())
+        .contains("\"spotify:playlist:" + PLAYLIST + "\"")
+        .contains(USER.scope().key("spotify:playlist:" + PLAYLIST));
+    assertThat(queue.tasks())
+        .containsExactly(new Task.FetchPlaylist(new SpotifyId(PLAYLIST), ALL, USER));
   }
 
   @Test

@@ -94,7 +94,7 @@ public final class LocalStack implements AutoCloseable {
         template.resolve(options.parameters(), new Endpoints(tables.endpoint(), queues.endpoint()));
     tables.create(topology.tables());
     queues.create(topology.queues());
-    var functions = functions(options, topology);
+    var functions = functions(options, topology, SignInEnvironment.of(front.url(), data));
     closing.addTogether(functions.values());
     warmUp(functions);
     closing.addTogether(pollers(topology, queues, functions));
@@ -105,11 +105,12 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private static Map<String, FunctionRuntime> functions(
-      LocalStackOptions options, Topology topology) {
+      LocalStackOptions options, Topology topology, SignInEnvironment signIn) {
     var functions = new LinkedHashMap<String, FunctionRuntime>();
     for (var function : topology.functions()) {
       var environment = new LinkedHashMap<>(function.environment());
       environment.putAll(LambdaEnvironment.of(function, topology.endpoints()));
+      environment.putAll(signIn.completing(function.environment()));
       environment.putAll(options.environment());
       functions.put(function.logicalId(), new FunctionRuntime(function, environment));
     }

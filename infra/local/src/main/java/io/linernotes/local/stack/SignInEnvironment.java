@@ -1,0 +1,74 @@
+package io.linernotes.local.stack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What users sign in with on this machine: the stack's own address to come back to, and keys of its
+ * own instead of those in Secrets Manager. A data directory keeps the keys for as long as the
+ * sessions that they seal.
+ */
+record SignInEnvironment(URI api, String sessionKeys) {
+  private static final String REDIRECT_URI = "SPOTIFY_REDIRECT_URI";
+  private static final String CALLBACK = "/v1/auth/spotify/callback";
+  private static final String KEY_FILE = "session-keys.json";
+
+  static SignInEnvironment of(URI api, Optional<Path> dataDirectory) throws IOException {
+    return new SignInEnvironment(
+        api, dataDirectory.isPresent() ? kept(dataDirectory.get()) : generated());
+  }
+
+  private static String kept(Path directory) throws IOException {
+    var file = Files.createDirectories(directory).resolve(KEY_FILE);
+    try {
+      Files.createFile(file, onlyForTheOwner(file));
+      Files.writeString(file, generated(), UTF_8);
+    } catch (FileAlreadyExistsException e) {
+      // From an earlier run, whose sessions it opens.
+    }
+    return Files.readString(file, UTF_8);
+  }
+
+  private static FileAttribute<?>[] onlyForTheOwner(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static String generated() {
+    var bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return "{\"current\":\"local\",\"local\":\"%s\"}".formatted(HexFormat.of().formatHex(bytes));
+  }
+
+  /** What a function's own variables leave open. */
+  Map<String, String> completing(Map<String, String> variables) {
+    var more = new LinkedHashMap<String, String>();
+    if (variables.getOrDefault(REDIRECT_URI, "set").isBlank()) {
+      more.put(REDIRECT_URI, api + CALLBACK);
+    }
+    if (variables.containsKey("SESSION_KEYS_SECRET")) {
+      more.put("SESSION_KEYS", sessionKeys);
+    }
+    return more;
+  }
+
+  @Override
+  public String toString() {
+    return "signing in by " + api + CALLBACK;
+  }
+}
