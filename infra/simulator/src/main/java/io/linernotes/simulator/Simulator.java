@@ -141,12 +141,22 @@ public final class Simulator implements AutoCloseable {
 
   /** A Spotify token of the application, without the call that it takes. */
   public String applicationToken() {
-    return tokens.access(false, "");
+    return tokens.access();
   }
 
   /** A Spotify token of the simulated user, without the calls that it takes. */
   public String userToken() {
-    return tokens.access(true, "playlist-read-private");
+    return userToken(Playlists.USER);
+  }
+
+  /** A Spotify token of another user, who owns no playlist but those that a test gives him. */
+  public String userToken(String user) {
+    return tokens.access(user, "playlist-read-private");
+  }
+
+  /** Takes back all consents given so far: no refresh token is good any more. */
+  public void revokeConsents() {
+    tokens.revokeAllRefresh();
   }
 
   /** Makes all Spotify tokens given out so far expire. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Spotify's accounts service: tokens for applications and, with a code or a refresh token, for the
- * one user. Every client id and secret is good but the word {@code invalid}; the user always
- * agrees, unless the requested scope contains {@code deny}.
+ * simulated user, or whomever {@code login_hint} names. Every client id and secret is good but the
+ * word {@code invalid}; the user always agrees, unless the requested scope contains {@code deny}.
  */
 final class SpotifyAccountsSimulation {
   private final SpotifyTokens tokens;
@@ -45,7 +45,8 @@ final class SpotifyAccountsSimulation {
       return back(redirect.get(), "error=access_denied" + state);
     }
     String challenge = request.parameter("code_challenge").orElse("");
-    var grant = new SpotifyTokens.Grant(clientId.get(), redirect.get(), scope, challenge);
+    String user = request.parameter("login_hint").orElse(Playlists.USER);
+    var grant = new SpotifyTokens.Grant(clientId.get(), redirect.get(), user, scope, challenge);
     return back(redirect.get(), "code=" + tokens.code(grant) + state);
   }
 
@@ -70,7 +71,7 @@ final class SpotifyAccountsSimulation {
   private Reply clientCredentials(Client client) {
     return client.secret().isEmpty()
         ? SpotifyReplies.oauthError("invalid_client", "Invalid client secret")
-        : Reply.ok(issued(tokens.access(false, "")));
+        : Reply.ok(issued(tokens.access()));
   }
 
   private Reply authorizationCode(Client client, Request request) {
@@ -101,7 +102,7 @@ final class SpotifyAccountsSimulation {
   }
 
   private Reply userToken(SpotifyTokens.Grant grant, String refreshToken) {
-    Map<String, Object> issued = issued(tokens.access(true, grant.scope()));
+    Map<String, Object> issued = issued(tokens.access(grant.user(), grant.scope()));
     issued.put("scope", grant.scope());
     if (!refreshToken.isEmpty()) {
       issued.put("refresh_token", refreshToken);

@@ -204,12 +204,13 @@ final class SpotifySimulation implements Simulation {
   }
 
   private Reply me(Request request) {
-    if (!token(request).map(AccessToken::forUser).orElse(false)) {
+    String id = token(request).map(AccessToken::user).orElse("");
+    if (id.isEmpty()) {
       return SpotifyReplies.error(401, "Unauthorized.");
     }
-    Map<String, Object> user = json.user(Playlists.USER);
-    user.put("account_id", Ids.hex("account:" + Playlists.USER));
-    user.put("images", json.images("user:" + Playlists.USER));
+    Map<String, Object> user = json.user(id);
+    user.put("account_id", Ids.hex("account:" + id));
+    user.put("images", json.images("user:" + id));
     if (mode == SpotifyMode.EXTENDED) {
       user.put("followers", Json.object("href", null, "total", 12));
       user.put("country", "DE");
@@ -287,8 +288,7 @@ final class SpotifySimulation implements Simulation {
   }
 
   private boolean owns(Request request, Playlist playlist) {
-    return playlist.owner().equals(Playlists.USER)
-        && token(request).map(AccessToken::forUser).orElse(false);
+    return token(request).map(AccessToken::user).orElse("").equals(playlist.owner());
   }
 
   private Optional<Reply> unauthorized(Request request) {

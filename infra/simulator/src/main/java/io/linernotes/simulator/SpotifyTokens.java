@@ -22,10 +22,19 @@ final class SpotifyTokens {
     this.clock = clock;
   }
 
-  /** A token of the application, or of the user where {@code forUser}. */
-  String access(boolean forUser, String scope) {
-    String token = next(forUser ? "user-access" : "app-access");
-    accessTokens.put(token, new AccessToken(forUser, scope, clock.instant().plus(LIFETIME)));
+  /** A token of the application. */
+  String access() {
+    return access("app-access", "", "");
+  }
+
+  /** A token of a user. */
+  String access(String user, String scope) {
+    return access("user-access", user, scope);
+  }
+
+  private String access(String kind, String user, String scope) {
+    String token = next(kind);
+    accessTokens.put(token, new AccessToken(user, scope, clock.instant().plus(LIFETIME)));
     return token;
   }
 
@@ -62,17 +71,24 @@ final class SpotifyTokens {
     refreshTokens.remove(token);
   }
 
+  void revokeAllRefresh() {
+    refreshTokens.clear();
+  }
+
   void expireAll() {
     accessTokens.replaceAll(
-        (token, access) -> new AccessToken(access.forUser(), access.scope(), Instant.EPOCH));
+        (token, access) -> new AccessToken(access.user(), access.scope(), Instant.EPOCH));
   }
 
   private String next(String kind) {
     return kind + "-" + Ids.spotify(kind + ordinal.incrementAndGet() + clock.instant());
   }
 
-  record AccessToken(boolean forUser, String scope, Instant expiresAt) {}
+  /**
+   * @param user empty for the application
+   */
+  record AccessToken(String user, String scope, Instant expiresAt) {}
 
-  /** What the user agreed to; the challenge is empty without PKCE. */
-  record Grant(String clientId, String redirectUri, String scope, String challenge) {}
+  /** What a user agreed to; the challenge is empty without PKCE. */
+  record Grant(String clientId, String redirectUri, String user, String scope, String challenge) {}
 }

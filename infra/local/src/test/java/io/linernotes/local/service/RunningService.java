@@ -75,6 +75,11 @@ final class RunningService implements AutoCloseable {
     return simulator;
   }
 
+  /** Where the API answers. */
+  URI url() {
+    return stack.url();
+  }
+
   StackStores stores() {
     return stores;
   }
