@@ -187,9 +187,13 @@ public final class PlaylistAnalyzer {
     /** Whether the page is fresh and of the playlist's own version. */
     private boolean isCurrent(Slot<PlaylistPage> slot) {
       Entry<PlaylistPage> fresh = slot.fresh(now);
-      PlaylistPage page = fresh == null ? null : fresh.value();
-      return page != null
-          && (page.snapshotId() == null
+      if (fresh == null) {
+        return false;
+      }
+      PlaylistPage page = fresh.value();
+      // A page that Spotify does not have is not asked for again until the miss has had its time.
+      return page == null
+          || (page.snapshotId() == null
               || playlist.snapshotId() == null
               || Objects.equals(page.snapshotId(), playlist.snapshotId()));
     }

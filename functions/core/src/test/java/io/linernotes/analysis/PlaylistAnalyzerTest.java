@@ -141,6 +141,20 @@ class PlaylistAnalyzerTest {
   }
 
   @Test
+  void aPageThatSpotifyDoesNotHaveIsNotAskedForAtEveryRequest() {
+    cached(PAGE, "v1", "v1").forEach(this::answered);
+    cache.with(
+        Entry.found(PlaylistKeys.playlist(ID), playlist(2 * PAGE, "v1"), clock.instant()),
+        Entry.missing(PlaylistKeys.page(ID, PAGE), clock.instant()));
+
+    Analysis analysis = analysis(ask(Set.of(Section.DEEZER)));
+
+    assertThat(queue.tasks()).isEmpty();
+    assertThat(analysis.onItsWay()).isFalse();
+    assertThat(analysis.status()).as("it does not claim to be whole").isEqualTo(Status.PARTIAL);
+  }
+
+  @Test
   void aStalePlaylistIsServedWhileItIsRefreshed() {
     cached(PAGE, "v1", "v1").forEach(this::answered);
     clock.advance(Duration.ofHours(25));

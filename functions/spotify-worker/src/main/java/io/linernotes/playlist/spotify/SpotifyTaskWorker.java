@@ -133,7 +133,8 @@ public final class SpotifyTaskWorker implements TaskWorker {
     Entry<PlaylistPage> alive = known.slot(key).alive(now);
     PlaylistPage page = alive == null ? null : alive.value();
     if (alive == null || page == null) {
-      return Optional.empty();
+      boolean isFreshMiss = alive != null && alive.isFresh(now);
+      return isFreshMiss ? Optional.of(TaskResult.done(task)) : Optional.empty();
     }
     boolean sameVersion = task.snapshotId() != null && task.snapshotId().equals(page.snapshotId());
     if (!alive.isFresh(now)) {
