@@ -21,6 +21,7 @@ import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.provider.Cooldown;
+import io.linernotes.session.Scope;
 import io.linernotes.session.SignedInUser;
 import io.linernotes.task.Task;
 import io.linernotes.time.MovableClock;
@@ -95,6 +96,74 @@ class SpotifyTaskWorkerTest {
 
     assertThat(ask(new Task.FetchPlaylist(PLAYLIST, Set.of())).next()).isEmpty();
     assertThat(ask(WHOLE).next()).hasSize(1);
+  }
+
+  @Test
+  void keepsAUsersPlaylistForTheUserAlone() {
+    http.replying(200, playlistBody(0, 3, 3).replace("\"public\":true", "\"public\":null"));
+
+    TaskResult result = ask(new Task.FetchPlaylist(PLAYLIST, SECTIONS, user.viewer()));
+
+    assertThat(http.calls().getFirst().headers()).containsEntry("Authorization", "Bearer access-1");
+    assertThat(keys(result))
+        .hasSize(2)
+        .allMatch(key -> key.startsWith(user.viewer().scope().key("spotify:")));
+  }
+
+  @Test
+  void keepsAPublicPlaylistForEverybodyAndItsPagesToo() {
+    http.replying(200, playlistBody(0, 3, 120));
+
+    TaskResult result = ask(new Task.FetchPlaylist(PLAYLIST, SECTIONS, user.viewer()));
+
+    assertThat(keys(result))
+        .containsExactly(
+            PlaylistKeys.playlist(PLAYLIST).value(), PlaylistKeys.page(PLAYLIST, 0).value());
+    assertThat(result.next().getLast())
+        .isInstanceOfSatisfying(
+            TaskResult.AlsoAsk.class,
+            also ->
+                assertThat(also.tasks())
+                    .allSatisfy(
+                        page ->
+                            assertThat(((Task.FetchPlaylistPage) page).viewer())
+                                .isEqualTo(user.viewer().in(Scope.EVERYBODY))));
+  }
+
+  @Test
+  void renewsATokenThatSpotifyRefusesOnceAndThenEndsTheSession() {
+    http.replying(401, "").replying(401, "");
+
+    TaskResult result = ask(new Task.FetchPlaylist(PLAYLIST, SECTIONS, user.viewer()));
+
+    assertThat(result.failure()).isNull();
+    assertThat(result.entries()).isEmpty();
+    assertThat(user.spotify.refreshedWith()).hasSize(1);
+    assertThat(user.signIn.session(user.token))
+        .hasValueSatisfying(session -> assertThat(session.tokens()).isNull());
+  }
+
+  @Test
+  void doesNothingMoreForASessionThatHasEnded() {
+    user.signIn.end(user.session);
+
+    for (Task task :
+        List.of(
+            new Task.FetchPlaylist(PLAYLIST, SECTIONS, user.viewer()),
+            new Task.FetchPlaylistPage(PLAYLIST, 100, 50, "v1", SECTIONS, user.viewer()),
+            new Task.FetchProfile(user.viewer(), "linernotes-dj"))) {
+      assertThat(ask(task)).isEqualTo(TaskResult.done(task));
+    }
+    assertThat(http.calls()).isEmpty();
+  }
+
+  @Test
+  void asksInAUsersNameWhatIsForbiddenToAll() {
+    Task.FetchPlaylist own = new Task.FetchPlaylist(PLAYLIST, SECTIONS, user.viewer());
+    CacheView forbidden =
+        view(found(PlaylistKeys.playlist(PLAYLIST), playlist("v1", 0, true), NOW));
+
+    assertThat(worker.answered(own, forbidden, NOW)).isEmpty();
   }
 
   @Test

@@ -20,10 +20,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,20 +40,26 @@ class PrivatePlaylistTest {
   private static final List<String> LOGS = Collections.synchronizedList(new ArrayList<>());
   private static final List<String> SECRETS = Collections.synchronizedList(new ArrayList<>());
   private static final Handler LISTENER = new Listener();
+  private static final Logger OURS = Logger.getLogger("io.linernotes");
+  private static @Nullable Level levelBefore;
 
   private static RunningService service;
   private static HttpClient browser;
 
   @BeforeAll
   static void start() {
-    Logger.getLogger("").addHandler(LISTENER);
+    // Whatever ran before in this process may have silenced the logs; here all of them are wanted.
+    levelBefore = OURS.getLevel();
+    OURS.setLevel(Level.ALL);
+    OURS.addHandler(LISTENER);
     service = RunningService.unhurried(SimulatorOptions.defaults());
     browser = HttpClient.newHttpClient();
   }
 
   @AfterAll
   static void stop() {
-    Logger.getLogger("").removeHandler(LISTENER);
+    OURS.removeHandler(LISTENER);
+    OURS.setLevel(levelBefore);
     browser.close();
     service.close();
   }
