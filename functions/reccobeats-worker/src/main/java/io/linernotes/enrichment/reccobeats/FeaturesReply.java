@@ -4,11 +4,11 @@ import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.json.Json;
 import io.linernotes.track.SpotifyId;
+import io.linernotes.worker.AudioFeaturesFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code {"content":[{"id","href","energy",…}]}} in any order, without the tracks that ReccoBeats
@@ -30,8 +30,9 @@ final class FeaturesReply {
     for (Json element : body.list("content")) {
       id(element)
           .filter(asked::contains)
-          .filter(_ -> isAnalysed(element))
-          .ifPresent(id -> features.putIfAbsent(id, features(element)));
+          .filter(_ -> AudioFeaturesFields.isAnalysed(element))
+          .ifPresent(
+              id -> features.putIfAbsent(id, AudioFeaturesFields.read(element, null, SOURCE)));
     }
     return new Outcome.Found<>(features);
   }
@@ -44,36 +45,5 @@ final class FeaturesReply {
     }
     String path = href.replaceFirst("[?#].*", "").replaceFirst("/+$", "");
     return SpotifyId.parse(path.substring(path.lastIndexOf('/') + 1));
-  }
-
-  private static boolean isAnalysed(Json json) {
-    return json.number("energy") != null
-        || json.number("danceability") != null
-        || json.number("tempo") != null;
-  }
-
-  private static AudioFeatures features(Json json) {
-    Double tempo = json.number("tempo");
-    return new AudioFeatures(
-        json.number("acousticness"),
-        json.number("danceability"),
-        json.number("energy"),
-        json.number("instrumentalness"),
-        json.number("liveness"),
-        json.number("loudness"),
-        json.number("speechiness"),
-        json.number("valence"),
-        tempo != null && tempo > 0 ? tempo : null,
-        within(json, "key", 11),
-        within(json, "mode", 1),
-        null,
-        SOURCE);
-  }
-
-  private static @Nullable Integer within(Json json, String field, int most) {
-    Long number = json.wholeNumber(field);
-    return number != null && number >= 0 && number <= most
-        ? Integer.valueOf(number.intValue())
-        : null;
   }
 }

@@ -4,10 +4,10 @@ import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.json.Json;
 import io.linernotes.track.SpotifyId;
+import io.linernotes.worker.AudioFeaturesFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A reply of {@code /audio-features}: an array with null for what was never analysed. Key -1, tempo
@@ -28,40 +28,16 @@ final class AudioFeaturesReply {
     for (Json element : body.list("audio_features")) {
       SpotifyId.parse(element.text("id"))
           .filter(asked::contains)
-          .filter(_ -> isAnalysed(element))
-          .ifPresent(id -> features.put(id, features(element)));
+          .filter(_ -> AudioFeaturesFields.isAnalysed(element))
+          .ifPresent(
+              id ->
+                  features.put(
+                      id,
+                      AudioFeaturesFields.read(
+                          element,
+                          AudioFeaturesFields.within(element, "time_signature", 1, 16),
+                          SOURCE)));
     }
     return new Outcome.Found<>(features);
-  }
-
-  private static boolean isAnalysed(Json json) {
-    return json.number("energy") != null
-        || json.number("danceability") != null
-        || json.number("tempo") != null;
-  }
-
-  private static AudioFeatures features(Json json) {
-    Double tempo = json.number("tempo");
-    return new AudioFeatures(
-        json.number("acousticness"),
-        json.number("danceability"),
-        json.number("energy"),
-        json.number("instrumentalness"),
-        json.number("liveness"),
-        json.number("loudness"),
-        json.number("speechiness"),
-        json.number("valence"),
-        tempo != null && tempo > 0 ? tempo : null,
-        within(json, "key", 0, 11),
-        within(json, "mode", 0, 1),
-        within(json, "time_signature", 1, 16),
-        SOURCE);
-  }
-
-  private static @Nullable Integer within(Json json, String field, int least, int most) {
-    Long number = json.wholeNumber(field);
-    return number != null && number >= least && number <= most
-        ? Integer.valueOf(number.intValue())
-        : null;
   }
 }
