@@ -75,6 +75,11 @@ final class RunningService implements AutoCloseable {
     return simulator;
   }
 
+  /** The stack itself. */
+  LocalStack stack() {
+    return stack;
+  }
+
   /** Where the API answers. */
   URI url() {
     return stack.url();

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 /**
  * A Lambda function and what invokes it, other than the API.
  *
+ * @param codeUri the zip, relative to the template
  * @param handler as in the template, {@code package.Class::method}
  * @param memoryMegabytes what the template gives it; nothing holds it to that here
  * @param environment the variables of the template, resolved
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
 public record FunctionSpec(
     String logicalId,
     String name,
+    String codeUri,
     String handler,
     Duration timeout,
     int memoryMegabytes,

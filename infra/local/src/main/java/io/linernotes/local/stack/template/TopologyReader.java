@@ -102,6 +102,7 @@ final class TopologyReader {
     return new FunctionSpec(
         function.name(),
         resources.name(function.name()),
+        function.findText("CodeUri").orElse(""),
         function.text("Handler"),
         function.seconds("Timeout", 3),
         function.integer("MemorySize", 128),

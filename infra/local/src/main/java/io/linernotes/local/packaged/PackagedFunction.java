@@ -1,0 +1,234 @@
+package io.linernotes.local.packaged;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import io.linernotes.local.stack.template.FunctionSpec;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
+
+/**
+ * A function in a process of its own, started from its zip by Lambda's own runtime interface
+ * client: what the zip lacks, what the handler string misspells and what the environment leaves out
+ * shows here as it would there. The class path outside of the zip is what Lambda's Java runtime
+ * brings, and no more.
+ */
+public final class PackagedFunction implements AutoCloseable {
+
+  /** For busy machines; nothing is expected to take this long. */
+  private static final Duration LONGEST_INIT = Duration.ofMinutes(2);
+
+  /** Lambda leaves the rest of a function's memory to the JVM itself. */
+  private static final double HEAP_SHARE = 0.8;
+
+  private final FunctionSpec function;
+  private final RuntimeApi api;
+  private final Process process;
+  private final List<String> output = Collections.synchronizedList(new ArrayList<>());
+  private final long started;
+  private final Thread reader;
+
+  private PackagedFunction(FunctionSpec function, RuntimeApi api, long started, Process process) {
+    this.started = started;
+    this.function = function;
+    this.api = api;
+    this.process = process;
+    this.reader = Thread.ofVirtual().name(function.logicalId() + "-output").start(this::readOutput);
+    process
+        .onExit()
+        .thenAccept(
+            ended ->
+                api.ended(
+                    "%s ended with %d: %s"
+                        .formatted(function.logicalId(), ended.exitValue(), lastLines())));
+  }
+
+  /**
+   * Starts the function; it is still initialising when this returns.
+   *
+   * @param zip the packaged function
+   * @param directory an empty directory to unpack it into
+   * @param environment all that it is given beside what Lambda itself sets
+   * @param jvmOptions further options of the JVM
+   */
+  public static PackagedFunction start(
+      FunctionSpec function,
+      Path zip,
+      Path directory,
+      Map<String, String> environment,
+      List<String> jvmOptions)
+      throws IOException {
+    unpack(zip, directory);
+    RuntimeApi api =
+        RuntimeApi.start("arn:aws:lambda:us-east-1:123456789012:function:" + function.name());
+    ProcessBuilder builder =
+        new ProcessBuilder(command(function, jvmOptions))
+            .directory(directory.toFile())
+            .redirectErrorStream(true);
+    Map<String, String> variables = builder.environment();
+    variables.clear();
+    variables.putAll(
+        Map.of(
+            "PATH",
+            "/usr/local/bin:/usr/bin:/bin",
+            "LANG",
+            "en_US.UTF-8",
+            "TZ",
+            ":UTC",
+            "LAMBDA_TASK_ROOT",
+            directory.toString(),
+            "AWS_LAMBDA_RUNTIME_API",
+            api.address(),
+            "AWS_LAMBDA_FUNCTION_NAME",
+            function.name(),
+            "AWS_LAMBDA_FUNCTION_VERSION",
+            "$LATEST",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+            String.valueOf(function.memoryMegabytes()),
+            "AWS_EXECUTION_ENV",
+            "AWS_Lambda_java25",
+            "_HANDLER",
+            function.handler()));
+    variables.putAll(environment);
+    try {
+      return new PackagedFunction(function, api, System.nanoTime(), builder.start());
+    } catch (IOException e) {
+      api.close();
+      throw e;
+    }
+  }
+
+  private static List<String> command(FunctionSpec function, List<String> jvmOptions) {
+    return Stream.of(
+            Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + Math.round(function.memoryMegabytes() * HEAP_SHARE) + "m",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto"),
+            jvmOptions.stream(),
+            Stream.of("-cp", runtimeClassPath(), AWSLambda.class.getName(), function.handler()))
+        .flatMap(part -> part)
+        .toList();
+  }
+
+  /** What Lambda's Java runtime holds: its client, and the libraries that the client needs. */
+  private static String runtimeClassPath() {
+    return Stream.of(
+            AWSLambda.class,
+            RequestHandler.class,
+            PojoSerializer.class,
+            SdkInternalThreadLocal.class)
+        .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static void unpack(Path zip, Path directory) throws IOException {
+    if (!Files.isRegularFile(zip)) {
+      throw new IOException(zip + " is not there: build it by ./mvnw package -DskipTests");
+    }
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      for (Enumeration<? extends ZipEntry> entries = file.entries(); entries.hasMoreElements(); ) {
+        ZipEntry entry = entries.nextElement();
+        Path target = directory.resolve(entry.getName()).normalize();
+        if (!target.startsWith(directory)) {
+          throw new IOException(zip + " holds " + entry.getName() + ", which leaves it");
+        }
+        if (entry.isDirectory()) {
+          Files.createDirectories(target);
+        } else {
+          Files.createDirectories(target.getParent());
+          Files.copy(file.getInputStream(entry), target);
+        }
+      }
+    }
+  }
+
+  private void readOutput() {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      lines.lines().forEach(output::add);
+    } catch (IOException | UncheckedIOException e) {
+      output.add("The output cannot be read any further: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Waits until the handler has been made, as Lambda does before it sends an event.
+   *
+   * @return how long that took, from the start of the process
+   * @throws IllegalStateException with what the function reported, if it cannot start
+   */
+  public Duration awaitInit() {
+    return Duration.ofNanos(await(api.initialised(), LONGEST_INIT) - started);
+  }
+
+  /**
+   * Hands an event to the function and waits for its answer, no longer than its timeout.
+   *
+   * @throws IllegalStateException if it does not answer in time, or its process ends
+   */
+  public PackagedReply invoke(byte[] event) {
+    return await(api.invoke(event, function.timeout()), function.timeout());
+  }
+
+  private <T> T await(CompletableFuture<T> future, Duration longest) {
+    try {
+      return future.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IllegalStateException(String.valueOf(cause.getMessage()), cause);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(
+          "%s did not answer within %s s: %s"
+              .formatted(function.logicalId(), longest.toSeconds(), lastLines()),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What it has printed so far, by line. */
+  public List<String> output() {
+    synchronized (output) {
+      return List.copyOf(output);
+    }
+  }
+
+  private String lastLines() {
+    List<String> lines = output();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+  }
+
+  /** Ends the process. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+      reader.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    api.close();
+  }
+}

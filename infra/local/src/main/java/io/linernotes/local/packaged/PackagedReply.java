@@ -1,0 +1,9 @@
+package io.linernotes.local.packaged;
+
+/**
+ * What a packaged function made of an event.
+ *
+ * @param succeeded whether its handler returned; else it threw
+ * @param json what the handler returned, or {@code {"errorType","errorMessage",…}}
+ */
+public record PackagedReply(boolean succeeded, String json) {}
