@@ -6,6 +6,7 @@ import io.linernotes.cache.Slot;
 import io.linernotes.cache.TrackCache;
 import io.linernotes.cache.WriteBack;
 import io.linernotes.json.PlainFormat;
+import io.linernotes.session.Account;
 import io.linernotes.session.Profile;
 import io.linernotes.session.Secret;
 import io.linernotes.session.Session;
@@ -58,7 +59,8 @@ final class SessionRoutes {
         .orElseGet(
             () -> {
               SignIn.Begun begun = signIn.begin(returnTo(request));
-              return redirect(setup.authorizeUrl(begun.state(), begun.challenge()).toString());
+              return redirect(setup.authorizeUrl(begun.state(), begun.challenge()).toString())
+                  .with("Set-Cookie", setup.cookie().holding(begun.browser()));
             });
   }
 
@@ -84,8 +86,9 @@ final class SessionRoutes {
     }
     Secret state =
         Secret.parse(request.query("state").orElse(null)).orElseThrow(SessionRoutes::unknownState);
+    Secret browser = SignInCookie.in(request).orElse(null);
     if (request.query("error").isPresent()) {
-      return abandoned(state, request.query("error").get());
+      return abandoned(state, browser, request.query("error").get());
     }
     String code =
         request
@@ -95,9 +98,17 @@ final class SessionRoutes {
                 () ->
                     BadRequestException.of(
                         "code", "Spotify sends a code along: start again at " + START + "."));
-    return switch (signIn.complete(state, code)) {
-      case SignIn.Result.SignedIn signedIn -> signedIn(signedIn);
+    return switch (signIn.complete(state, browser, code)) {
+      case SignIn.Result.SignedIn signedIn ->
+          signedIn(signedIn).with("Set-Cookie", setup.cookie().gone());
       case SignIn.Result.Unknown _ -> throw unknownState();
+      case SignIn.Result.OtherBrowser _ ->
+          throw BadRequestException.of(
+              "Cookie",
+              "This sign-in did not begin in this browser, or the browser keeps no cookies: start"
+                  + " again at "
+                  + START
+                  + ", by the same host name as Spotify sends you back to.");
       case SignIn.Result.Refused _ ->
           throw BadRequestException.of(
               "code", "Spotify does not take this code: start again at " + START + ".");
@@ -111,8 +122,8 @@ final class SessionRoutes {
     };
   }
 
-  private Answer abandoned(Secret state, String error) {
-    if (!signIn.abandon(state)) {
+  private Answer abandoned(Secret state, @Nullable Secret browser, String error) {
+    if (!signIn.abandon(state, browser)) {
       throw unknownState();
     }
     return Answer.of(
@@ -156,9 +167,16 @@ final class SessionRoutes {
     return new Answer(302, Map.of("Location", location, "Referrer-Policy", "no-referrer"), "");
   }
 
-  /** {@code DELETE /v1/session}: ends the session, for tasks on their way too. */
+  /**
+   * {@code DELETE /v1/session}: ends the session, for tasks on their way too, and forgets the
+   * user's profile. Playlists stay where only a session of the same user opens them, because there
+   * may be another one.
+   */
   Answer end(Request request) {
-    signIn.end(session(request));
+    Session session = session(request);
+    Account account = session.account();
+    cache.invalidate(List.of(Profile.key(account.scope(), account.userId())), clock.instant());
+    signIn.end(session);
     return new Answer(204, Map.of(), "");
   }
 

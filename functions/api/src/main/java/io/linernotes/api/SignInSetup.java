@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 /**
  * What signing in needs to be told.
  *
+ * @param cookie what a browser is known by that comes back
  * @param returnUrls where users may be sent afterwards, each exactly so
  * @param missing why nobody can sign in, if so; everything else works all the same
  */
-record SignInSetup(SpotifyOAuth spotify, Set<String> returnUrls, Optional<Problem> missing) {
+record SignInSetup(
+    SpotifyOAuth spotify, SignInCookie cookie, Set<String> returnUrls, Optional<Problem> missing) {
 
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(8);
 
@@ -45,7 +47,9 @@ record SignInSetup(SpotifyOAuth spotify, Set<String> returnUrls, Optional<Proble
             .optional("ALLOWED_RETURN_URLS")
             .map(urls -> Stream.of(urls.split(",")).map(String::strip).collect(Collectors.toSet()))
             .orElse(Set.of());
-    return new SignInSetup(spotify, returnUrls, missing(app, redirect));
+    SignInCookie cookie =
+        redirect.map(uri -> SignInCookie.of(uri.value())).orElse(new SignInCookie("/", true));
+    return new SignInSetup(spotify, cookie, returnUrls, missing(app, redirect));
   }
 
   private static Optional<Problem> missing(SpotifyApp app, Optional<RedirectUri> redirect) {

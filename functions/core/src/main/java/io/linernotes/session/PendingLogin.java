@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A sign-in that has begun at Spotify and not come back yet.
  *
  * @param id the hash of its state
+ * @param browser the hash of what the browser that began it was given to keep
  * @param verifier PKCE's verifier, sealed
  * @param returnTo where the user goes afterwards; null for an answer in JSON
  */
 public record PendingLogin(
-    SessionId id, byte[] verifier, @Nullable URI returnTo, Instant expiresAt) {
+    SessionId id, SessionId browser, byte[] verifier, @Nullable URI returnTo, Instant expiresAt) {
 
   /** How long a user may take to sign in. */
   public static final Duration LIFETIME = Duration.ofMinutes(10);

@@ -12,8 +12,9 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The keys that tokens are sealed with: one to seal, all of them to open. To rotate, add a key and
- * name it as the current one; take the old one away when the sessions of its time have ended.
+ * The keys that tokens are sealed with: one to seal, all of them to open. To rotate, add a key,
+ * name it as the current one once everybody has read it, and take the old one away when the
+ * sessions of its time have ended: a session whose key somebody does not know is over.
  */
 public final class SessionKeys {
 

@@ -37,8 +37,12 @@ public interface SessionStore {
    */
   boolean renew(SessionId id, SealedTokens tokens);
 
-  /** Takes the tokens away, if they still are those: the user must sign in again. */
-  void revoke(SessionId id, int generation);
+  /**
+   * Takes the tokens away, if they still are those: the user must sign in again.
+   *
+   * @return whether they still were
+   */
+  boolean revoke(SessionId id, int generation);
 
   /** Deletes the session. */
   void delete(SessionId id);

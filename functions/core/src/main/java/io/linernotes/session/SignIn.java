@@ -36,8 +36,10 @@ public final class SignIn {
    *
    * @param state comes back with the user, once
    * @param challenge PKCE's, of method S256
+   * @param browser what the browser keeps to itself and shows when it comes back: a state alone
+   *     could be somebody else's, who would have the user sign in as that one
    */
-  public record Begun(Secret state, String challenge) {}
+  public record Begun(Secret state, String challenge, Secret browser) {}
 
   /** What came of a sign-in. */
   public sealed interface Result {
@@ -53,6 +55,9 @@ public final class SignIn {
     /** No sign-in has begun with this state, or it came back already, or too late. */
     record Unknown() implements Result {}
 
+    /** It began in another browser than the one that came back; it has ended. */
+    record OtherBrowser() implements Result {}
+
     /** Spotify does not take the code. */
     record Refused() implements Result {}
 
@@ -64,22 +69,39 @@ public final class SignIn {
   public Begun begin(@Nullable URI returnTo) {
     Secret state = Secret.random(random);
     Secret verifier = Secret.random(random);
+    Secret browser = Secret.random(random);
     Instant expiresAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(PendingLogin.LIFETIME);
     SessionId id = state.hash();
-    store.begin(new PendingLogin(id, sealer.sealedVerifier(id, verifier), returnTo, expiresAt));
-    return new Begun(state, verifier.challenge());
+    store.begin(
+        new PendingLogin(
+            id, browser.hash(), sealer.sealedVerifier(id, verifier), returnTo, expiresAt));
+    return new Begun(state, verifier.challenge(), browser);
   }
 
-  /** Ends a sign-in that the user did not agree to; whether there was one. */
-  public boolean abandon(Secret state) {
-    return store.take(state.hash(), clock.instant()).isPresent();
+  /** Ends a sign-in that the user did not agree to; whether there was one in this browser. */
+  public boolean abandon(Secret state, @Nullable Secret browser) {
+    return store
+        .take(state.hash(), clock.instant())
+        .filter(login -> began(login, browser))
+        .isPresent();
   }
 
-  /** Ends a sign-in with the code that Spotify sent the user back with. */
-  public Result complete(Secret state, String code) {
+  private static boolean began(PendingLogin login, @Nullable Secret browser) {
+    return browser != null && browser.matches(login.browser());
+  }
+
+  /**
+   * Ends a sign-in with the code that Spotify sent the user back with.
+   *
+   * @param browser what the browser kept since the beginning; null if it has nothing to show
+   */
+  public Result complete(Secret state, @Nullable Secret browser, String code) {
     PendingLogin login = store.take(state.hash(), clock.instant()).orElse(null);
     if (login == null || !state.matches(login.id())) {
       return new Result.Unknown();
+    }
+    if (!began(login, browser)) {
+      return new Result.OtherBrowser();
     }
     Secret verifier;
     try {

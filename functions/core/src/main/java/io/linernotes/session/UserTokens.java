@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The access tokens of signed-in users, renewed shortly before they end. However many workers want
@@ -61,26 +62,34 @@ public final class UserTokens {
 
   private Access access(SessionId id, int refused) {
     for (int look = 0; look < LOOKS; look++) {
-      Instant now = clock.instant();
-      SealedTokens tokens = store.find(id, now).map(Session::tokens).orElse(null);
-      if (tokens == null) {
-        return new Access.Ended();
-      }
-      boolean good = tokens.generation() > refused && now.isBefore(tokens.accessExpiresAt());
-      if (good && now.isBefore(tokens.accessExpiresAt().minus(AHEAD))) {
-        return granted(id, tokens);
-      }
-      if (store.claimRenewal(id, tokens.generation(), now.plus(LEASE), now)) {
-        return renewed(id, tokens, good);
-      }
-      if (good) {
-        return granted(id, tokens);
+      Access access = accessNow(id, refused);
+      if (access != null) {
+        return access;
       }
       if (!waited()) {
         break;
       }
     }
     return new Access.Unavailable("the session's token is still being renewed", LATER);
+  }
+
+  /**
+   * @return null if it is worth another look: somebody else renews the token, or just did
+   */
+  private @Nullable Access accessNow(SessionId id, int refused) {
+    Instant now = clock.instant();
+    SealedTokens tokens = store.find(id, now).map(Session::tokens).orElse(null);
+    if (tokens == null) {
+      return new Access.Ended();
+    }
+    boolean good = tokens.generation() > refused && now.isBefore(tokens.accessExpiresAt());
+    if (good && now.isBefore(tokens.accessExpiresAt().minus(AHEAD))) {
+      return granted(id, tokens);
+    }
+    if (store.claimRenewal(id, tokens.generation(), now.plus(LEASE), now)) {
+      return renewed(id, tokens, good);
+    }
+    return good ? granted(id, tokens) : null;
   }
 
   private boolean waited() {
@@ -93,7 +102,7 @@ public final class UserTokens {
     }
   }
 
-  private Access granted(SessionId id, SealedTokens tokens) {
+  private @Nullable Access granted(SessionId id, SealedTokens tokens) {
     try {
       return new Access.Granted(sealer.access(id, tokens), tokens.generation());
     } catch (UnsealableException e) {
@@ -101,16 +110,20 @@ public final class UserTokens {
     }
   }
 
-  /** What only the user can mend ends the session, so that the user is told to. */
-  private Access ended(SessionId id, SealedTokens tokens) {
-    store.revoke(id, tokens.generation());
-    return new Access.Ended();
+  /**
+   * What only the user can mend ends the session, so that the user is told to.
+   *
+   * @return null if the session has other tokens by now, which may be good
+   */
+  private @Nullable Access ended(SessionId id, SealedTokens tokens) {
+    return store.revoke(id, tokens.generation()) ? new Access.Ended() : null;
   }
 
   /**
    * @param good whether the old token could still be used
+   * @return null if somebody else, who had held the lease too long, was quicker after all
    */
-  private Access renewed(SessionId id, SealedTokens old, boolean good) {
+  private @Nullable Access renewed(SessionId id, SealedTokens old, boolean good) {
     String refresh;
     try {
       refresh = sealer.refresh(id, old);
@@ -123,7 +136,7 @@ public final class UserTokens {
         int generation = old.generation() + 1;
         boolean stored =
             store.renew(id, sealer.sealed(id, tokens, next, clock.instant(), generation));
-        yield stored ? new Access.Granted(tokens.access(), generation) : new Access.Ended();
+        yield stored ? new Access.Granted(tokens.access(), generation) : null;
       }
       case SpotifyReply.Refused<SpotifySignIn.Tokens> _ -> ended(id, old);
       case SpotifyReply.Unavailable<SpotifySignIn.Tokens> unavailable -> {

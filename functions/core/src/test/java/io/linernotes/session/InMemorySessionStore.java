@@ -63,13 +63,15 @@ public final class InMemorySessionStore implements SessionStore {
   }
 
   @Override
-  public synchronized void revoke(SessionId id, int generation) {
+  public synchronized boolean revoke(SessionId id, int generation) {
     Session session = sessions.get(id);
-    if (session != null && has(id, generation)) {
-      renewing.remove(id);
-      sessions.put(
-          id, new Session(id, session.account(), session.createdAt(), session.expiresAt(), null));
+    if (session == null || !has(id, generation)) {
+      return false;
     }
+    renewing.remove(id);
+    sessions.put(
+        id, new Session(id, session.account(), session.createdAt(), session.expiresAt(), null));
+    return true;
   }
 
   @Override

@@ -48,6 +48,7 @@ public abstract class SessionStoreContract {
 
     PendingLogin taken = store().take(login.id(), NOW).orElseThrow();
 
+    assertThat(taken.browser()).isEqualTo(login.browser());
     assertThat(taken.verifier()).isEqualTo(login.verifier());
     assertThat(taken.returnTo()).isEqualTo(login.returnTo());
     assertThat(taken.expiresAt()).isEqualTo(login.expiresAt());
@@ -186,6 +187,10 @@ public abstract class SessionStoreContract {
 
   private static PendingLogin login(@org.jspecify.annotations.Nullable URI returnTo) {
     return new PendingLogin(
-        Secret.random(RANDOM).hash(), new byte[] {3}, returnTo, NOW.plusSeconds(600));
+        Secret.random(RANDOM).hash(),
+        Secret.random(RANDOM).hash(),
+        new byte[] {3},
+        returnTo,
+        NOW.plusSeconds(600));
   }
 }

@@ -18,7 +18,7 @@ class SignInTest {
   void signsInByACodeAndItsVerifier() {
     SignIn.Begun begun = user.signIn.begin(URI.create("https://app.example"));
 
-    Result result = user.signIn.complete(begun.state(), "code");
+    Result result = user.signIn.complete(begun.state(), begun.browser(), "code");
 
     assertThat(result)
         .isInstanceOfSatisfying(
@@ -33,34 +33,53 @@ class SignInTest {
 
   @Test
   void takesAStateOnce() {
-    Secret state = user.signIn.begin(null).state();
-    user.signIn.complete(state, "code");
+    SignIn.Begun begun = user.signIn.begin(null);
+    assertThat(complete(begun)).isInstanceOf(Result.SignedIn.class);
 
-    assertThat(user.signIn.complete(state, "code")).isEqualTo(new Result.Unknown());
+    assertThat(complete(begun)).isEqualTo(new Result.Unknown());
   }
 
   @Test
   void takesAStateForTenMinutes() {
-    Secret state = user.signIn.begin(null).state();
+    SignIn.Begun begun = user.signIn.begin(null);
     user.clock.advance(Duration.ofMinutes(10));
 
-    assertThat(user.signIn.complete(state, "code")).isEqualTo(new Result.Unknown());
+    assertThat(complete(begun)).isEqualTo(new Result.Unknown());
   }
 
   @Test
   void takesNoStateThatItDidNotGive() {
-    assertThat(user.signIn.complete(Secret.random(new SecureRandom()), "code"))
+    Secret browser = user.signIn.begin(null).browser();
+    assertThat(user.signIn.complete(Secret.random(new SecureRandom()), browser, "code"))
         .isEqualTo(new Result.Unknown());
-    assertThat(user.signIn.complete(user.token, "code")).isEqualTo(new Result.Unknown());
+    assertThat(user.signIn.complete(user.token, browser, "code")).isEqualTo(new Result.Unknown());
+  }
+
+  @Test
+  void signsNobodyInBySomebodyElsesState() {
+    for (boolean cookieless : new boolean[] {true, false}) {
+      SignIn.Begun theirs = user.signIn.begin(null);
+      Secret own = cookieless ? null : user.signIn.begin(null).browser();
+
+      assertThat(user.signIn.complete(theirs.state(), own, "code"))
+          .isEqualTo(new Result.OtherBrowser());
+      assertThat(complete(theirs)).as("over for them, too").isEqualTo(new Result.Unknown());
+      assertThat(user.signIn.abandon(user.signIn.begin(null).state(), own)).isFalse();
+    }
+    assertThat(user.spotify.verifiers()).as("codes that were exchanged").hasSize(1);
+  }
+
+  private Result complete(SignIn.Begun begun) {
+    return user.signIn.complete(begun.state(), begun.browser(), "code");
   }
 
   @Test
   void takesNoStateAfterTheUserHasDeclined() {
-    Secret state = user.signIn.begin(null).state();
+    SignIn.Begun begun = user.signIn.begin(null);
 
-    assertThat(user.signIn.abandon(state)).isTrue();
-    assertThat(user.signIn.abandon(state)).isFalse();
-    assertThat(user.signIn.complete(state, "code")).isEqualTo(new Result.Unknown());
+    assertThat(user.signIn.abandon(begun.state(), begun.browser())).isTrue();
+    assertThat(user.signIn.abandon(begun.state(), begun.browser())).isFalse();
+    assertThat(complete(begun)).isEqualTo(new Result.Unknown());
   }
 
   @Test
@@ -69,9 +88,8 @@ class SignInTest {
         .exchanging(new SpotifyReply.Refused<>())
         .exchanging(new SpotifyReply.Unavailable<>("code: HTTP 503", null));
 
-    assertThat(user.signIn.complete(user.signIn.begin(null).state(), "used"))
-        .isEqualTo(new Result.Refused());
-    assertThat(user.signIn.complete(user.signIn.begin(null).state(), "code"))
+    assertThat(complete(user.signIn.begin(null))).isEqualTo(new Result.Refused());
+    assertThat(complete(user.signIn.begin(null)))
         .isEqualTo(new Result.Unavailable("code: HTTP 503", null));
   }
 
@@ -104,14 +122,16 @@ class SignInTest {
 
   @Test
   void tellsNoSecretInPassing() {
-    Secret state = user.signIn.begin(null).state();
-    SignIn.Result result = user.signIn.complete(state, "the-code");
+    SignIn.Begun begun = user.signIn.begin(null);
+    Secret state = begun.state();
+    SignIn.Result result = user.signIn.complete(state, begun.browser(), "the-code");
 
-    assertThat(result.toString() + user.session + user.tokens.access(user.session.id()) + state)
+    assertThat(result.toString() + user.session + user.tokens.access(user.session.id()) + begun)
         .doesNotContain("access-")
         .doesNotContain("refresh-")
         .doesNotContain("the-code")
         .doesNotContain(state.value())
+        .doesNotContain(begun.browser().value())
         .doesNotContain(user.token.value());
   }
 

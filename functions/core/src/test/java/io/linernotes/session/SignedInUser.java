@@ -20,8 +20,9 @@ public final class SignedInUser {
     this.clock = clock;
     this.signIn = new SignIn(store, vault, spotify, new SecureRandom(), clock);
     this.tokens = new UserTokens(store, vault, spotify, clock, _ -> Thread.yield());
+    SignIn.Begun begun = signIn.begin(null);
     SignIn.Result.SignedIn signedIn =
-        (SignIn.Result.SignedIn) signIn.complete(signIn.begin(null).state(), "code");
+        (SignIn.Result.SignedIn) signIn.complete(begun.state(), begun.browser(), "code");
     this.token = signedIn.token();
     this.session = signedIn.session();
   }

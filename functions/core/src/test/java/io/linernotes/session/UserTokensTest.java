@@ -164,6 +164,34 @@ class UserTokensTest {
   }
 
   @Test
+  void goesOnWithTheTokensOfOneWhoRenewedThemAfterAll() {
+    for (boolean refused : new boolean[] {true, false}) {
+      user.clock.advance(Duration.ofHours(2));
+      UserTokens slow = overtaken(refused);
+
+      assertThat(slow.access(id)).isEqualTo(user.tokens.access(id));
+      assertThat(user.tokens.access(id)).isInstanceOf(Access.Granted.class);
+    }
+  }
+
+  /** Renews tokens so slowly that somebody else takes the lease over and is done before. */
+  private UserTokens overtaken(boolean refused) {
+    return new UserTokens(
+        user.store,
+        user.vault,
+        new FakeSpotify() {
+          @Override
+          public SpotifyReply<Tokens> refresh(String refreshToken) {
+            user.clock.advance(UserTokens.LEASE);
+            user.tokens.access(id);
+            return refused ? new SpotifyReply.Refused<>() : super.refresh(refreshToken);
+          }
+        },
+        user.clock,
+        _ -> {});
+  }
+
+  @Test
   void endsASessionWhoseKeyIsNoMore() {
     UserTokens withOtherKeys =
         new UserTokens(

@@ -132,8 +132,8 @@ public final class DynamoDbSessionStore implements SessionStore {
   }
 
   @Override
-  public void revoke(SessionId id, int generation) {
-    updated(
+  public boolean revoke(SessionId id, int generation) {
+    return updated(
         id,
         "REMOVE access_token, access_expires_at, refresh_token, generation, renewing_until",
         HAS_THESE_TOKENS,

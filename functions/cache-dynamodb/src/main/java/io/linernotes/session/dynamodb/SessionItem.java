@@ -28,6 +28,7 @@ final class SessionItem {
   private static final String ACCESS_EXPIRES_AT = "access_expires_at";
   private static final String REFRESH = "refresh_token";
   private static final String GENERATION = "generation";
+  private static final String BROWSER = "browser";
   private static final String VERIFIER = "verifier";
   private static final String RETURN_TO = "return_to";
 
@@ -84,6 +85,7 @@ final class SessionItem {
   static Map<String, AttributeValue> of(PendingLogin login) {
     Map<String, AttributeValue> item = new HashMap<>(loginKey(login.id()));
     item.put(EXPIRES_AT, number(login.expiresAt().getEpochSecond()));
+    item.put(BROWSER, AttributeValue.fromS(login.browser().value()));
     item.put(VERIFIER, bytes(login.verifier()));
     URI returnTo = login.returnTo();
     if (returnTo != null) {
@@ -101,6 +103,7 @@ final class SessionItem {
     return Optional.of(
         new PendingLogin(
             id,
+            new SessionId(text(item, BROWSER)),
             bytes(item, VERIFIER),
             returnTo == null ? null : URI.create(returnTo),
             Instant.ofEpochSecond(number(item, EXPIRES_AT))));

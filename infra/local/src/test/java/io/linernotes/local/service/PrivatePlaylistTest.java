@@ -46,6 +46,9 @@ class PrivatePlaylistTest {
   private static RunningService service;
   private static HttpClient browser;
 
+  /** Where a browser keeps what the service gave it when the latest sign-in began. */
+  private static String cookie = "";
+
   @BeforeAll
   static void start() {
     // Whatever ran before in this process may have silenced the logs; here all of them are wanted.
@@ -233,6 +236,20 @@ class PrivatePlaylistTest {
   }
 
   @Test
+  void aSignInIsCompletedInTheBrowserThatBeganItAlone() throws Exception {
+    URI back = backFromSpotify(OWNER);
+    String own = cookie;
+    cookie = "";
+    HttpResponse<String> elsewhere = open(back);
+    cookie = own;
+
+    assertThat(elsewhere.statusCode()).isEqualTo(400);
+    assertThat(elsewhere.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(elsewhere.body()).contains("\"field\":\"Cookie\"").contains("/v1/auth/spotify");
+    assertThat(open(back).body()).as("over").contains("\"field\":\"state\"");
+  }
+
+  @Test
   void usersAreSentNowhereElse() throws Exception {
     HttpResponse<String> reply =
         open(URI.create(service.url() + "/v1/auth/spotify?return_to=https://evil.example"));
@@ -273,6 +290,8 @@ class PrivatePlaylistTest {
   private static URI backFromSpotify(String user) throws Exception {
     HttpResponse<String> away = open(URI.create(service.url() + "/v1/auth/spotify"));
     assertThat(away.statusCode()).isEqualTo(302);
+    cookie = away.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+    SECRETS.add(cookie.substring(cookie.indexOf('=') + 1));
     URI spotify = URI.create(location(away) + "&login_hint=" + user);
     assertThat(spotify.getQuery())
         .contains("code_challenge_method=S256")
@@ -293,7 +312,8 @@ class PrivatePlaylistTest {
   }
 
   private static HttpResponse<String> open(URI uri) throws Exception {
-    return browser.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    return browser.send(
+        HttpRequest.newBuilder(uri).header("Cookie", cookie).build(), BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> send(String method, String path, String session)
