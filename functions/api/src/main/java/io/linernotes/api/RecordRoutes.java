@@ -16,11 +16,8 @@ import io.linernotes.planning.Errand;
 import io.linernotes.planning.RecordLookup;
 import io.linernotes.planning.SectionState;
 import io.linernotes.planning.SectionState.Status;
-import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.session.Profile;
-import io.linernotes.session.Scope;
 import io.linernotes.session.Session;
-import io.linernotes.session.Viewer;
 import io.linernotes.task.Task;
 import io.linernotes.track.SpotifyId;
 import java.time.Duration;
@@ -30,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of single records: what is here at once, else 202 until it is. */
@@ -133,12 +129,7 @@ final class RecordRoutes {
     return answer(
         request,
         latest,
-        () -> {
-          Viewer viewer = sessions.viewer(request);
-          Scope scope = playlists.scope(id, viewer, clock.instant());
-          return new Wanted<>(
-              PlaylistKeys.playlist(id, scope), new Task.FetchPlaylist(id, Set.of(), viewer));
-        },
+        errand -> playlists.find(id, sessions.viewer(request), errand, clock.instant()),
         state -> SingleRecordFormat.playlist(state, clock.instant()),
         Routes.unknownPlaylist(id));
   }
@@ -148,12 +139,14 @@ final class RecordRoutes {
     return answer(
         request,
         latest,
-        () -> {
+        errand -> {
           Session session = sessions.open(request);
           String user = session.account().userId();
-          return new Wanted<>(
+          return records.find(
               Profile.key(session.account().scope(), user),
-              new Task.FetchProfile(session.viewer(), user));
+              new Task.FetchProfile(session.viewer(), user),
+              errand,
+              clock.instant());
         },
         state -> SingleRecordFormat.profile(state, clock.instant()),
         Problem.notFound("x-session", "Spotify tells no profile of this user."));
@@ -227,35 +220,30 @@ final class RecordRoutes {
       Task task,
       Function<SectionState<T>, String> format,
       @Nullable Problem missing) {
-    Wanted<T> wanted = new Wanted<>(key, task);
-    return answer(request, latest, () -> wanted, format, missing);
+    return answer(
+        request,
+        latest,
+        errand -> records.find(key, task, errand, clock.instant()),
+        format,
+        missing);
   }
-
-  /** A key, and the task whose answer is stored under it. */
-  private record Wanted<T>(CacheKey<T> key, Task task) {}
 
   /**
    * One record's answer.
    *
-   * @param wanted told again each time: who waits may have been signed out meanwhile
+   * @param asking done again each time: who waits may have been signed out meanwhile
    * @param missing what a definitive miss is; null where nothing found is an answer, too
    */
   private <T> Answer answer(
       Request request,
       Instant latest,
-      Supplier<Wanted<T>> wanted,
+      Function<Errand, SectionState<T>> asking,
       Function<SectionState<T>, String> format,
       @Nullable Problem missing) {
     Errand errand = new Errand(request.correlationId(), request.correlationId());
     SectionState<T> state =
         patience.await(
-            () -> {
-              Wanted<T> one = wanted.get();
-              return records.find(one.key(), one.task(), errand, clock.instant());
-            },
-            SectionState::onItsWay,
-            request.patience(),
-            latest);
+            () -> asking.apply(errand), SectionState::onItsWay, request.patience(), latest);
     return Routes.preferenceApplied(
         request,
         state.status() == Status.MISS && missing != null

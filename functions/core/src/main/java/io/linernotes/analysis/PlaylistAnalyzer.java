@@ -10,7 +10,10 @@ import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Due;
 import io.linernotes.planning.Enricher;
 import io.linernotes.planning.Errand;
+import io.linernotes.planning.Planner;
+import io.linernotes.planning.SectionState;
 import io.linernotes.playlist.Playlist;
+import io.linernotes.playlist.PlaylistChange;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
@@ -61,10 +64,11 @@ public final class PlaylistAnalyzer {
   /** Analyses the playlist, and sends what is due. */
   public PlaylistAnswer analyze(PlaylistRequest request, Errand errand, Instant now) {
     SpotifyId id = request.playlist();
-    CacheView view = cache.read(firstKeys(request));
-    Scope scope = scope(request, view, now);
-    Slot<Playlist> slot = view.slot(PlaylistKeys.playlist(id, scope));
-    Entry<Playlist> fresh = slot.fresh(now);
+    CacheView view =
+        PlaylistChange.heeded(cache.read(firstKeys(request)), id, request.scope(), now);
+    Reading reading = reading(id, request.scope(), view, now);
+    Scope scope = reading.scope();
+    Entry<Playlist> fresh = reading.fresh();
     if (fresh != null && fresh.isMiss()) {
       return new PlaylistAnswer.Unknown();
     }
@@ -75,7 +79,7 @@ public final class PlaylistAnalyzer {
       Task task = new Task.FetchPlaylist(id, request.sections(), request.viewer());
       dispatcher.dispatch(List.of(new Due(asked, task)), errand, now);
     }
-    Playlist playlist = slot.value(now);
+    Playlist playlist = view.slot(PlaylistKeys.playlist(id, scope)).value(now);
     if (playlist == null) {
       return new PlaylistAnswer.NotHereYet(closed.map(Cooldowns.Running::left).orElse(null));
     }
@@ -83,40 +87,71 @@ public final class PlaylistAnalyzer {
       return new PlaylistAnswer.Forbidden();
     }
     return new PlaylistAnswer.Analyzed(
-        new Pages(request, errand, now, playlist, scope, withAllPages(playlist, scope, view))
+        new Pages(request, errand, now, playlist, scope, withAllPages(playlist, scope, view, now))
             .analysis(refreshing, closed.isPresent()));
   }
 
-  /**
-   * Where to look for a playlist's own data: what everybody may see, while that is fresh, else what
-   * the viewer was shown.
-   */
-  public Scope scope(SpotifyId playlist, @Nullable Viewer viewer, Instant now) {
-    if (viewer == null) {
-      return Scope.EVERYBODY;
-    }
-    CacheKey<Playlist> shared = PlaylistKeys.playlist(playlist);
-    Entry<Playlist> fresh = cache.read(List.of(shared)).slot(shared).fresh(now);
-    Playlist readable = fresh == null ? null : fresh.value();
-    return readable == null || readable.contentsForbidden() ? viewer.scope() : Scope.EVERYBODY;
+  /** A playlist's own data, asked for if that is due. */
+  public SectionState<Playlist> find(
+      SpotifyId id, @Nullable Viewer viewer, Errand errand, Instant now) {
+    Task.FetchPlaylist task = new Task.FetchPlaylist(id, Set.of(), viewer);
+    Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
+    keys.addAll(
+        List.of(
+            PlaylistKeys.playlist(id),
+            PlaylistKeys.playlist(id, task.scope()),
+            PlaylistChange.key(id)));
+    CacheView view = PlaylistChange.heeded(cache.read(keys), id, task.scope(), now);
+    Reading reading = reading(id, task.scope(), view, now);
+    Planner planner = new Planner(Set.of(), view, now);
+    Scope scope = reading.fresh() == null ? task.scope() : reading.scope();
+    SectionState<Playlist> state = planner.add(PlaylistKeys.playlist(id, scope), task);
+    dispatcher.dispatch(planner.takeDue(), errand, now);
+    return state;
   }
 
   /**
-   * Where the answer is read: what everybody may see serves a user too, unless it is only stale and
-   * the user's own is fresh.
+   * Where a playlist is read.
+   *
+   * @param fresh what is there; null if it is to be asked for
    */
-  private static Scope scope(PlaylistRequest request, CacheView view, Instant now) {
-    Slot<Playlist> shared = view.slot(PlaylistKeys.playlist(request.playlist()));
-    Playlist readable = shared.value(now);
-    if (readable == null || readable.contentsForbidden()) {
-      return request.scope();
+  private record Reading(Scope scope, @Nullable Entry<Playlist> fresh) {}
+
+  /**
+   * What everybody may see serves a user too. Once it is old the user's own is asked for and, if it
+   * can be read, read instead; what Spotify does not show this user, either, stays as it is.
+   */
+  private static Reading reading(SpotifyId id, Scope scope, CacheView view, Instant now) {
+    Slot<Playlist> shared = view.slot(PlaylistKeys.playlist(id));
+    Reading everybodys = new Reading(Scope.EVERYBODY, shared.fresh(now));
+    if (scope.equals(Scope.EVERYBODY)) {
+      return everybodys;
     }
-    Slot<Playlist> own = view.slot(PlaylistKeys.playlist(request.playlist(), request.scope()));
-    return shared.fresh(now) == null && own.fresh(now) != null ? request.scope() : Scope.EVERYBODY;
+    Entry<Playlist> own = view.slot(PlaylistKeys.playlist(id, scope)).fresh(now);
+    Entry<Playlist> known = shared.alive(now);
+    if (known == null || !isReadable(known)) {
+      return new Reading(scope, own);
+    }
+    if (everybodys.fresh() != null && !known.isOld(now)) {
+      return everybodys;
+    }
+    if (own == null) {
+      return new Reading(Scope.EVERYBODY, null);
+    }
+    boolean isRefused = !own.isMiss() && !isReadable(own);
+    return isRefused && everybodys.fresh() != null ? everybodys : new Reading(scope, own);
+  }
+
+  private static boolean isReadable(Entry<Playlist> entry) {
+    Playlist playlist = entry.value();
+    return playlist != null && !playlist.contentsForbidden();
   }
 
   private static Set<CacheKey<?>> firstKeys(PlaylistRequest request) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
+    if (request.viewer() != null) {
+      keys.add(PlaylistChange.key(request.playlist()));
+    }
     for (Scope scope : List.of(Scope.EVERYBODY, request.scope())) {
       keys.add(PlaylistKeys.playlist(request.playlist(), scope));
       for (int offset = 0; offset < GUESS_TO; offset += GUESS_STEP) {
@@ -126,13 +161,15 @@ public final class PlaylistAnalyzer {
     return keys;
   }
 
-  private CacheView withAllPages(Playlist playlist, Scope scope, CacheView first) {
+  private CacheView withAllPages(Playlist playlist, Scope scope, CacheView first, Instant now) {
     List<CacheKey<PlaylistPage>> others =
         playlist.pageOffsets().stream()
             .filter(offset -> offset >= GUESS_TO || offset % GUESS_STEP != 0)
             .map(offset -> PlaylistKeys.page(playlist.id(), offset, scope))
             .toList();
-    return others.isEmpty() ? first : first.with(cache.read(others));
+    return others.isEmpty()
+        ? first
+        : PlaylistChange.heeded(first.with(cache.read(others)), playlist.id(), scope, now);
   }
 
   /** The pages of one playlist in one request: the state that its steps share. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What the cache held for some keys at one moment. */
 public final class CacheView {
@@ -48,6 +49,13 @@ public final class CacheView {
     keys.forEach(
         key ->
             seen.computeIfPresent(key.value(), (_, slot) -> slot.staleUnlessFreshAt(later, now)));
+    return new CacheView(seen);
+  }
+
+  /** This view in which, under these keys, what was fetched until {@code then} is over. */
+  public CacheView endedIfFetchedUntil(Instant then, Predicate<String> keys) {
+    Map<String, Slot<?>> seen = new HashMap<>(slots);
+    seen.replaceAll((key, slot) -> keys.test(key) ? slot.endedIfFetchedUntil(then) : slot);
     return new CacheView(seen);
   }
 

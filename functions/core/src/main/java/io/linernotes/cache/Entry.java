@@ -101,6 +101,28 @@ public record Entry<T>(
         : new Entry<>(key, value, fetchedAt, now, expiresAt, misses);
   }
 
+  /**
+   * This entry with its age and its end, but not asked for again before {@code until}: to somebody
+   * the provider does not tell it any more.
+   */
+  public Entry<T> putOffUntil(Instant until) {
+    return new Entry<>(key, value, fetchedAt, earlier(until, expiresAt), expiresAt, misses);
+  }
+
+  Entry<T> endedAt(Instant end) {
+    return new Entry<>(
+        key, value, fetchedAt, earlier(freshUntil, end), earlier(expiresAt, end), misses);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** Whether it has had the whole time of its kind, put off or not. */
+  public boolean isOld(Instant now) {
+    return !now.isBefore(fetchedAt.plus(key.kind().freshFor()));
+  }
+
   /** Whether it still exists. */
   public boolean isAlive(Instant now) {
     return now.isBefore(expiresAt);

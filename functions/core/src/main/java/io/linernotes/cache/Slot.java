@@ -48,6 +48,13 @@ public record Slot<T>(
         : new Slot<>(key, entry.staleUnlessFreshAt(later, now), leaseUntil, invalidatedAt);
   }
 
+  /** The same, but an entry fetched until {@code then} is over, as a version to replace. */
+  Slot<T> endedIfFetchedUntil(Instant then) {
+    return entry == null || entry.fetchedAt().isAfter(then)
+        ? this
+        : new Slot<>(key, entry.endedAt(then), leaseUntil, invalidatedAt);
+  }
+
   /** Whether someone is being asked. */
   public boolean isLeased(Instant now) {
     return leaseUntil != null && now.isBefore(leaseUntil);

@@ -4,6 +4,7 @@ import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.CacheView;
 import io.linernotes.cache.Slot;
 import io.linernotes.cache.TrackCache;
+import io.linernotes.cache.WriteBack;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Section;
 import io.linernotes.invalidation.NamedKey.Subject;
@@ -14,6 +15,7 @@ import io.linernotes.planning.Due;
 import io.linernotes.planning.Errand;
 import io.linernotes.planning.Planner;
 import io.linernotes.playlist.Playlist;
+import io.linernotes.playlist.PlaylistChange;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.provider.Provider;
@@ -59,10 +61,12 @@ public final class CacheInvalidation {
   private static final Duration BEHIND_THE_FENCE = Duration.ofMillis(1);
 
   private final TrackCache cache;
+  private final WriteBack writeBack;
   private final Dispatcher dispatcher;
 
   public CacheInvalidation(TrackCache cache, Dispatcher dispatcher) {
     this.cache = cache;
+    this.writeBack = new WriteBack(cache);
     this.dispatcher = dispatcher;
   }
 
@@ -87,6 +91,7 @@ public final class CacheInvalidation {
   private static Set<CacheKey<?>> toLookAt(Invalidation what) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
     for (SpotifyId playlist : what.playlists()) {
+      keys.add(PlaylistChange.key(playlist));
       what.scopes().forEach(scope -> keys.add(PlaylistKeys.playlist(playlist, scope)));
       if (!what.tracks().isEmpty()) {
         for (int offset = 0; offset < UNKNOWN_SIZE; offset += PAGE_STEP) {
@@ -110,6 +115,7 @@ public final class CacheInvalidation {
 
   private Set<CacheKey<?>> invalidated(Invalidation what, CacheView view, Instant now) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>();
+    what.playlists().forEach(playlist -> changed(playlist, view, now));
     what.keys().forEach(named -> keys.add(named.key()));
     for (Scope scope : what.scopes()) {
       what.playlists().forEach(playlist -> keys.addAll(keysOf(playlist, scope, view, now)));
@@ -118,6 +124,12 @@ public final class CacheInvalidation {
     what.tracks().forEach(track -> keys.addAll(keysOf(track, named)));
     cache.invalidate(keys, now);
     return keys;
+  }
+
+  /** Reaches what users were shown of the playlist, whoever they are. */
+  private void changed(SpotifyId playlist, CacheView view, Instant now) {
+    Slot<PlaylistChange> before = view.slot(PlaylistChange.key(playlist));
+    writeBack.write(new PlaylistChange(now).entry(playlist), before);
   }
 
   /** The playlist and every page it may have, here or about to be written. */

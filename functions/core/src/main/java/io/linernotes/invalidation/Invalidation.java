@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What is to be invalidated.
  *
  * @param keys single records
- * @param playlists each with all its pages
+ * @param playlists each with all its pages, and whatever any user was shown of it
  * @param tracks each with all that is known under its id and, as far as its names are known, under
  *     those; its artists, who have other tracks too, stay
- * @param viewer the user whose own view of the playlists goes too, and in whose name they are asked
- *     for again; null for none
+ * @param viewer the user in whose name the playlists are asked for again; null for none
  */
 public record Invalidation(
     List<NamedKey> keys, Set<SpotifyId> playlists, Set<SpotifyId> tracks, @Nullable Viewer viewer) {

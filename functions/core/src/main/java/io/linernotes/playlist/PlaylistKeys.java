@@ -34,6 +34,11 @@ public final class PlaylistKeys {
 
   /** {@code spotify:playlist_tracks:{playlist_id}:{offset}} among the keys of a scope. */
   public static CacheKey<PlaylistPage> page(SpotifyId playlist, int offset, Scope scope) {
-    return new CacheKey<>(PAGE, scope.key("spotify:playlist_tracks:" + playlist + ":" + offset));
+    return new CacheKey<>(PAGE, pages(playlist, scope) + offset);
+  }
+
+  /** How the keys of the playlist's pages begin. */
+  static String pages(SpotifyId playlist, Scope scope) {
+    return scope.key("spotify:playlist_tracks:" + playlist + ":");
   }
 }

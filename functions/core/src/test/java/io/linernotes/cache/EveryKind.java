@@ -13,6 +13,7 @@ import io.linernotes.enrichment.LastfmTrack;
 import io.linernotes.enrichment.Match;
 import io.linernotes.enrichment.NameCorrection;
 import io.linernotes.playlist.Playlist;
+import io.linernotes.playlist.PlaylistChange;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
@@ -25,6 +26,7 @@ import io.linernotes.track.Songs;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +167,8 @@ public final class EveryKind {
                   List.of("classic rock", "merseybeat"))),
           new Sample<>(PlaylistKeys.PLAYLIST, PLAYLIST),
           new Sample<>(PlaylistKeys.PAGE, PLAYLIST_PAGE),
+          new Sample<>(
+              PlaylistChange.KIND, new PlaylistChange(Instant.parse("2026-11-01T12:00:00.250Z"))),
           new Sample<>(Profile.KIND, PROFILE),
           new Sample<>(
               Cooldown.key(Provider.DEEZER).kind(), new Cooldown(Cooldown.Reason.THROTTLED, 2)));

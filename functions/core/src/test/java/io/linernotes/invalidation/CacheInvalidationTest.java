@@ -3,6 +3,7 @@ package io.linernotes.invalidation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.CacheView;
 import io.linernotes.cache.Entry;
 import io.linernotes.cache.InMemoryTrackCache;
 import io.linernotes.cache.Slot;
@@ -14,11 +15,13 @@ import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
 import io.linernotes.playlist.Playlist;
+import io.linernotes.playlist.PlaylistChange;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.provider.Cooldown;
 import io.linernotes.provider.Provider;
+import io.linernotes.session.Scope;
 import io.linernotes.task.InMemoryTaskQueue;
 import io.linernotes.task.Task;
 import io.linernotes.time.MovableClock;
@@ -78,7 +81,39 @@ class CacheInvalidationTest {
 
     assertThat(done.onItsWay()).isEmpty();
     assertThat(queue.tasks()).isEmpty();
-    assertThat(cache.keys()).isEmpty();
+    assertThat(cache.keys()).containsExactly(PlaylistChange.key(PLAYLIST).value());
+  }
+
+  @Test
+  void saysThatAPlaylistChangedForAsLongAsACopyLastsAndNotWhoseCopiesThereAre() {
+    Scope scope = new Scope("ac".repeat(16));
+    CacheKey<Playlist> copy = PlaylistKeys.playlist(PLAYLIST, scope);
+    cache.put(Entry.found(copy, playlist(3, 3, 1), now()), null);
+
+    Invalidated done = invalidation.refresh(Invalidation.ofPlaylist(PLAYLIST), ERRAND, now());
+
+    assertThat(done.keys()).noneMatch(key -> key.startsWith("user:") || key.contains("change"));
+    CacheView view = cache.read(List.of(copy, PlaylistChange.key(PLAYLIST)));
+    assertThat(view.slot(copy).value(now())).isNotNull();
+    CacheView heeded = PlaylistChange.heeded(view, PLAYLIST, scope, now());
+    assertThat(heeded.slot(copy).alive(now())).isNull();
+    assertThat(heeded.slot(copy).version()).isEqualTo(view.slot(copy).version());
+    Entry<?> copied = Objects.requireNonNull(view.slot(copy).entry());
+    assertThat(Objects.requireNonNull(view.slot(PlaylistChange.key(PLAYLIST)).entry()).expiresAt())
+        .isAfterOrEqualTo(copied.expiresAt());
+  }
+
+  @Test
+  void theLatestChangeCountsWhateverTheOrderOfArrival() {
+    Instant first = now();
+    clock.advance(Duration.ofSeconds(1));
+    Instant second = now();
+
+    invalidation.refresh(Invalidation.ofPlaylist(PLAYLIST), ERRAND, second);
+    invalidation.refresh(Invalidation.ofPlaylist(PLAYLIST), ERRAND, first);
+
+    assertThat(cache.slot(PlaylistChange.key(PLAYLIST)).value(second))
+        .isEqualTo(new PlaylistChange(second));
   }
 
   @Test

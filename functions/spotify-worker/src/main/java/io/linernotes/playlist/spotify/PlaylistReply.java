@@ -90,13 +90,15 @@ final class PlaylistReply {
         playlist, new PlaylistPage(0, snapshot, first.entries()), isPublic(body));
   }
 
-  private static boolean isPublic(Json body) {
+  /** Whether Spotify says that everybody may see it; not, where it says nothing. */
+  static boolean isPublic(Json body) {
     return Boolean.TRUE.equals(body.bool("public"));
   }
 
   /** A playlist of which Spotify shows the metadata alone. */
   static FetchedPlaylist forbidden(SpotifyId id, Json body) {
-    return new FetchedPlaylist(playlist(id, body, 0, 0, ContentsPath.ITEMS, true), null, false);
+    return new FetchedPlaylist(
+        playlist(id, body, 0, 0, ContentsPath.ITEMS, true), null, isPublic(body));
   }
 
   /** A playlist of which Spotify shows nothing. */

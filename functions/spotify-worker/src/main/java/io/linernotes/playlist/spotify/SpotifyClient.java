@@ -85,10 +85,7 @@ public final class SpotifyClient {
    */
   public Outcome<FetchedPlaylist> revalidated(FetchedPlaylist known) {
     SpotifyId id = known.playlist().id();
-    return orForbidden(
-        id,
-        get("playlist version", "/playlists/" + id + "?fields=" + PlaylistReply.VERSION)
-            .then(body -> revalidated(known, body)));
+    return orForbidden(id, version(id).then(body -> revalidated(known, body)));
   }
 
   private Outcome<FetchedPlaylist> revalidated(FetchedPlaylist known, Json body) {
@@ -120,6 +117,23 @@ public final class SpotifyClient {
    */
   public Outcome<List<PlaylistEntry>> page(SpotifyId id, int offset, int limit) {
     return contents.page(id, offset, limit);
+  }
+
+  /** The same of a playlist that is public, as Spotify says afterwards; else missing. */
+  public Outcome<List<PlaylistEntry>> publicPage(SpotifyId id, int offset, int limit) {
+    return page(id, offset, limit)
+        .then(
+            entries ->
+                version(id)
+                    .then(
+                        body ->
+                            PlaylistReply.isPublic(body)
+                                ? new Outcome.Found<>(entries)
+                                : new Outcome.Missing<>()));
+  }
+
+  private Outcome<Json> version(SpotifyId id) {
+    return get("playlist version", "/playlists/" + id + "?fields=" + PlaylistReply.VERSION);
   }
 
   /**

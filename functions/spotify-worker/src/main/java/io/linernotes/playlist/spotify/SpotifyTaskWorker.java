@@ -12,6 +12,7 @@ import io.linernotes.enrichment.Outcome;
 import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Cooldowns;
 import io.linernotes.playlist.Playlist;
+import io.linernotes.playlist.PlaylistChange;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
@@ -54,6 +55,9 @@ public final class SpotifyTaskWorker implements TaskWorker {
   private final SpotifyClient client;
   private final UserTokens users;
 
+  /** Whether others' playlists are refused to the application, as in development mode. */
+  private volatile boolean contentsRefused;
+
   /**
    * @param client as the application
    * @param users the tokens of those who have signed in
@@ -65,23 +69,35 @@ public final class SpotifyTaskWorker implements TaskWorker {
 
   @Override
   public Collection<CacheKey<?>> alsoReads(Task task) {
-    if (!(task instanceof Task.FetchPlaylist fetch)) {
-      return List.of();
-    }
-    CacheKey<PlaylistPage> shared = PlaylistKeys.page(fetch.playlist(), 0);
-    return fetch.viewer() == null
-        ? List.of(shared)
-        : List.of(
-            PlaylistKeys.page(fetch.playlist(), 0, fetch.scope()),
-            PlaylistKeys.playlist(fetch.playlist()),
-            shared);
+    return switch (spotify(task)) {
+      case Task.FetchPlaylist fetch -> {
+        CacheKey<PlaylistPage> shared = PlaylistKeys.page(fetch.playlist(), 0);
+        yield fetch.viewer() == null
+            ? List.of(shared)
+            : List.of(
+                PlaylistKeys.page(fetch.playlist(), 0, fetch.scope()),
+                PlaylistKeys.playlist(fetch.playlist()),
+                shared,
+                PlaylistChange.key(fetch.playlist()));
+      }
+      case Task.FetchPlaylistPage page ->
+          page.viewer() == null ? List.of() : List.of(PlaylistChange.key(page.playlist()));
+      case Task.FetchTracks _,
+          Task.FetchProfile _,
+          Task.FetchAudioFeatures _,
+          Task.FetchArtists _,
+          Task.FetchSearch _,
+          Task.FetchRecommendations _ ->
+          List.of();
+    };
   }
 
   @Override
   public Optional<TaskResult> answered(Task task, CacheView known, Instant now) {
     return switch (spotify(task)) {
-      case Task.FetchPlaylist playlist -> answered(playlist, known, now);
-      case Task.FetchPlaylistPage page -> answered(page, known, now);
+      case Task.FetchPlaylist playlist -> answered(playlist, heeded(playlist, known, now), now);
+      case Task.FetchPlaylistPage page ->
+          answered(page, PlaylistChange.heeded(known, page.playlist(), page.scope(), now), now);
       case Task.FetchTracks tracks ->
           TaskWorker.super
               .answered(task, known, now)
@@ -100,6 +116,10 @@ public final class SpotifyTaskWorker implements TaskWorker {
     return new Cooldowns(known, now).audioFeaturesUnsupported()
         ? Optional.of(TaskResult.done(task).then(atReccoBeats(task, List.of(), known, now)))
         : Optional.empty();
+  }
+
+  private static CacheView heeded(Task.FetchPlaylist task, CacheView known, Instant now) {
+    return PlaylistChange.heeded(known, task.playlist(), task.scope(), now);
   }
 
   private static Optional<TaskResult> answered(
@@ -178,9 +198,10 @@ public final class SpotifyTaskWorker implements TaskWorker {
   public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
     return switch (spotify(group.getFirst())) {
       case Task.FetchPlaylist task ->
-          List.of(askedFor(task.viewer(), task, as -> playlist(task, as, known, now)));
-      case Task.FetchPlaylistPage task ->
-          List.of(askedFor(task.viewer(), task, as -> page(task, as, now)));
+          List.of(
+              askedFor(
+                  task.viewer(), task, as -> playlist(task, as, heeded(task, known, now), now)));
+      case Task.FetchPlaylistPage task -> List.of(page(task, now));
       case Task.FetchProfile task ->
           List.of(askedFor(task.viewer(), task, as -> profile(task, as, now)));
       case Task.FetchAudioFeatures _ -> audioFeatures(group, known, now);
@@ -226,7 +247,8 @@ public final class SpotifyTaskWorker implements TaskWorker {
             .map(as::revalidated)
             .orElseGet(() -> as.playlist(task.playlist()));
     return switch (outcome) {
-      case Outcome.Found<FetchedPlaylist>(FetchedPlaylist fetched) -> stored(task, fetched, now);
+      case Outcome.Found<FetchedPlaylist>(FetchedPlaylist fetched) ->
+          stored(task, fetched, known, now);
       case Outcome.Missing<FetchedPlaylist> _ ->
           TaskResult.answered(
               task,
@@ -249,12 +271,11 @@ public final class SpotifyTaskWorker implements TaskWorker {
   }
 
   /** A user's answer is kept for the user alone, unless Spotify says that it is public. */
-  private static TaskResult stored(Task.FetchPlaylist task, FetchedPlaylist fetched, Instant now) {
+  private static TaskResult stored(
+      Task.FetchPlaylist task, FetchedPlaylist fetched, CacheView known, Instant now) {
     PlaylistPage first = fetched.firstPage();
     if (first == null) {
-      CacheKey<Playlist> key = PlaylistKeys.playlist(task.playlist(), task.scope());
-      return TaskResult.answered(
-          task, List.of(Entry.until(key, fetched.playlist(), now, now.plus(FORBIDDEN))));
+      return TaskResult.answered(task, refused(task, fetched, known, now));
     }
     Scope scope = fetched.isPublic() ? Scope.EVERYBODY : task.scope();
     return TaskResult.answered(
@@ -265,6 +286,27 @@ public final class SpotifyTaskWorker implements TaskWorker {
         .then(following(task, scope, fetched.playlist(), first));
   }
 
+  /**
+   * What remains where Spotify shows the metadata alone: what its owner had it shown to everybody
+   * before, as long as it is public, and beside it that this user is refused.
+   */
+  private static List<Entry<?>> refused(
+      Task.FetchPlaylist task, FetchedPlaylist fetched, CacheView known, Instant now) {
+    Instant until = now.plus(FORBIDDEN);
+    Entry<Playlist> shared = known.slot(PlaylistKeys.playlist(task.playlist())).alive(now);
+    Playlist readable = shared == null ? null : shared.value();
+    boolean kept = fetched.isPublic() && readable != null && !readable.contentsForbidden();
+    List<Entry<?>> entries = new ArrayList<>();
+    if (kept && shared != null) {
+      entries.add(shared.putOffUntil(until));
+    }
+    if (!kept || task.viewer() != null) {
+      CacheKey<Playlist> key = PlaylistKeys.playlist(task.playlist(), task.scope());
+      entries.add(Entry.until(key, fetched.playlist(), now, until));
+    }
+    return entries;
+  }
+
   private static TaskResult profile(Task.FetchProfile task, SpotifyClient as, Instant now) {
     Outcome<Profile> outcome = as.profile();
     return outcome instanceof Outcome.Unsupported<Profile>(String cause)
@@ -272,8 +314,34 @@ public final class SpotifyTaskWorker implements TaskWorker {
         : TaskResult.of(task, Profile.key(task.viewer().scope(), task.user()), outcome, now);
   }
 
-  private static TaskResult page(Task.FetchPlaylistPage task, SpotifyClient as, Instant now) {
-    return switch (as.page(task.playlist(), task.offset(), task.limit())) {
+  /**
+   * A page that everybody will see is asked for as the application, which is shown nothing private;
+   * where that is refused, in the user's name if Spotify says that it is public still.
+   */
+  private TaskResult page(Task.FetchPlaylistPage task, Instant now) {
+    Viewer viewer = task.viewer();
+    if (viewer == null || !viewer.scope().equals(Scope.EVERYBODY)) {
+      return askedFor(
+          viewer,
+          task,
+          as -> paged(task, as.page(task.playlist(), task.offset(), task.limit()), now));
+    }
+    Outcome<List<PlaylistEntry>> shown =
+        contentsRefused
+            ? new Outcome.Missing<>()
+            : client.page(task.playlist(), task.offset(), task.limit());
+    contentsRefused |= shown instanceof Outcome.Unsupported;
+    return shown instanceof Outcome.Unsupported || shown instanceof Outcome.Missing
+        ? askedFor(
+            viewer,
+            task,
+            as -> paged(task, as.publicPage(task.playlist(), task.offset(), task.limit()), now))
+        : paged(task, shown, now);
+  }
+
+  private static TaskResult paged(
+      Task.FetchPlaylistPage task, Outcome<List<PlaylistEntry>> outcome, Instant now) {
+    return switch (outcome) {
       case Outcome.Found<List<PlaylistEntry>>(List<PlaylistEntry> entries) ->
           stored(task, new PlaylistPage(task.offset(), task.snapshotId(), entries), now);
       case Outcome.Missing<List<PlaylistEntry>> _ ->

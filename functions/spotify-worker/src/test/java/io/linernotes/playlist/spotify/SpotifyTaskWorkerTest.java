@@ -17,6 +17,7 @@ import io.linernotes.enrichment.Outcome;
 import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Cooldowns;
 import io.linernotes.playlist.Playlist;
+import io.linernotes.playlist.PlaylistChange;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
@@ -164,6 +165,118 @@ class SpotifyTaskWorkerTest {
         view(found(PlaylistKeys.playlist(PLAYLIST), playlist("v1", 0, true), NOW));
 
     assertThat(worker.answered(own, forbidden, NOW)).isEmpty();
+  }
+
+  @Test
+  void keepsWhatEverybodyWasShownWhenAPublicPlaylistIsRefused() {
+    Slot<Playlist> shared =
+        found(PlaylistKeys.playlist(PLAYLIST), playlist("v1", 3, false), YESTERDAY);
+    Slot<?> page = found(PlaylistKeys.page(PLAYLIST, 0), firstPage("v1", 3), YESTERDAY);
+    Task.FetchPlaylist own = new Task.FetchPlaylist(PLAYLIST, SECTIONS, user.viewer());
+    Entry<Playlist> known = java.util.Objects.requireNonNull(shared.entry());
+    Entry<Playlist> kept = known.putOffUntil(NOW.plus(Duration.ofMinutes(15)));
+
+    for (Task task : List.of(WHOLE, own)) {
+      refusingContentsOf("v2", "true");
+      TaskResult result = ask(task, view(shared, page));
+
+      assertThat(result.failure()).isNull();
+      assertThat(result.entries().getFirst()).isEqualTo(kept);
+    }
+    refusingContentsOf("v2", "true");
+    assertThat(keys(ask(own, view(shared, page))))
+        .as("and the user is not asked for at every request")
+        .containsExactly(
+            PlaylistKeys.playlist(PLAYLIST).value(),
+            PlaylistKeys.playlist(PLAYLIST, user.viewer().scope()).value());
+  }
+
+  @Test
+  void keepsNothingThatIsPublicNoMore() {
+    Slot<?> shared = found(PlaylistKeys.playlist(PLAYLIST), playlist("v1", 3, false), YESTERDAY);
+    Slot<?> page = found(PlaylistKeys.page(PLAYLIST, 0), firstPage("v1", 3), YESTERDAY);
+    refusingContentsOf("v2", "false");
+
+    assertThat(ask(WHOLE, view(shared, page)).entries())
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.value())
+                    .isInstanceOfSatisfying(
+                        Playlist.class, it -> assertThat(it.contentsForbidden()).isTrue()));
+  }
+
+  /** The version, the metadata, and no contents by either path. */
+  private void refusingContentsOf(String version, String isPublic) {
+    String metadata =
+        Bodies.playlist(null, null)
+            .replace("\"v1\"", "\"" + version + "\"")
+            .replace("\"public\":true", "\"public\":" + isPublic);
+    http.replying(200, metadata).replying(200, metadata).replying(403, "").replying(403, "");
+  }
+
+  @Test
+  void asksAUsersOwnAgainThatWasFetchedBeforeItChanged() {
+    Scope scope = user.viewer().scope();
+    Task own = new Task.FetchPlaylist(PLAYLIST, SECTIONS, user.viewer());
+    Task page = new Task.FetchPlaylistPage(PLAYLIST, 100, 50, "v1", SECTIONS, user.viewer());
+    Slot<?>[] here = {
+      found(PlaylistKeys.playlist(PLAYLIST, scope), playlist("v1", 3, false), NOW.minusMillis(1)),
+      found(PlaylistKeys.page(PLAYLIST, 0, scope), firstPage("v1", 3), NOW.minusMillis(1)),
+      found(PlaylistKeys.page(PLAYLIST, 100, scope), pageAt(100, "v1"), NOW.minusMillis(1))
+    };
+    CacheView before = view(here);
+    CacheView after = before.with(view(changed(NOW.minusMillis(1))));
+
+    for (Task task : List.of(own, page)) {
+      assertThat(worker.alsoReads(task)).contains(PlaylistChange.key(PLAYLIST));
+      assertThat(worker.answered(task, before, NOW)).isPresent();
+      assertThat(worker.answered(task, after, NOW)).isEmpty();
+      assertThat(worker.answered(task, before.with(view(changed(NOW.minusMillis(2)))), NOW))
+          .as("what was fetched since stays")
+          .isPresent();
+    }
+    http.replying(200, playlistBody(0, 3, 3));
+    assertThat(ask(own, after).entries()).hasSize(2);
+    assertThat(http.calls().getLast().uri().toString()).as("whole").doesNotContain("fields=");
+  }
+
+  private static Slot<PlaylistChange> changed(Instant at) {
+    return new Slot<>(PlaylistChange.key(PLAYLIST), new PlaylistChange(at).entry(PLAYLIST), null);
+  }
+
+  @Test
+  void asksAsTheApplicationForAPageThatEverybodyWillSee() {
+    http.replying(200, Bodies.page(Bodies.entries("item", 0, 2), 100, 50, 102, false));
+
+    TaskResult result = ask(sharedPage());
+
+    assertThat(keys(result)).containsExactly(PlaylistKeys.page(PLAYLIST, 100).value());
+    assertThat(http.calls()).hasSize(1);
+    assertThat(http.calls().getFirst().headers()).containsEntry("Authorization", "Bearer t");
+  }
+
+  @Test
+  void showsEverybodyNoPageOfAPlaylistThatIsPublicNoMore() {
+    String body = Bodies.page(Bodies.entries("item", 0, 2), 100, 50, 102, false);
+    http.replying(403, "").replying(403, "");
+    for (String isPublic : List.of("true", "false", "null")) {
+      http.replying(200, body)
+          .replying(
+              200,
+              Bodies.playlist(null, null).replace("\"public\":true", "\"public\":" + isPublic));
+
+      TaskResult result = ask(sharedPage());
+
+      assertThat(keys(result)).containsExactly(PlaylistKeys.page(PLAYLIST, 100).value());
+      assertThat(result.entries().getFirst().isMiss()).isEqualTo(!isPublic.equals("true"));
+    }
+    assertThat(http.calls()).as("the application is refused once").hasSize(2 + 3 * 2);
+  }
+
+  private Task.FetchPlaylistPage sharedPage() {
+    return new Task.FetchPlaylistPage(
+        PLAYLIST, 100, 50, "v1", SECTIONS, user.viewer().in(Scope.EVERYBODY));
   }
 
   @Test
@@ -596,7 +709,11 @@ class SpotifyTaskWorkerTest {
   }
 
   private TaskResult ask(Task task) {
-    List<TaskResult> results = worker.ask(List.of(task), CacheView.empty(), NOW);
+    return ask(task, CacheView.empty());
+  }
+
+  private TaskResult ask(Task task, CacheView known) {
+    List<TaskResult> results = worker.ask(List.of(task), known, NOW);
     assertThat(results).hasSize(1);
     return results.getFirst();
   }

@@ -1,0 +1,53 @@
+package io.linernotes.playlist;
+
+import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.CacheView;
+import io.linernotes.cache.Entry;
+import io.linernotes.cache.Kind;
+import io.linernotes.session.Scope;
+import io.linernotes.track.SpotifyId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * That somebody said of a playlist that it had changed. What users were shown of it before is over,
+ * whoever they are: nobody keeps a list of whose copies there are, but everybody who reads one
+ * looks here, too.
+ */
+public record PlaylistChange(Instant at) {
+
+  /** It lasts as long as any copy from before it. */
+  public static final Kind<PlaylistChange> KIND =
+      Kind.ofSpotify("playlist_change", PlaylistChange.class, PlaylistKeys.PLAYLIST.freshFor());
+
+  /** To the millisecond, as the times of entries are stored. */
+  public PlaylistChange {
+    at = at.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** {@code spotify:playlist_change:{playlist_id}}. */
+  public static CacheKey<PlaylistChange> key(SpotifyId playlist) {
+    return new CacheKey<>(KIND, "spotify:playlist_change:" + playlist);
+  }
+
+  /** The entry that tells of it. */
+  public Entry<PlaylistChange> entry(SpotifyId playlist) {
+    return Entry.until(key(playlist), this, at, at.plus(KIND.freshFor()).plus(KIND.grace()));
+  }
+
+  /**
+   * What the view shows after the change, if there was one: of a user's copies those alone that
+   * were asked for later. What everybody may see was invalidated by itself.
+   *
+   * @param view holds what was read under {@link #key}
+   */
+  public static CacheView heeded(CacheView view, SpotifyId playlist, Scope scope, Instant now) {
+    PlaylistChange change = view.slot(key(playlist)).value(now);
+    if (change == null || scope.equals(Scope.EVERYBODY)) {
+      return view;
+    }
+    String own = PlaylistKeys.playlist(playlist, scope).value();
+    String pages = PlaylistKeys.pages(playlist, scope);
+    return view.endedIfFetchedUntil(change.at(), key -> key.equals(own) || key.startsWith(pages));
+  }
+}
