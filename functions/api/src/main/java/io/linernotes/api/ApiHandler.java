@@ -7,16 +7,19 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import io.linernotes.cache.CacheUnavailableException;
 import io.linernotes.config.Configuration;
 import io.linernotes.json.PlainFormat;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.crac.Core;
+import org.crac.Resource;
 
 /** The Lambda behind every route of the HTTP API. */
 public final class ApiHandler
-    implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+    implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>, Resource {
 
   private static final Logger LOG = System.getLogger(ApiHandler.class.getName());
 
@@ -25,9 +28,10 @@ public final class ApiHandler
 
   private final Routes routes;
 
-  /** As Lambda constructs it. */
+  /** As Lambda constructs it, and tells it when a snapshot is about to be taken. */
   public ApiHandler() {
     this(System.getenv());
+    Core.getGlobalContext().register(this);
   }
 
   /**
@@ -42,6 +46,21 @@ public final class ApiHandler
   ApiHandler(Routes routes) {
     this.routes = routes;
   }
+
+  /** What cannot be rehearsed only makes the first request slower, and is told in the log. */
+  @Override
+  public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    try {
+      Rehearsal.run(System.getenv());
+      routes.touch();
+    } catch (IOException | RuntimeException | LinkageError e) {
+      LOG.log(Level.WARNING, "the snapshot is taken without a rehearsed request", e);
+    }
+  }
+
+  /** Nothing is stale: every client opens its connections and asks for credentials anew. */
+  @Override
+  public void afterRestore(org.crac.Context<? extends Resource> context) {}
 
   @Override
   public APIGatewayProxyResponseEvent handleRequest(

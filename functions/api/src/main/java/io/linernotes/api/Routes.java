@@ -51,7 +51,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What each route of the API does. API Gateway has matched the path; only known routes arrive. */
@@ -134,8 +133,7 @@ final class Routes {
       throw new IllegalStateException(
           "DEMAND_SAMPLING is " + sampling + ". Set it to a share of the requests, 1 at most.");
     }
-    return new Demand(
-        DynamoDbDemandRecord.from(configuration), sampling, RandomGenerator.getDefault());
+    return new Demand(DynamoDbDemandRecord.from(configuration), sampling, new SecureRandom());
   }
 
   private static SessionRoutes sessions(
@@ -146,6 +144,11 @@ final class Routes {
     SignIn signIn =
         new SignIn(DynamoDbSessionStore.from(configuration), vault, setup.spotify(), random, clock);
     return new SessionRoutes(signIn, setup, cache, clock);
+  }
+
+  /** Reads from the real table and queues, which loads what connections by TLS need. */
+  void touch() {
+    var _ = status.at(clock.instant());
   }
 
   private static void unsent(Provider provider, int messages, String reason) {

@@ -1,7 +1,7 @@
 package io.linernotes.remote;
 
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How often a call is tried, and how long the pauses between are: at most {@code first} before the
@@ -11,6 +11,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param tries all tries, the first one too
  */
 public record Backoff(int tries, Duration first, Duration longest, Pause pause) {
+
+  /** Of all generators the one that instances restored from one snapshot do not share. */
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Waits; tests do not. */
   public interface Pause {
@@ -55,6 +58,6 @@ public record Backoff(int tries, Duration first, Duration longest, Pause pause) 
   }
 
   private static Duration jittered(Duration most) {
-    return Duration.ofNanos(ThreadLocalRandom.current().nextLong(most.toNanos() + 1));
+    return Duration.ofNanos(RANDOM.nextLong(most.toNanos() + 1));
   }
 }

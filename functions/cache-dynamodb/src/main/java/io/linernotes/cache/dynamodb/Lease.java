@@ -1,10 +1,10 @@
 package io.linernotes.cache.dynamodb;
 
 import java.math.BigDecimal;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -20,8 +20,11 @@ record Lease(Instant until, BigDecimal written) {
   private static final long FINGERPRINTS = 999_999_999_999L;
   private static final int FINGERPRINT_SCALE = 15;
 
+  /** Of all generators the one that instances restored from one snapshot do not share. */
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   static Lease until(Instant until) {
-    long fingerprint = ThreadLocalRandom.current().nextLong(FINGERPRINTS);
+    long fingerprint = RANDOM.nextLong(FINGERPRINTS);
     return new Lease(
         until, Item.decimal(until).add(BigDecimal.valueOf(fingerprint, FINGERPRINT_SCALE)));
   }

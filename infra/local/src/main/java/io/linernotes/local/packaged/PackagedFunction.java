@@ -64,7 +64,7 @@ public final class PackagedFunction implements AutoCloseable {
   }
 
   /**
-   * Starts the function; it is still initialising when this returns.
+   * Starts a function from its zip; it is still initialising when this returns.
    *
    * @param zip the packaged function
    * @param directory an empty directory to unpack it into
@@ -79,6 +79,16 @@ public final class PackagedFunction implements AutoCloseable {
       List<String> jvmOptions)
       throws IOException {
     unpack(zip, directory);
+    return start(function, directory, environment, jvmOptions);
+  }
+
+  /** Starts a function from a directory that a zip was unpacked into. */
+  public static PackagedFunction start(
+      FunctionSpec function,
+      Path directory,
+      Map<String, String> environment,
+      List<String> jvmOptions)
+      throws IOException {
     RuntimeApi api =
         RuntimeApi.start("arn:aws:lambda:us-east-1:123456789012:function:" + function.name());
     ProcessBuilder builder =
@@ -118,13 +128,18 @@ public final class PackagedFunction implements AutoCloseable {
     }
   }
 
+  /** With the options that Lambda starts its Java runtime with. */
+  /** With the options that Lambda starts its Java runtime with. */
   private static List<String> command(FunctionSpec function, List<String> jvmOptions) {
     return Stream.of(
             Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + Math.round(function.memoryMegabytes() * HEAP_SHARE) + "m",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto"),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.net.preferIPv4Stack=true",
+                "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"),
             jvmOptions.stream(),
             Stream.of("-cp", runtimeClassPath(), AWSLambda.class.getName(), function.handler()))
         .flatMap(part -> part)
@@ -142,7 +157,8 @@ public final class PackagedFunction implements AutoCloseable {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static void unpack(Path zip, Path directory) throws IOException {
+  /** Unpacks a function's zip into an empty directory. */
+  public static void unpack(Path zip, Path directory) throws IOException {
     if (!Files.isRegularFile(zip)) {
       throw new IOException(zip + " is not there: build it by ./mvnw package -DskipTests");
     }

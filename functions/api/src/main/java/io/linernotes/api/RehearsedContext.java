@@ -1,0 +1,79 @@
+package io.linernotes.api;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The context of a request that nobody sent.
+ *
+ * @param environment where Lambda tells the function's name and size
+ */
+record RehearsedContext(Map<String, String> environment) implements Context {
+
+  private static final Duration TIME = Duration.ofSeconds(10);
+
+  @Override
+  public String getAwsRequestId() {
+    return "rehearsal";
+  }
+
+  @Override
+  public String getLogGroupName() {
+    return variable("AWS_LAMBDA_LOG_GROUP_NAME");
+  }
+
+  @Override
+  public String getLogStreamName() {
+    return variable("AWS_LAMBDA_LOG_STREAM_NAME");
+  }
+
+  @Override
+  public String getFunctionName() {
+    return variable("AWS_LAMBDA_FUNCTION_NAME");
+  }
+
+  @Override
+  public String getFunctionVersion() {
+    return variable("AWS_LAMBDA_FUNCTION_VERSION");
+  }
+
+  @Override
+  public String getInvokedFunctionArn() {
+    return "";
+  }
+
+  @Override
+  public @Nullable CognitoIdentity getIdentity() {
+    return null;
+  }
+
+  @Override
+  public @Nullable ClientContext getClientContext() {
+    return null;
+  }
+
+  @Override
+  public int getRemainingTimeInMillis() {
+    return (int) TIME.toMillis();
+  }
+
+  @Override
+  public int getMemoryLimitInMB() {
+    return Integer.parseInt(environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128"));
+  }
+
+  @Override
+  public LambdaLogger getLogger() {
+    return LambdaRuntime.getLogger();
+  }
+
+  private String variable(String name) {
+    return environment.getOrDefault(name, "");
+  }
+}
