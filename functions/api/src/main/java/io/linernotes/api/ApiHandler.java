@@ -97,7 +97,7 @@ public final class ApiHandler
 
   private static APIGatewayProxyResponseEvent encoded(Answer answer, Request request) {
     Map<String, String> headers = new HashMap<>(answer.headers());
-    headers.put("Cache-Control", "no-store");
+    headers.putIfAbsent("Cache-Control", "no-store");
     headers.put("X-Correlation-Id", request.correlationId());
     return new APIGatewayProxyResponseEvent()
         .withStatusCode(answer.status())

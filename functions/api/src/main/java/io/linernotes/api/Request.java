@@ -28,6 +28,7 @@ final class Request {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
   private static final Pattern WAIT =
       Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?([0-9]{1,9})\"?(?:$|[,;\\s])");
+  private static final Pattern BASE_PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
   private static final String SECTIONS =
       Stream.of(Section.values()).map(Section::id).collect(Collectors.joining(", "));
 
@@ -44,6 +45,17 @@ final class Request {
   /** The method and the route's pattern: {@code GET /v1/playlists/{playlist_id}/analysis}. */
   String route() {
     return event.getHttpMethod() + " " + event.getResource();
+  }
+
+  /** What stands before this API's own paths where it is served: a stage, or nothing. */
+  String basePath() {
+    String path = event.getRequestContext() == null ? null : event.getRequestContext().getPath();
+    String resource = event.getResource();
+    if (path == null || resource == null || !path.endsWith(resource)) {
+      return "";
+    }
+    String base = path.substring(0, path.length() - resource.length());
+    return BASE_PATH.matcher(base).matches() ? base : "";
   }
 
   /** What ties the log lines of this request together. */

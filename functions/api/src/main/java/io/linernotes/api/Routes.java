@@ -70,6 +70,7 @@ final class Routes {
   private final RecordRoutes records;
   private final StatusReport status;
   private final CacheRoutes cacheRoutes;
+  private final AboutRoutes about = new AboutRoutes();
   private final Demand demand;
   private final SessionRoutes sessions;
   private final Counters counters;
@@ -180,6 +181,7 @@ final class Routes {
       default ->
           cacheRoutes
               .answer(request)
+              .or(() -> about.answer(request))
               .orElseGet(
                   () ->
                       Answer.of(

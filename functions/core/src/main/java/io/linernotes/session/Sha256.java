@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of texts. */
-final class Sha256 {
+public final class Sha256 {
 
   private Sha256() {}
 
-  static byte[] of(String text) {
+  /** The 32 bytes. */
+  public static byte[] of(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
@@ -19,7 +20,7 @@ final class Sha256 {
   }
 
   /** In 64 hex digits. */
-  static String hex(String text) {
+  public static String hex(String text) {
     return HexFormat.of().formatHex(of(text));
   }
 }

@@ -94,7 +94,8 @@ final class ProxyEvent {
         .put("requestId", request.id())
         .put("requestTime", REQUEST_TIME.format(now))
         .put("requestTimeEpoch", now.toEpochMilli())
-        .put("path", "/" + stage + request.rawPath())
+        // As behind a domain of one's own, where no stage stands before the path.
+        .put("path", request.rawPath())
         .put("accountId", "000000000000")
         .put("apiId", "local")
         .put("protocol", "HTTP/1.1")
