@@ -90,7 +90,7 @@ class BadInputTest {
         arguments("{\"tracks\":[]}", "tracks"),
         arguments("{\"tracks\":null}", "tracks"),
         arguments("{\"tracks\":{\"isrc\":\"GBAYE6900477\"}}", "tracks"),
-        arguments(tracks(501), "tracks"),
+        arguments(tracks(501), "body"),
         arguments("{\"tracks\":[null]}", "tracks[0]"),
         arguments("{\"tracks\":[\"GBAYE6900477\"]}", "tracks[0]"),
         arguments("{\"tracks\":[{\"isrc\":\"GBAYE6900477\"},{}]}", "tracks[1]"),

@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linernotes.local.contract.ApiContract;
+import io.linernotes.local.contract.Exchange;
 import io.linernotes.local.stack.LocalStack;
 import io.linernotes.local.stack.LocalStackOptions;
 import io.linernotes.local.stack.sqs.QueueDepth;
@@ -31,6 +33,7 @@ import java.util.stream.IntStream;
 final class RunningService implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ApiContract CONTRACT = ApiContract.ofTheApi();
   private static final Path TEMPLATE = Path.of("../../template.yaml").toAbsolutePath().normalize();
 
   /** For machines that are busy with other things; nothing is expected to take this long. */
@@ -135,7 +138,7 @@ final class RunningService implements AutoCloseable {
   }
 
   Reply post(String path, String body, String... headers) {
-    return send(request(path, headers).POST(BodyPublishers.ofString(body)).build());
+    return send(request(path, headers).POST(BodyPublishers.ofString(body)).build(), body);
   }
 
   /** Asks once, leaves the service alone until it has nothing to do, and asks again. */
@@ -171,9 +174,19 @@ final class RunningService implements AutoCloseable {
     return request.timeout(LONGEST_WAIT);
   }
 
+  Reply delete(String path, String... headers) {
+    return send(request(path, headers).DELETE().build());
+  }
+
   private Reply send(HttpRequest request) {
+    return send(request, "");
+  }
+
+  /** Whatever the service answers is held to the description of its API. */
+  private Reply send(HttpRequest request, String body) {
     try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      CONTRACT.check(Exchange.of(request, body, response));
       return new Reply(response.statusCode(), response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

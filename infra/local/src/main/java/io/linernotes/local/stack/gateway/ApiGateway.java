@@ -16,6 +16,7 @@ final class ApiGateway {
 
   private final ApiSpec api;
   private final Router router;
+  private final BodyModels bodies;
   private final GatewayResponses responses;
   private final Map<String, FunctionRuntime> functions;
   private final ApiKeys keys;
@@ -23,6 +24,7 @@ final class ApiGateway {
   ApiGateway(ApiSpec api, Map<String, FunctionRuntime> functions, ApiKeys keys) {
     this.api = api;
     this.router = new Router(api.routes());
+    this.bodies = new BodyModels(api.routes());
     this.responses = new GatewayResponses(api.gatewayResponses());
     this.functions = functions;
     this.keys = keys;
@@ -31,12 +33,22 @@ final class ApiGateway {
   Answer answer(Request request) {
     var match = router.find(request.method(), request.rawPath());
     if (match.isPresent()) {
-      var denied = denied(match.get().route(), request.header("x-api-key"));
-      return denied == null ? invoke(request, match.get()) : error(denied, request);
+      return answer(request, match.get());
     }
     return isPreflight(request)
         ? preflight()
         : error(GatewayError.MISSING_AUTHENTICATION_TOKEN, request);
+  }
+
+  private Answer answer(Request request, Router.Match match) {
+    var denied = denied(match.route(), request.header("x-api-key"));
+    if (denied != null) {
+      return error(denied, request);
+    }
+    return bodies
+        .objection(match.route(), request)
+        .map(reason -> responses.answer(GatewayError.BAD_REQUEST_BODY, request.id(), reason))
+        .orElseGet(() -> invoke(request, match));
   }
 
   Answer tooLarge(Request request) {
@@ -58,7 +70,8 @@ final class ApiGateway {
     try {
       event = ProxyEvent.of(request, match, api.stage(), isBinary(request.header("Content-Type")));
     } catch (IllegalArgumentException e) {
-      return error(GatewayError.BAD_REQUEST_BODY, request);
+      return responses.answer(
+          GatewayError.BAD_REQUEST_PARAMETERS, request.id(), "[not percent-encoded]");
     }
     if (event.length > LAMBDA_PAYLOAD) {
       return error(GatewayError.REQUEST_TOO_LARGE, request);

@@ -7,6 +7,7 @@ enum GatewayError {
   INVALID_API_KEY(403, "Forbidden", "ForbiddenException"),
   ACCESS_DENIED(403, "User is not authorized to access this resource", "AccessDeniedException"),
   BAD_REQUEST_BODY(400, "Invalid request body", "BadRequestException"),
+  BAD_REQUEST_PARAMETERS(400, "Invalid request parameters", "BadRequestException"),
   REQUEST_TOO_LARGE(413, "Request Too Long", "RequestTooLargeException"),
   INTEGRATION_TIMEOUT(504, "Endpoint request timed out", "InternalServerErrorException"),
   /** The function is throttled. */

@@ -26,8 +26,17 @@ final class GatewayResponses {
   }
 
   Answer answer(GatewayError error, String requestId) {
+    return answer(error, requestId, "");
+  }
+
+  /**
+   * The answer to an error.
+   *
+   * @param reason what a validation found, in API Gateway's form {@code [a, b]}
+   */
+  Answer answer(GatewayError error, String requestId, String reason) {
     var response = responses.getOrDefault(error.name(), responses.get(error.fallback()));
-    var context = context(error, requestId);
+    var context = context(error, requestId, reason);
     var status = response == null ? error.status() : response.status().orElse(error.status());
     var headers = new HashMap<String, List<String>>();
     headers.put("Content-Type", List.of(JSON));
@@ -40,11 +49,14 @@ final class GatewayResponses {
     return Answer.text(status, headers, substitute(template(response), context));
   }
 
-  private static Map<String, String> context(GatewayError error, String requestId) {
+  private static Map<String, String> context(GatewayError error, String requestId, String reason) {
+    var quoted = TextNode.valueOf(reason).toString();
     return Map.of(
         "error.message", error.message(),
         "error.messageString", TextNode.valueOf(error.message()).toString(),
         "error.responseType", error.name(),
+        // Unlike the message, without the quotes around it.
+        "error.validationErrorString", quoted.substring(1, quoted.length() - 1),
         "requestId", requestId);
   }
 

@@ -49,7 +49,21 @@ final class ApiReader {
         event.text("Path"),
         functionId,
         own.flag("ApiKeyRequired", shared.flag("ApiKeyRequired", false)),
-        authorizer.equals("AWS_IAM"));
+        authorizer.equals("AWS_IAM"),
+        bodyModel(event.section("RequestModel")));
+  }
+
+  private Map<String, Object> bodyModel(Section request) {
+    if (!request.flag("ValidateBody", false)) {
+      return Map.of();
+    }
+    var name = request.text("Model");
+    var model =
+        api.section("Models")
+            .find(name)
+            .orElseThrow(
+                () -> new TemplateException(request.where() + ": the API has no model " + name));
+    return Yaml.asMap(Yaml.typed(model), name);
   }
 
   private static GatewayResponse gatewayResponse(Section response) {

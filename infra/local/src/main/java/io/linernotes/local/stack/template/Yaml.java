@@ -67,6 +67,21 @@ final class Yaml {
     return map;
   }
 
+  /** The same with numbers and truth values in place of scalars that are written like such. */
+  static Object typed(Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> {
+        var typed = new LinkedHashMap<String, Object>();
+        map.forEach((name, each) -> typed.put(String.valueOf(name), typed(each)));
+        yield typed;
+      }
+      case List<?> list -> list.stream().map(Yaml::typed).toList();
+      case String text when text.matches("-?[0-9]{1,9}") -> Integer.valueOf(text);
+      case String text when text.matches("true|false") -> Boolean.valueOf(text);
+      default -> value;
+    };
+  }
+
   private static String at(Node node) {
     return node.getStartMark().map(Yaml::line).orElse("");
   }

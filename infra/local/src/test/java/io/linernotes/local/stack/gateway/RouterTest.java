@@ -54,6 +54,6 @@ class RouterTest {
   }
 
   private static Route route(String method, String path) {
-    return new Route(method, path, "Function", false, false);
+    return new Route(method, path, "Function", false, false, Map.of());
   }
 }

@@ -158,11 +158,44 @@ class TemplateTest {
             new Schedule("Often", "rate(5 minutes)", "UTC", "{}"));
     assertThat(topology.api().routes())
         .containsExactly(
-            new Route("GET", "/a", "Function", true, true),
-            new Route("ANY", "/b", "Function", false, false));
+            new Route("GET", "/a", "Function", true, true, Map.of()),
+            new Route("ANY", "/b", "Function", false, false, Map.of()));
     assertThat(topology.api().binaryMediaTypes()).containsExactly("image/png");
     assertThat(topology.api().minimumCompressionSize()).hasValue(1024);
     assertThat(topology.api().cors()).containsEntry("Access-Control-Allow-Origin", "'*'");
+  }
+
+  @Test
+  void readsTheModelsOfBodies() {
+    var api =
+        """
+        Resources:
+          Api:
+            Type: AWS::Serverless::Api
+            Properties:
+              Models: { Thing: { type: object, required: [id], properties: { id: { maxLength: 7, readOnly: true } } } }
+          Function:
+            Type: AWS::Serverless::Function
+            Properties:
+              Handler: a.B::handleRequest
+              Events:
+                Put: { Type: Api, Properties: { Method: put, Path: /a, RequestModel: { Model: %s, ValidateBody: true } } }
+                Try: { Type: Api, Properties: { Method: put, Path: /b, RequestModel: { Model: Thing } } }
+        """;
+
+    assertThat(resolve(api.formatted("Thing")).api().routes())
+        .extracting(Route::bodyModel)
+        .containsExactly(
+            Map.of(
+                "type",
+                "object",
+                "required",
+                List.of("id"),
+                "properties",
+                Map.of("id", Map.of("maxLength", 7, "readOnly", true))),
+            Map.of());
+    assertThatThrownBy(() -> resolve(api.formatted("Other")))
+        .hasMessage("Put.RequestModel: the API has no model Other");
   }
 
   @Test
