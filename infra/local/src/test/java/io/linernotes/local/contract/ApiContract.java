@@ -112,8 +112,7 @@ public final class ApiContract {
       violations.add("the media type \"" + exchange.mediaType() + "\" is not described");
     } else {
       JsonNode schema = content.path(exchange.mediaType()).path("schema");
-      violations.addAll(
-          bodyViolations("body", schema, exchange.mediaType(), exchange.body()));
+      violations.addAll(bodyViolations("body", schema, exchange.mediaType(), exchange.body()));
     }
     return violations;
   }
@@ -146,7 +145,9 @@ public final class ApiContract {
               described.add(name.toLowerCase(Locale.ROOT));
               violations.addAll(
                   valueViolations(
-                      "the header " + name, description.resolved(reference), exchange.header(name)));
+                      "the header " + name,
+                      description.resolved(reference),
+                      exchange.header(name)));
             });
     exchange.headers().keySet().stream()
         .filter(name -> !described.contains(name.toLowerCase(Locale.ROOT)))
@@ -195,9 +196,7 @@ public final class ApiContract {
 
   /** The local stack takes a key in place of a signature. */
   private static boolean isMet(String scheme, Exchange exchange) {
-    return exchange
-        .requestHeader(scheme.equals("Session") ? "x-session" : "x-api-key")
-        .isPresent();
+    return exchange.requestHeader(scheme.equals("Session") ? "x-session" : "x-api-key").isPresent();
   }
 
   private List<String> valueViolations(String what, JsonNode described, Optional<String> value) {
@@ -205,7 +204,8 @@ public final class ApiContract {
       return described.path("required").asBoolean() ? List.of(what + " is missing") : List.of();
     }
     JsonNode schema = described.path("schema");
-    return named(what, description.errors(schema, typed(value.get(), description.resolved(schema))));
+    return named(
+        what, description.errors(schema, typed(value.get(), description.resolved(schema))));
   }
 
   private static JsonNode typed(String value, JsonNode schema) {

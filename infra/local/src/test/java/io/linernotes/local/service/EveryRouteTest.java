@@ -97,7 +97,9 @@ class EveryRouteTest {
   }
 
   private Reply answered(String method, String path, int status, Reply reply) {
-    assertThat(reply.status()).as("%s %s: %s", method, path, reply.response().body()).isEqualTo(status);
+    assertThat(reply.status())
+        .as("%s %s: %s", method, path, reply.response().body())
+        .isEqualTo(status);
     answered.add(contract.operation(method, URI.create(path).getRawPath()));
     return reply;
   }

@@ -14,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -155,12 +154,12 @@ class PrivatePlaylistTest {
     String session = signedIn(OWNER);
     service.get(analysis(playlist), "x-session", session);
 
-    assertThat(send("DELETE", "/v1/session", session).statusCode()).isEqualTo(204);
+    assertThat(service.delete("/v1/session", "x-session", session).status()).isEqualTo(204);
 
     Reply reply = service.get(analysis(playlist), "x-session", session);
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.response().body()).doesNotContain(NAME);
-    assertThat(send("DELETE", "/v1/session", session).statusCode()).isEqualTo(401);
+    assertThat(service.delete("/v1/session", "x-session", session).status()).isEqualTo(401);
     assertThat(service.get("/v1/me", "x-session", session).status()).isEqualTo(401);
   }
 
@@ -312,20 +311,13 @@ class PrivatePlaylistTest {
   }
 
   private static HttpResponse<String> open(URI uri) throws Exception {
-    return browser.send(
-        HttpRequest.newBuilder(uri).header("Cookie", cookie).build(), BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<String> send(String method, String path, String session)
-      throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(service.url() + path))
-            .timeout(Duration.ofSeconds(30))
-            .header("x-api-key", "local")
-            .header("x-session", session)
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .build();
-    return browser.send(request, BodyHandlers.ofString());
+    String ours = service.url().toString();
+    if (uri.toString().startsWith(ours)) {
+      return service
+          .getWithoutKey(uri.toString().substring(ours.length()), "Cookie", cookie)
+          .response();
+    }
+    return browser.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
   }
 
   private static String analysis(String playlist) {

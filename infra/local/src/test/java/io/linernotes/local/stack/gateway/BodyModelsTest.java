@@ -63,12 +63,14 @@ class BodyModelsTest {
                     "BAD_REQUEST_BODY",
                     OptionalInt.empty(),
                     Map.of(),
-                    Map.of("application/json", "{\"a\":\"$context.error.validationErrorString\"}"))));
+                    Map.of(
+                        "application/json", "{\"a\":\"$context.error.validationErrorString\"}"))));
 
     var answer = responses.answer(GatewayError.BAD_REQUEST_BODY, "1", "[allowed: [\"object\"]]");
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(new String(answer.body(), UTF_8)).isEqualTo("{\"a\":\"[allowed: [\\\"object\\\"]]\"}");
+    assertThat(new String(answer.body(), UTF_8))
+        .isEqualTo("{\"a\":\"[allowed: [\\\"object\\\"]]\"}");
   }
 
   /** The objection to a body of that type, without a type if it is empty. */

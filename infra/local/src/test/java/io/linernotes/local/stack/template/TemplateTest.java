@@ -195,7 +195,7 @@ class TemplateTest {
                 Map.of("id", Map.of("maxLength", 7, "readOnly", true))),
             Map.of());
     assertThatThrownBy(() -> resolve(api.formatted("Other")))
-        .hasMessage("Put.RequestModel: the API has no model Other");
+        .hasMessage("Function.Events.Put.RequestModel: the API has no model Other");
   }
 
   @Test
