@@ -12,11 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Last.fm's web service 2.0 (https://www.last.fm/api). Each method is one call, and none throws.
- * The API key travels as a query parameter, so URLs are not for logs.
+ * Last.fm's web service 2.0 (https://www.last.fm/api). Each method is one call, and none throws but
+ * for a key that cannot be had. The API key travels as a query parameter, so URLs are not for logs.
  */
 public final class LastfmClient {
 
@@ -25,13 +26,13 @@ public final class LastfmClient {
 
   private final ProviderHttp http;
   private final String base;
-  private final String apiKey;
+  private final Supplier<String> apiKey;
 
   /**
    * A client of the service at {@code base}, {@code https://ws.audioscrobbler.com/2.0/} with or
    * without the trailing slash.
    */
-  public LastfmClient(ProviderHttp http, URI base, String apiKey) {
+  public LastfmClient(ProviderHttp http, URI base, Supplier<String> apiKey) {
     this.http = http;
     this.base = base.toString().replaceFirst("/+$", "");
     this.apiKey = apiKey;
@@ -74,7 +75,13 @@ public final class LastfmClient {
             .collect(Collectors.joining());
     URI uri =
         URI.create(
-            base + "/?method=" + method + query + "&api_key=" + encoded(apiKey) + "&format=json");
+            base
+                + "/?method="
+                + method
+                + query
+                + "&api_key="
+                + encoded(apiKey.get())
+                + "&format=json");
     return http.send(HttpCall.get(method, uri)).then(reply -> LastfmSignals.read(method, reply));
   }
 

@@ -6,9 +6,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.linernotes.config.Configuration;
 import io.linernotes.provider.Provider;
+import io.linernotes.secret.Secrets;
 import io.linernotes.worker.SqsWorker;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The Lambda that asks Last.fm. */
 public final class LastfmHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -35,9 +37,9 @@ public final class LastfmHandler implements RequestHandler<SQSEvent, SQSBatchRes
 
   private static SqsWorker worker(Configuration configuration) {
     URI base = configuration.uri("LASTFM_API_URL", "Set it to https://ws.audioscrobbler.com/2.0/.");
-    String apiKey =
-        configuration.required(
-            "LASTFM_API_KEY", "Get one at https://www.last.fm/api/account/create.");
+    Supplier<String> apiKey =
+        Secrets.required(
+            configuration, "LASTFM_API_KEY", "Get one at https://www.last.fm/api/account/create.");
     return SqsWorker.configured(
         Provider.LASTFM,
         configuration,

@@ -268,7 +268,7 @@ class LastfmClientTest {
   private LastfmTrack found(String body) {
     ScriptedHttp scripted = new ScriptedHttp().replying(200, body);
     return value(
-        new LastfmClient(scripted, URI.create("https://lastfm.example"), KEY)
+        new LastfmClient(scripted, URI.create("https://lastfm.example"), () -> KEY)
             .track("Björk", "Hyperballad"));
   }
 
@@ -286,6 +286,6 @@ class LastfmClientTest {
   }
 
   private LastfmClient client(String base) {
-    return new LastfmClient(http, URI.create(base), KEY);
+    return new LastfmClient(http, URI.create(base), () -> KEY);
   }
 }

@@ -117,6 +117,6 @@ class LastfmSignalsTest {
   }
 
   private static LastfmClient client(ScriptedHttp http) {
-    return new LastfmClient(http, URI.create("https://lastfm.example/2.0"), KEY);
+    return new LastfmClient(http, URI.create("https://lastfm.example/2.0"), () -> KEY);
   }
 }

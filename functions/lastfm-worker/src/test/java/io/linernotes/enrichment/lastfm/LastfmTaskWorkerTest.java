@@ -28,7 +28,8 @@ class LastfmTaskWorkerTest {
 
   private final ScriptedHttp http = new ScriptedHttp();
   private final LastfmTaskWorker worker =
-      new LastfmTaskWorker(new LastfmClient(http, URI.create("https://lastfm.example"), "key"));
+      new LastfmTaskWorker(
+          new LastfmClient(http, URI.create("https://lastfm.example"), () -> "key"));
 
   @Test
   void asksTwiceForATrackThatIsThere() {

@@ -2,73 +2,56 @@ package io.linernotes.session.secrets;
 
 import io.linernotes.config.Configuration;
 import io.linernotes.json.Json;
+import io.linernotes.secret.Secrets;
 import io.linernotes.session.SessionKeys;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
 
 /**
- * Where the keys come from that seal users' tokens: {@code SESSION_KEYS} itself, or the secret in
- * Secrets Manager whose ARN is in {@code SESSION_KEYS_SECRET}. Both are an object like {@code
- * {"current":"2","1":"…","2":"…"}} of random texts of at least 32 characters by the keys' ids.
+ * Where the keys come from that seal users' tokens: the secret {@code SESSION_KEYS}, an object like
+ * {@code {"current":"2","1":"…","2":"…"}} of random texts of at least 32 characters by the keys'
+ * ids.
  */
 public final class SessionKeySource {
 
   private static final String KEYS = "SESSION_KEYS";
-  private static final String SECRET = "SESSION_KEYS_SECRET";
-
-  /** How long a rotated key may go unnoticed: both keys must be there so long before one goes. */
-  private static final int MINUTES_KEPT = 5;
 
   private SessionKeySource() {}
 
   /**
    * The keys, read when they are first needed.
    *
-   * @throws IllegalStateException if neither variable has a value, or the first holds no keys
+   * @throws IllegalStateException if there is no such secret, or the variable itself holds no keys
    */
   public static Supplier<SessionKeys> from(Configuration configuration) {
-    return configuration
-        .optional(KEYS)
-        .map(text -> given(parse(KEYS, text)))
-        .orElseGet(
-            () ->
-                inSecretsManager(
-                    configuration.required(
-                        SECRET, "Set it to the ARN of a secret, or " + KEYS + " to the keys.")));
+    Supplier<String> secret =
+        Secrets.required(configuration, KEYS, "Set one of them to the keys or their secret's ARN.");
+    Parsed keys = new Parsed(secret);
+    if (configuration.optional(KEYS).isPresent()) {
+      keys.get();
+    }
+    return keys;
   }
 
-  private static Supplier<SessionKeys> given(SessionKeys keys) {
-    return () -> keys;
-  }
-
-  private static Supplier<SessionKeys> inSecretsManager(String arn) {
-    return new InSecretsManager(arn);
-  }
-
-  /** Made when it is first asked, since most invocations need no key. */
-  private static final class InSecretsManager implements Supplier<SessionKeys> {
-    private final String arn;
-    private @Nullable SecretsProvider secrets;
+  /** Derived anew only when the secret's text is another. */
+  private static final class Parsed implements Supplier<SessionKeys> {
+    private final Supplier<String> secret;
     private @Nullable SessionKeys keys;
     private String read = "";
 
-    InSecretsManager(String arn) {
-      this.arn = arn;
+    Parsed(Supplier<String> secret) {
+      this.secret = secret;
     }
 
     @Override
     public synchronized SessionKeys get() {
-      SecretsProvider provider = secrets == null ? SecretsProvider.builder().build() : secrets;
-      secrets = provider;
-      String text = provider.withMaxAge(MINUTES_KEPT, ChronoUnit.MINUTES).get(arn);
+      String text = secret.get();
       SessionKeys kept = keys;
       if (kept == null || !text.equals(read)) {
-        kept = parse(SECRET, text);
+        kept = parse(text);
         keys = kept;
         read = text;
       }
@@ -77,11 +60,11 @@ public final class SessionKeySource {
   }
 
   /** The keys in a text; what is wrong with it is told without it. */
-  static SessionKeys parse(String variable, String text) {
+  private static SessionKeys parse(String text) {
     Json json =
         Json.parse(text.getBytes(StandardCharsets.UTF_8))
             .filter(Json::isObject)
-            .orElseThrow(() -> malformed(variable));
+            .orElseThrow(() -> malformed());
     Map<String, String> keys = new HashMap<>();
     for (String id : json.fields()) {
       String value = json.text(id);
@@ -93,13 +76,13 @@ public final class SessionKeySource {
     try {
       return SessionKeys.of(current == null ? "" : current, keys);
     } catch (IllegalArgumentException e) {
-      throw malformed(variable);
+      throw malformed();
     }
   }
 
-  private static IllegalStateException malformed(String variable) {
+  private static IllegalStateException malformed() {
     return new IllegalStateException(
-        variable
+        KEYS
             + " holds no keys. Set it to {\"current\":\"1\",\"1\":\"…\"} with at least "
             + SessionKeys.SHORTEST
             + " random characters.");

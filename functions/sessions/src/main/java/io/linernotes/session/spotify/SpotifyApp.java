@@ -1,7 +1,9 @@
 package io.linernotes.session.spotify;
 
 import io.linernotes.config.Configuration;
+import io.linernotes.secret.Secrets;
 import java.net.URI;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param clientId empty where nobody has set one
  * @param clientSecret null for an application without one, which PKCE stands in for
  */
-public record SpotifyApp(URI accounts, URI api, String clientId, @Nullable String clientSecret) {
+public record SpotifyApp(
+    URI accounts, URI api, String clientId, @Nullable Supplier<String> clientSecret) {
+
+  /** The secret that is the application's. */
+  public static final String CLIENT_SECRET = "SPOTIFY_CLIENT_SECRET";
 
   /**
    * The application that {@code SPOTIFY_CLIENT_ID} names.
@@ -24,7 +30,7 @@ public record SpotifyApp(URI accounts, URI api, String clientId, @Nullable Strin
         configuration.uri("SPOTIFY_ACCOUNTS_URL", "Set it to https://accounts.spotify.com."),
         configuration.uri("SPOTIFY_API_URL", "Set it to https://api.spotify.com/v1."),
         configuration.optional("SPOTIFY_CLIENT_ID").orElse(""),
-        configuration.optional("SPOTIFY_CLIENT_SECRET").orElse(null));
+        Secrets.optional(configuration, CLIENT_SECRET).orElse(null));
   }
 
   @Override

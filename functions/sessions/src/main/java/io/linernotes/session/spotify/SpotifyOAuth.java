@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -83,10 +84,10 @@ public final class SpotifyOAuth implements SpotifySignIn {
     form.put("client_id", app.clientId());
     HttpCall call =
         new HttpCall(name, URI.create(app.accounts() + "/api/token"), Map.of(), form(form));
-    String secret = app.clientSecret();
+    Supplier<String> secret = app.clientSecret();
     return sent(
         name,
-        secret == null ? call : call.with("Authorization", basic(app.clientId(), secret)),
+        secret == null ? call : call.with("Authorization", basic(app.clientId(), secret.get())),
         SpotifyOAuth::tokens);
   }
 

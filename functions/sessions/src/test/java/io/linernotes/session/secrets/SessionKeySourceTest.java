@@ -43,6 +43,6 @@ class SessionKeySourceTest {
   void saysWhatToSet() {
     assertThatIllegalStateException()
         .isThrownBy(() -> SessionKeySource.from(Configuration.of(Map.of())))
-        .withMessageStartingWith("SESSION_KEYS_SECRET is not set.");
+        .withMessageStartingWith("Neither SESSION_KEYS nor SESSION_KEYS_ARN is set.");
   }
 }

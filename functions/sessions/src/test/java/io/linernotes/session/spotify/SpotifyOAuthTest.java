@@ -31,7 +31,7 @@ class SpotifyOAuthTest {
             URI.create("https://accounts.example"),
             URI.create("https://api.example/v1"),
             "id",
-            secret),
+            secret == null ? null : () -> secret),
         BACK);
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,9 @@ public final class SpotifyAccounts implements Authority {
   private static final long USUAL_LIFETIME = 3_600;
 
   private final ProviderHttp http;
-  private final HttpCall call;
+  private final URI tokens;
+  private final String clientId;
+  private final Supplier<String> clientSecret;
   private final InstantSource clock;
   private @Nullable Token current;
   private @Nullable Kept failure;
@@ -51,17 +54,26 @@ public final class SpotifyAccounts implements Authority {
    * @param base {@code https://accounts.spotify.com}, with or without a trailing slash
    */
   public SpotifyAccounts(
-      ProviderHttp http, URI base, String clientId, String clientSecret, InstantSource clock) {
+      ProviderHttp http,
+      URI base,
+      String clientId,
+      Supplier<String> clientSecret,
+      InstantSource clock) {
     this.http = http;
     this.clock = clock;
-    String credentials = clientId + ":" + clientSecret;
+    this.tokens = URI.create(base.toString().replaceFirst("/+$", "") + "/api/token");
+    this.clientId = clientId;
+    this.clientSecret = clientSecret;
+  }
+
+  private HttpCall call() {
+    String credentials = clientId + ":" + clientSecret.get();
     String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-    this.call =
-        new HttpCall(
-            "token",
-            URI.create(base.toString().replaceFirst("/+$", "") + "/api/token"),
-            Map.of("Authorization", "Basic " + basic),
-            "grant_type=client_credentials");
+    return new HttpCall(
+        "token",
+        tokens,
+        Map.of("Authorization", "Basic " + basic),
+        "grant_type=client_credentials");
   }
 
   @Override
@@ -87,7 +99,7 @@ public final class SpotifyAccounts implements Authority {
     if (failure != null && now.isBefore(failure.until())) {
       return failure.outcome().map(Token::value);
     }
-    Outcome<Token> asked = http.send(call).then(reply -> read(reply, now));
+    Outcome<Token> asked = http.send(call()).then(reply -> read(reply, now));
     current = asked instanceof Outcome.Found<Token>(Token token) ? token : null;
     // A call that was not made says nothing about the next one.
     failure =

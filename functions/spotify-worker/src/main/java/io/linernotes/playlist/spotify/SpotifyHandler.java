@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.linernotes.config.Configuration;
 import io.linernotes.provider.Provider;
+import io.linernotes.secret.Secrets;
 import io.linernotes.session.AesGcmVault;
 import io.linernotes.session.SessionStore;
 import io.linernotes.session.TokenVault;
@@ -18,6 +19,7 @@ import io.linernotes.worker.SqsWorker;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The Lambda that asks Spotify. */
 public final class SpotifyHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -49,7 +51,8 @@ public final class SpotifyHandler implements RequestHandler<SQSEvent, SQSBatchRe
     SpotifyApp app = SpotifyApp.from(configuration);
     SpotifyMode mode = SpotifyMode.of(configuration);
     String clientId = configuration.required("SPOTIFY_CLIENT_ID", DASHBOARD);
-    String clientSecret = configuration.required("SPOTIFY_CLIENT_SECRET", DASHBOARD);
+    Supplier<String> clientSecret =
+        Secrets.required(configuration, SpotifyApp.CLIENT_SECRET, DASHBOARD);
     SessionStore sessions = DynamoDbSessionStore.from(configuration);
     TokenVault vault = new AesGcmVault(SessionKeySource.from(configuration), new SecureRandom());
     InstantSource clock = InstantSource.system();

@@ -34,7 +34,7 @@ class PlaylistContentsTest {
               new ScriptedHttp().replying(200, Bodies.token("t", 3600)),
               URI.create("https://accounts.example"),
               "id",
-              "secret",
+              () -> "secret",
               MovableClock.atNoon()),
           SpotifyMode.AUTO);
 

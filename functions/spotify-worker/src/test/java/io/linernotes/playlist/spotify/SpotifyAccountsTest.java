@@ -165,6 +165,6 @@ class SpotifyAccountsTest {
   }
 
   private SpotifyAccounts accounts(ProviderHttp provider, String base) {
-    return new SpotifyAccounts(provider, URI.create(base), "id", "secret", clock);
+    return new SpotifyAccounts(provider, URI.create(base), "id", () -> "secret", clock);
   }
 }

@@ -31,7 +31,7 @@ class SpotifyClientTest {
               accounts,
               URI.create("https://accounts.example"),
               "id",
-              "secret",
+              () -> "secret",
               MovableClock.atNoon()),
           SpotifyMode.AUTO);
 
@@ -85,7 +85,7 @@ class SpotifyClientTest {
                 refusing,
                 URI.create("https://accounts.example"),
                 "id",
-                "no",
+                () -> "no",
                 MovableClock.atNoon()),
             SpotifyMode.AUTO);
 

@@ -162,7 +162,7 @@ class SpotifyModeTest {
             new ScriptedHttp().replying(200, Bodies.token("t", 3600)),
             URI.create("https://accounts.example"),
             "id",
-            "secret",
+            () -> "secret",
             MovableClock.atNoon()),
         mode);
   }

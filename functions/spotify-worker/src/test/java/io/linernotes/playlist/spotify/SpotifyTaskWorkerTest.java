@@ -61,7 +61,7 @@ class SpotifyTaskWorkerTest {
                   new ScriptedHttp().replying(200, Bodies.token("t", 3600)),
                   URI.create("https://accounts.example"),
                   "id",
-                  "secret",
+                  () -> "secret",
                   MovableClock.atNoon()),
               SpotifyMode.AUTO),
           user.tokens);

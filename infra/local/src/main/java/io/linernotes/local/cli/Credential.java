@@ -10,30 +10,41 @@ import java.util.Set;
 /** What real providers want to be told, and what simulated ones are told instead. */
 enum Credential {
   SPOTIFY_CLIENT_ID(
+      false,
       Set.of(SPOTIFY_ACCOUNTS),
       "local-client",
       "Create an app at https://developer.spotify.com/dashboard and set it to the app's client id."),
   SPOTIFY_CLIENT_SECRET(
+      true,
       Set.of(SPOTIFY_ACCOUNTS),
       "local-secret",
       "Create an app at https://developer.spotify.com/dashboard and set it to the app's client secret."),
   LASTFM_API_KEY(
+      true,
       Set.of(LASTFM),
       "local-key",
       "Create an API account at https://www.last.fm/api/account/create and set it to its key."),
   CONTACT(
+      false,
       Set.of(MUSICBRAINZ, LASTFM, DEEZER),
       "local@example.org",
       "Set it to an e-mail address or URL at which providers can reach you.");
 
+  private final boolean secret;
   private final Set<Upstream> users;
   private final String harmless;
   private final String remedy;
 
-  Credential(Set<Upstream> users, String harmless, String remedy) {
+  Credential(boolean secret, Set<Upstream> users, String harmless, String remedy) {
+    this.secret = secret;
     this.users = users;
     this.harmless = harmless;
     this.remedy = remedy;
+  }
+
+  /** Whether it is no parameter of the template but a secret. */
+  boolean isSecret() {
+    return secret;
   }
 
   /** The upstreams that get to see it. */

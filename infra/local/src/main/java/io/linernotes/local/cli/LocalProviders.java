@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -120,6 +121,17 @@ final class LocalProviders {
       }
     }
     return values;
+  }
+
+  /** The secrets, by variable, that are elsewhere in Secrets Manager. */
+  Map<String, String> secrets() {
+    return Stream.of(Credential.values())
+        .filter(Credential::isSecret)
+        .collect(
+            Collectors.toMap(
+                Credential::name,
+                credential ->
+                    environment.optional(credential.name()).orElse(credential.harmless())));
   }
 
   private static void put(

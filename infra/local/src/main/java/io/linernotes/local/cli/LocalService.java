@@ -36,7 +36,9 @@ final class LocalService implements AutoCloseable {
     try {
       var urls = simulator == null ? Map.<String, String>of() : simulator.environment();
       var parameters = providers.parameters(template.parameters(), urls);
-      return new LocalService(LocalStack.start(options.withParameters(parameters)), simulator);
+      return new LocalService(
+          LocalStack.start(options.withParameters(parameters).withEnvironment(providers.secrets())),
+          simulator);
     } catch (RuntimeException e) {
       if (simulator != null) {
         simulator.close();

@@ -61,7 +61,7 @@ record SignInEnvironment(URI api, String sessionKeys) {
     if (variables.getOrDefault(REDIRECT_URI, "set").isBlank()) {
       more.put(REDIRECT_URI, api + CALLBACK);
     }
-    if (variables.containsKey("SESSION_KEYS_SECRET")) {
+    if (variables.containsKey("SESSION_KEYS_ARN")) {
       more.put("SESSION_KEYS", sessionKeys);
     }
     return more;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class LocalProvidersTest {
   private static final Set<String> DECLARED =
-      Set.of("SpotifyApiUrl", "SpotifyAccountsUrl", "DeezerApiUrl", "LastfmApiKey", "Contact");
+      Set.of("SpotifyApiUrl", "SpotifyAccountsUrl", "DeezerApiUrl", "SpotifyClientId", "Contact");
 
   private static final Map<String, String> SIMULATOR =
       Map.of(
@@ -46,7 +46,7 @@ class LocalProvidersTest {
 
     assertThat(providers.simulated()).isEmpty();
     assertThat(providers.parameters(DECLARED, Map.of()))
-        .containsOnly(Map.entry("LastfmApiKey", "key"), Map.entry("Contact", "me@example.org"));
+        .containsOnly(Map.entry("SpotifyClientId", "id"), Map.entry("Contact", "me@example.org"));
   }
 
   @Test
@@ -79,8 +79,18 @@ class LocalProvidersTest {
         LocalProviders.decide(Map.of(), Map.of("Contact", "me@x.org"), false)
             .parameters(DECLARED, SIMULATOR);
 
-    assertThat(parameters).containsEntry("Contact", "me@x.org").containsKey("LastfmApiKey");
+    assertThat(parameters).containsEntry("Contact", "me@x.org").containsKey("SpotifyClientId");
     assertThat(parameters.keySet()).isSubsetOf(DECLARED);
+  }
+
+  @Test
+  void givesSecretsBesideTheParameters() {
+    assertThat(LocalProviders.decide(ALL_KEYS, Map.of(), true).secrets())
+        .containsOnly(
+            Map.entry("SPOTIFY_CLIENT_SECRET", "secret"), Map.entry("LASTFM_API_KEY", "key"));
+    assertThat(LocalProviders.decide(Map.of(), Map.of(), false).secrets())
+        .containsOnlyKeys("SPOTIFY_CLIENT_SECRET", "LASTFM_API_KEY")
+        .doesNotContainValue("");
   }
 
   @Test

@@ -53,7 +53,8 @@ final class SimulatedProviders implements AutoCloseable {
   SimulatedProviders(SpotifyMode mode, SimulatorOptions options) {
     simulator = Simulator.start(options.withClock(clock));
     SpotifyAccounts accounts =
-        new SpotifyAccounts(this::uncounted, simulator.spotifyAccountsUrl(), "id", "secret", clock);
+        new SpotifyAccounts(
+            this::uncounted, simulator.spotifyAccountsUrl(), "id", () -> "secret", clock);
     ProviderHttp http = this::counted;
     workers.put(
         Provider.SPOTIFY,
@@ -67,7 +68,7 @@ final class SimulatedProviders implements AutoCloseable {
         new MusicBrainzTaskWorker(new MusicBrainzClient(http, simulator.musicBrainzApiUrl())));
     workers.put(
         Provider.LASTFM,
-        new LastfmTaskWorker(new LastfmClient(http, simulator.lastfmApiUrl(), "key")));
+        new LastfmTaskWorker(new LastfmClient(http, simulator.lastfmApiUrl(), () -> "key")));
     workers.put(
         Provider.RECCOBEATS,
         new ReccoBeatsTaskWorker(new ReccoBeatsClient(http, simulator.reccoBeatsApiUrl())));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SignInEnvironmentTest {
   private static final URI API = URI.create("http://127.0.0.1:8080");
   private static final Map<String, String> OPEN =
-      Map.of("SPOTIFY_REDIRECT_URI", "", "SESSION_KEYS_SECRET", "SessionKeys");
+      Map.of("SPOTIFY_REDIRECT_URI", "", "SESSION_KEYS_ARN", "SessionKeys");
 
   @TempDir private Path data;
 
