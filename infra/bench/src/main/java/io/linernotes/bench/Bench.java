@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "linernotes bench",
     mixinStandardHelpOptions = true,
+    subcommands = ColdStarts.class,
     description = {
       "Measures a cold analysis of 100 tracks within the providers' quotas, then the warm one,",
       "then one of 1,000 tracks with faster quotas. Takes about three minutes."
@@ -55,9 +56,14 @@ public final class Bench implements Callable<Integer> {
     System.exit(new CommandLine(new Bench()).execute(args));
   }
 
+  /** No log lines between the measurements. */
+  static void quiet() {
+    QUIET.setLevel(Level.WARNING);
+  }
+
   @Override
   public Integer call() throws InterruptedException {
-    QUIET.setLevel(Level.WARNING);
+    quiet();
     Path template = Path.of(System.getProperty("linernotes.home", ""), "template.yaml");
     try (BenchService service = BenchService.start(template, scale)) {
       hundred(service);

@@ -46,6 +46,10 @@ final class BenchService implements AutoCloseable {
     return new BenchService(simulator, stack);
   }
 
+  LocalStack stack() {
+    return stack;
+  }
+
   Simulator simulator() {
     return simulator;
   }

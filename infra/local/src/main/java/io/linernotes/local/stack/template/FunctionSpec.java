@@ -23,4 +23,20 @@ public record FunctionSpec(
     OptionalInt reservedConcurrency,
     Map<String, String> environment,
     List<EventSource> eventSources,
-    List<Schedule> schedules) {}
+    List<Schedule> schedules) {
+
+  /** This function with another handler. */
+  public FunctionSpec withHandler(String another) {
+    return new FunctionSpec(
+        logicalId,
+        name,
+        codeUri,
+        another,
+        timeout,
+        memoryMegabytes,
+        reservedConcurrency,
+        environment,
+        eventSources,
+        schedules);
+  }
+}

@@ -1,0 +1,48 @@
+package io.linernotes.bench;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import io.linernotes.cache.dynamodb.DynamoDbClients;
+import io.linernotes.config.Configuration;
+import io.linernotes.task.sqs.SqsClients;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The least that a function with the API's clients can do: one GetItem, and an answer. */
+public final class BareHandler
+    implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+
+  private final DynamoDbClient dynamoDb;
+  private final String table;
+
+  /** Made, and not used, as by a request for what is there already. */
+  private final SqsClient sqs;
+
+  /** As Lambda constructs it. */
+  public BareHandler() {
+    Configuration configuration = Configuration.of(System.getenv());
+    this.dynamoDb = DynamoDbClients.from(configuration);
+    this.sqs = SqsClients.from(configuration);
+    this.table = configuration.required("CACHE_TABLE", "Set it to the name of the cache's table.");
+  }
+
+  @Override
+  public APIGatewayProxyResponseEvent handleRequest(
+      APIGatewayProxyRequestEvent event, Context context) {
+    boolean found =
+        dynamoDb
+            .getItem(
+                request ->
+                    request
+                        .tableName(table)
+                        .key(Map.of("key", AttributeValue.fromS(event.getPath()))))
+            .hasItem();
+    return new APIGatewayProxyResponseEvent()
+        .withStatusCode(found ? 200 : 404)
+        .withBody("{\"sqs\":\"" + sqs.serviceName() + "\"}");
+  }
+}
