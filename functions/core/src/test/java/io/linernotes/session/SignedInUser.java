@@ -9,7 +9,7 @@ public final class SignedInUser {
 
   public final MovableClock clock;
   public final InMemorySessionStore store = new InMemorySessionStore();
-  public final FakeSpotify spotify = new FakeSpotify();
+  public final FakeSpotify spotify;
   public final TokenVault vault = vault();
   public final SignIn signIn;
   public final UserTokens tokens;
@@ -17,7 +17,13 @@ public final class SignedInUser {
   public final Session session;
 
   public SignedInUser(MovableClock clock) {
+    this(clock, new FakeSpotify());
+  }
+
+  /** A user whose tokens come from there. */
+  public SignedInUser(MovableClock clock, FakeSpotify spotify) {
     this.clock = clock;
+    this.spotify = spotify;
     this.signIn = new SignIn(store, vault, spotify, new SecureRandom(), clock);
     this.tokens = new UserTokens(store, vault, spotify, clock, _ -> Thread.yield());
     SignIn.Begun begun = signIn.begin(null);

@@ -66,8 +66,8 @@ public final class AnalysisFormat {
     ObjectNode answer = MAPPER.createObjectNode();
     answer.put("status", "pending");
     answer.putNull("playlist");
-    // Nothing of nothing would be 100 percent; here nobody knows yet how much there is.
-    answer.set("progress", progress(progress).put("percent", 0));
+    // Nothing of nothing would be 100 percent at once; here nobody knows yet how much there is.
+    answer.set("progress", progress(progress).put("percent", 0).putNull("eta_seconds"));
     if (retryAfter != null) {
       answer.put("retry_after_seconds", seconds(retryAfter));
     }
@@ -117,7 +117,7 @@ public final class AnalysisFormat {
     ObjectNode node = MAPPER.createObjectNode();
     node.set("bpm", statistics(all.bpm()));
     node.set("gain", statistics(all.gain()));
-    node.set("rank", statistics(all.rank()));
+    node.set("rank", ofWholeNumbers(all.rank()));
     node.set("crowd_tags", MAPPER.valueToTree(all.crowdTags()));
     node.set("similar_tracks", MAPPER.valueToTree(all.similarTracks()));
     node.put("avg_listeners", rounded(all.avgListeners(), 0));
@@ -152,7 +152,7 @@ public final class AnalysisFormat {
     return node;
   }
 
-  private static @Nullable JsonNode statistics(@Nullable Statistics statistics) {
+  private static ObjectNode statistics(@Nullable Statistics statistics) {
     if (statistics == null) {
       ObjectNode none = MAPPER.createObjectNode();
       none.putNull("avg");
@@ -166,6 +166,15 @@ public final class AnalysisFormat {
     node.put("min", rounded(statistics.min(), 2));
     node.put("max", rounded(statistics.max(), 2));
     node.put("sample_size", statistics.sampleSize());
+    return node;
+  }
+
+  private static ObjectNode ofWholeNumbers(@Nullable Statistics statistics) {
+    ObjectNode node = statistics(statistics);
+    if (statistics != null) {
+      node.put("min", (long) statistics.min());
+      node.put("max", (long) statistics.max());
+    }
     return node;
   }
 

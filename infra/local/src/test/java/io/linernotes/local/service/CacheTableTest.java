@@ -9,7 +9,9 @@ import io.linernotes.cache.Entry;
 import io.linernotes.catalogue.CatalogueKeys;
 import io.linernotes.catalogue.RecommendationSeeds;
 import io.linernotes.catalogue.SearchQuery;
+import io.linernotes.enrichment.DeezerSearch;
 import io.linernotes.enrichment.EnrichmentKeys;
+import io.linernotes.enrichment.NameCorrection;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
@@ -17,6 +19,8 @@ import io.linernotes.planning.RecordLookup;
 import io.linernotes.planning.SectionState;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.spotify.SpotifyMode;
+import io.linernotes.session.Profile;
+import io.linernotes.session.Viewer;
 import io.linernotes.simulator.Quirk;
 import io.linernotes.simulator.Simulator;
 import io.linernotes.simulator.SimulatorOptions;
@@ -56,6 +60,8 @@ class CacheTableTest {
       new RecordLookup(
           providers.cache,
           new Dispatcher(providers.cache, providers.queue, LeaseTime.ofEmptyQueues()));
+
+  private int searched;
 
   @AfterEach
   void stop() {
@@ -142,11 +148,7 @@ class CacheTableTest {
 
     assertThat(callsOf(row)).as("asked").isPositive();
     assertThat(state(row).status()).isEqualTo(SectionState.Status.HIT);
-    assertThat(entry(row).freshUntil())
-        .as("at most 5 % short of its lifetime")
-        .isBetween(
-            providers.clock.instant().plus(row.freshFor().multipliedBy(95).dividedBy(100)),
-            providers.clock.instant().plus(row.freshFor()));
+    assertFreshFor(row.key(), row.freshFor());
 
     providers.clock.advance(row.freshFor().multipliedBy(94).dividedBy(100));
     assertThat(callsOf(row)).as("asked again while fresh").isZero();
@@ -169,6 +171,9 @@ class CacheTableTest {
             EnrichmentKeys.lastfm("Nobody", "Never"), new Task.FetchLastfmTrack("Nobody", "Never")),
         miss(EnrichmentKeys.artist("Nobody"), new Task.FetchLastfmArtist("Nobody")),
         miss(PlaylistKeys.playlist(playlist), new Task.FetchPlaylist(playlist, Set.of())),
+        miss(
+            PlaylistKeys.page(playlist, 100),
+            new Task.FetchPlaylistPage(playlist, 100, 50, null, Set.of())),
         miss(EnrichmentKeys.audioFeatures(NOBODY), new Task.FetchAudioFeatures(List.of(NOBODY))),
         miss(
             EnrichmentKeys.audioFeatures(NOBODY),
@@ -188,7 +193,7 @@ class CacheTableTest {
     for (Duration length : List.of(Duration.ofMinutes(5), Duration.ofMinutes(10))) {
       assertThat(callsOf(row)).as("asked").isPositive();
       assertThat(state(row).status()).isEqualTo(SectionState.Status.MISS);
-      assertThat(entry(row).freshUntil()).isEqualTo(providers.clock.instant().plus(length));
+      assertThat(entry(row.key()).freshUntil()).isEqualTo(providers.clock.instant().plus(length));
 
       providers.clock.advance(length.minusSeconds(1));
       assertThat(callsOf(row)).as("asked again too soon").isZero();
@@ -196,32 +201,123 @@ class CacheTableTest {
     }
   }
 
+  /** Asked for on the way to a track, under whichever id that is wanted. */
   @Test
-  void keepsWhatADeezerSearchFoundForAWeek() {
+  void searchesDeezerForAnIsrcOnceInALifetime() {
     Song song = providers.simulator.catalogue().titled("Jóga").with(Quirk.DEEZER_BY_SEARCH_ONLY);
     providers.simulator.catalogue().put(song);
-    Track track = track(TRACK, song.isrc());
-    var key = EnrichmentKeys.deezerSearch(new Isrc(song.isrc()), track.duration());
+    CacheKey<DeezerSearch> key =
+        EnrichmentKeys.deezerSearch(new Isrc(song.isrc()), Duration.ofSeconds(305));
 
-    callsOf(
+    assertThat(key.value()).isEqualTo("deezer:search:" + song.isrc() + ":305");
+    assertThat(searchesFor(song.isrc())).as("asked").isOne();
+    assertThat(entry(key).isMiss()).isFalse();
+    assertFreshFor(key, ofDays(7));
+
+    providers.clock.advance(ofDays(7).multipliedBy(94).dividedBy(100));
+    assertThat(searchesFor(song.isrc())).as("asked again while fresh").isZero();
+
+    providers.clock.advance(ofDays(7).multipliedBy(6).dividedBy(100));
+    assertThat(searchesFor(song.isrc())).as("asked again when stale").isOne();
+  }
+
+  @Test
+  void searchesDeezerHalfAsOftenWithEachMissInARow() {
+    CacheKey<DeezerSearch> key =
+        EnrichmentKeys.deezerSearch(new Isrc("XXXXX0000000"), Duration.ofSeconds(305));
+    for (Duration length : List.of(Duration.ofMinutes(5), Duration.ofMinutes(10))) {
+      assertThat(searchesFor("XXXXX0000000")).as("asked").isOne();
+      assertThat(entry(key).isMiss()).isTrue();
+      assertThat(entry(key).freshUntil()).isEqualTo(providers.clock.instant().plus(length));
+
+      providers.clock.advance(length.minusSeconds(1));
+      assertThat(searchesFor("XXXXX0000000")).as("asked again too soon").isZero();
+      providers.clock.advance(Duration.ofSeconds(1));
+    }
+  }
+
+  /** Looks up a track of this ISRC that nobody has asked for, and counts the searches. */
+  private int searchesFor(String isrc) {
+    SpotifyId id = new SpotifyId("searchedTrack%09d".formatted(++searched));
+    Track track = Track.of(id, new Isrc(isrc), null, List.of(), Duration.ofSeconds(305));
+    return calls(
         new Row<>(
             EnrichmentKeys.deezer(track),
             "",
             ofDays(90),
-            new Task.FetchDeezerTrack(track, List.of(), Set.of())));
+            new Task.FetchDeezerTrack(track, List.of(), Set.of())),
+        "/search");
+  }
 
-    assertThat(key.value()).isEqualTo("deezer:search:" + song.isrc() + ":305");
-    assertThat(Objects.requireNonNull(providers.cache.slot(key).entry()).freshUntil())
-        .isAfter(providers.clock.instant().plus(ofDays(6)))
-        .isBeforeOrEqualTo(providers.clock.instant().plus(ofDays(7)));
+  /**
+   * Last.fm tells its own names along with a track, and is asked by those from then on. It is no
+   * call of its own, and where there is nothing to correct nothing is stored.
+   */
+  @Test
+  void asksLastfmByAWrongNameOnceInALifetime() {
+    String wrong = "Guns and Roses";
+    String title = "sweet child o mine";
+    CacheKey<NameCorrection> key = EnrichmentKeys.correction(wrong, title);
+
+    assertThat(key.value())
+        .isEqualTo("lastfm:correction:" + Names.hash(wrong) + ":" + Names.hash(title));
+    assertThat(callsByName(wrong, title)).as("asked").isPositive();
+    assertThat(entry(key).value())
+        .isEqualTo(new NameCorrection("Guns N' Roses", "Sweet Child O' Mine"));
+    assertFreshFor(key, ofDays(30));
+
+    providers.clock.advance(ofDays(30).multipliedBy(94).dividedBy(100));
+    assertThat(callsByName(wrong, title)).as("asked again while fresh").isZero();
+    providers.clock.advance(ofDays(30).multipliedBy(6).dividedBy(100));
+    // The track's own entry, asked for under the right name, ended on the way.
+    providers.clock.advance(ofDays(7));
+    assertThat(callsByName(wrong, title)).as("asked again when stale").isPositive();
+  }
+
+  private int callsByName(String artist, String title) {
+    return calls(
+        new Row<>(
+            EnrichmentKeys.lastfm(artist, title),
+            "",
+            ofDays(7),
+            new Task.FetchLastfmTrack(artist, title)),
+        "Guns+and+Roses",
+        "Guns%20and%20Roses");
+  }
+
+  @Test
+  void asksForAUsersProfileOnceInALifetime() {
+    Viewer user = providers.user.viewer();
+    asksOnceInALifetime(
+        new Row<>(
+            Profile.key(user.scope(), "linernotes-dj"),
+            "user:" + user.scope().account() + ":spotify:user:linernotes-dj",
+            ofDays(7),
+            new Task.FetchProfile(user, "linernotes-dj")));
+  }
+
+  /** How many calls whose URL has any of these parts it takes to look the row's record up. */
+  private int calls(Row<?> row, String... parts) {
+    providers.takeCalls();
+    var unused = state(row);
+    providers.work(row.task().provider());
+    return (int)
+        providers.takeCalls().stream()
+            .filter(url -> Stream.of(parts).anyMatch(url::contains))
+            .count();
+  }
+
+  private void assertFreshFor(CacheKey<?> key, Duration lifetime) {
+    assertThat(entry(key).freshUntil())
+        .as("at most 5 % short of its lifetime")
+        .isBetween(
+            providers.clock.instant().plus(lifetime.multipliedBy(95).dividedBy(100)),
+            providers.clock.instant().plus(lifetime));
   }
 
   /** How many calls it takes to look the row's record up. */
   private int callsOf(Row<?> row) {
-    providers.takeCalls();
-    var unused = state(row);
-    providers.work(row.task().provider());
-    return providers.takeCalls().size();
+    return calls(row, "");
   }
 
   private SectionState<?> state(Row<?> row) {
@@ -229,8 +325,8 @@ class CacheTableTest {
         row.key(), row.task(), new Errand("test", "test"), providers.clock.instant());
   }
 
-  private Entry<?> entry(Row<?> row) {
-    return Objects.requireNonNull(providers.cache.slot(row.key()).entry());
+  private <T> Entry<T> entry(CacheKey<T> key) {
+    return Objects.requireNonNull(providers.cache.slot(key).entry());
   }
 
   private static Track track(SpotifyId id, String isrc) {

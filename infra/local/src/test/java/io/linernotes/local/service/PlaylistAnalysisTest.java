@@ -40,6 +40,7 @@ class PlaylistAnalysisTest {
     assertThat(first.status()).isEqualTo(202);
     assertThat(first.json().path("status").asText()).isEqualTo("pending");
     assertThat(first.json().at("/progress/percent").asInt()).isZero();
+    assertThat(first.json().at("/progress/eta_seconds").isNull()).as("nothing is known").isTrue();
     assertThat(first.header("Retry-After")).matches("[1-9][0-9]*");
     assertThat(first.header("Content-Type")).isEqualTo("application/json");
     assertThat(service.getWhenQuiet(path).status()).isEqualTo(200);
@@ -57,6 +58,9 @@ class PlaylistAnalysisTest {
     assertThat(partial.json().path("status").asText()).isEqualTo("partial");
     assertThat(Answers.section(partial.json(), "deezer").path("hit").asInt()).isEqualTo(3);
     assertThat(partial.json().at("/aggregates/bpm/sample_size").asInt()).isEqualTo(3);
+    assertThat(partial.json().at("/aggregates/rank/min").isIntegralNumber()).isTrue();
+    assertThat(partial.json().at("/aggregates/rank/max").isIntegralNumber()).isTrue();
+    assertThat(partial.json().at("/progress/eta_seconds").isIntegralNumber()).isTrue();
     assertThat(partial.json().at("/tracks/0/lastfm/status").asText()).isEqualTo("pending");
     assertThat(partial.header("Retry-After")).matches("[1-9][0-9]*");
   }

@@ -191,6 +191,98 @@ class PrivatePlaylistTest {
   }
 
   @Test
+  void isOverOnceAnybodySaysThatItChanged() throws Exception {
+    String playlist = privatePlaylist(2);
+    String untouched = privatePlaylist(2);
+    String session = signedIn(OWNER);
+    service.get(analysis(playlist), "x-session", session, "Prefer", "wait=25");
+    Playlist open = Playlist.of(playlist, NAME, songs(3));
+    service
+        .simulator()
+        .setPlaylist(new Playlist(playlist, NAME, "", OWNER, false, open.entries(), 2));
+
+    Reply told = service.post(events(playlist), "{\"type\":\"updated\"}");
+    Reply elsewhere = service.post(events(untouched), "{\"type\":\"updated\"}");
+    Reply reply = service.get(analysis(playlist), "x-session", session, "Prefer", "wait=25");
+
+    assertThat(told.response().body())
+        .as("says nothing about whose copies there are")
+        .isEqualTo(elsewhere.response().body().replace(untouched, playlist));
+    assertThat(reply.json().at("/playlist/total_tracks").intValue()).isEqualTo(3);
+    assertThat(reply.json().get("tracks")).hasSize(3);
+  }
+
+  private static String events(String playlist) {
+    return "/v1/playlists/" + playlist + "/events";
+  }
+
+  @Test
+  void staysWithItsOwnerAfterOneOfTwoSessionsHasEnded() throws Exception {
+    String playlist = privatePlaylist(2);
+    String one = signedIn(OWNER);
+    String other = signedIn(OWNER);
+    service.get(analysis(playlist), "x-session", one, "Prefer", "wait=25");
+    service.awaitQuiet();
+    service.simulator().reset();
+
+    assertThat(send("DELETE", "/v1/session", one).statusCode()).isEqualTo(204);
+
+    Reply reply = service.get(analysis(playlist), "x-session", other);
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().at("/playlist/name").textValue()).isEqualTo(NAME);
+    assertThat(service.simulator().report().calls(Provider.SPOTIFY)).isZero();
+    assertThat(service.get(analysis(playlist), "x-session", one).status()).isEqualTo(401);
+    assertThat(service.stores().keys("user:")).noneMatch(key -> key.contains(":spotify:user:"));
+    assertThat(
+            service
+                .get("/v1/me", "x-session", other, "Prefer", "wait=25")
+                .json()
+                .at("/user/id")
+                .textValue())
+        .isEqualTo(OWNER);
+  }
+
+  @Test
+  void leavesNoTraceWhereOthersLook() throws Exception {
+    String playlist = privatePlaylist(3);
+    String session = signedIn(OWNER);
+    for (int i = 0; i < 30; i++) {
+      service.get(analysis(playlist), "x-session", session, "Prefer", "wait=25");
+    }
+    service.awaitQuiet();
+
+    assertThat(service.stores().keys("")).isNotEmpty();
+    assertThat(service.stores().keys(""))
+        .filteredOn(key -> key.contains(playlist))
+        .isNotEmpty()
+        .allMatch(key -> key.startsWith("user:"));
+    assertThat(service.stores().contents("demand:")).doesNotContain(playlist);
+    assertThat(service.get("/v1/status").response().body())
+        .doesNotContain(playlist)
+        .doesNotContain(NAME);
+    String stranger = signedIn(STRANGER);
+    String place = "/v1/playlists/" + playlist;
+    for (String path :
+        List.of(place, place + "/tracks", place + "/analysis", "/v1/search?q=nobody%20else")) {
+      for (String[] who : new String[][] {{}, {"x-session", stranger}}) {
+        String[] headers = java.util.Arrays.copyOf(who, who.length + 2);
+        headers[who.length] = "Prefer";
+        headers[who.length + 1] = "wait=10";
+        assertThat(service.get(path, headers).response().body()).doesNotContain(NAME);
+      }
+    }
+    for (String key : service.stores().keys("user:")) {
+      assertThat(service.get("/v1/cache/" + key, "x-api-key", "local-admin").response().body())
+          .as("not even to an administrator")
+          .doesNotContain(NAME);
+    }
+    assertThat(
+            service.post("/v1/warmups", "{\"playlists\":[\"" + playlist + "\"]}").response().body())
+        .doesNotContain(NAME);
+    assertThat(service.runSchedule("WarmerFunction")).doesNotContain(playlist);
+  }
+
+  @Test
   void tellsUsersWhoTheyAre() throws Exception {
     JsonNode owner = service.get("/v1/me", "x-session", signedIn(OWNER)).json();
     JsonNode stranger = service.get("/v1/me", "x-session", signedIn(STRANGER)).json();

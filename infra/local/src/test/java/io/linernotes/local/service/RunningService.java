@@ -8,6 +8,7 @@ import io.linernotes.local.contract.ApiContract;
 import io.linernotes.local.contract.Exchange;
 import io.linernotes.local.stack.LocalStack;
 import io.linernotes.local.stack.LocalStackOptions;
+import io.linernotes.local.stack.lambda.Invocation;
 import io.linernotes.local.stack.sqs.QueueDepth;
 import io.linernotes.simulator.Simulator;
 import io.linernotes.simulator.SimulatorOptions;
@@ -139,6 +140,16 @@ final class RunningService implements AutoCloseable {
 
   Reply post(String path, String body, String... headers) {
     return send(request(path, headers).POST(BodyPublishers.ofString(body)).build(), body);
+  }
+
+  Reply delete(String path, String... headers) {
+    return send(request(path, headers).DELETE().build());
+  }
+
+  /** Invokes a function as its schedule does, and gives its answer. */
+  String runSchedule(String function) {
+    String input = stack.topology().function(function).schedules().getFirst().input();
+    return ((Invocation.Answered) stack.invoke(function, input)).text();
   }
 
   /** Asks once, leaves the service alone until it has nothing to do, and asks again. */

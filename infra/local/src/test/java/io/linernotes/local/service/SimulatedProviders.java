@@ -15,7 +15,10 @@ import io.linernotes.playlist.spotify.SpotifyClient;
 import io.linernotes.playlist.spotify.SpotifyMode;
 import io.linernotes.playlist.spotify.SpotifyTaskWorker;
 import io.linernotes.provider.Provider;
+import io.linernotes.session.FakeSpotify;
+import io.linernotes.session.Secret;
 import io.linernotes.session.SignedInUser;
+import io.linernotes.session.SpotifyReply;
 import io.linernotes.simulator.Simulator;
 import io.linernotes.simulator.SimulatorOptions;
 import io.linernotes.task.InMemoryTaskQueue;
@@ -46,12 +49,17 @@ final class SimulatedProviders implements AutoCloseable {
   final InMemoryTrackCache cache = new InMemoryTrackCache();
   final InMemoryTaskQueue queue = new InMemoryTaskQueue();
   final Simulator simulator;
+
+  /** The simulated user, signed in. */
+  final SignedInUser user;
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
   private final Map<Provider, TaskWorker> workers = new EnumMap<>(Provider.class);
 
   SimulatedProviders(SpotifyMode mode, SimulatorOptions options) {
     simulator = Simulator.start(options.withClock(clock));
+    user = new SignedInUser(clock, new SimulatedTokens());
     SpotifyAccounts accounts =
         new SpotifyAccounts(
             this::uncounted, simulator.spotifyAccountsUrl(), "id", () -> "secret", clock);
@@ -59,8 +67,7 @@ final class SimulatedProviders implements AutoCloseable {
     workers.put(
         Provider.SPOTIFY,
         new SpotifyTaskWorker(
-            new SpotifyClient(http, simulator.spotifyApiUrl(), accounts, mode),
-            new SignedInUser(clock).tokens));
+            new SpotifyClient(http, simulator.spotifyApiUrl(), accounts, mode), user.tokens));
     workers.put(
         Provider.DEEZER, new DeezerTaskWorker(new DeezerClient(http, simulator.deezerApiUrl())));
     workers.put(
@@ -89,6 +96,20 @@ final class SimulatedProviders implements AutoCloseable {
       List<String> taken = List.copyOf(calls);
       calls.clear();
       return taken;
+    }
+  }
+
+  /** Tokens that the simulator takes. */
+  private final class SimulatedTokens extends FakeSpotify {
+    @Override
+    public SpotifyReply<Tokens> exchange(String code, Secret verifier) {
+      return refresh(code);
+    }
+
+    @Override
+    public SpotifyReply<Tokens> refresh(String refreshToken) {
+      return new SpotifyReply.Granted<>(
+          new Tokens(simulator.userToken(), "refresh", Duration.ofHours(1)));
     }
   }
 

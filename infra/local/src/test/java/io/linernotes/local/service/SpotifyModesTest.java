@@ -4,6 +4,7 @@ import static io.linernotes.local.service.RunningService.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.linernotes.local.service.RunningService.Reply;
 import io.linernotes.simulator.PlaylistShape;
 import io.linernotes.simulator.Provider;
@@ -11,6 +12,11 @@ import io.linernotes.simulator.Simulator;
 import io.linernotes.simulator.SimulatorOptions;
 import io.linernotes.simulator.SpotifyMode;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +52,52 @@ class SpotifyModesTest {
       service.forget();
       asksSpotifyForAudioFeaturesOnce(service);
     }
+  }
+
+  @Test
+  void tellsAudioFeaturesInEveryModeAlikeAndFromWhom() {
+    Map<String, JsonNode> answers = new HashMap<>();
+    for (SpotifyMode mode : SpotifyMode.values()) {
+      try (var service =
+          RunningService.unhurried(SimulatorOptions.defaults().withSpotifyMode(mode))) {
+        Reply reply = service.postWhenQuiet("/v1/tracks/enrichment", enrichment(service, 0));
+        assertComplete(reply);
+        answers.put(mode.name(), reply.json());
+      }
+    }
+    JsonNode extended = answers.getOrDefault("EXTENDED", MissingNode.getInstance());
+    JsonNode development = answers.getOrDefault("DEVELOPMENT", MissingNode.getInstance());
+
+    assertThat(Answers.ofTracks(extended, "/audio_features/data/source"))
+        .contains("spotify")
+        .doesNotContain("reccobeats");
+    assertThat(Answers.ofTracks(development, "/audio_features/data/source"))
+        .contains("reccobeats")
+        .doesNotContain("spotify");
+    for (JsonNode answer : List.of(extended, development)) {
+      JsonNode coverage = Answers.section(answer, "audio_features");
+      assertThat(coverage.path("hit").asInt()).isPositive();
+      assertThat(coverage.path("hit").asInt() + coverage.path("miss").asInt()).isEqualTo(10);
+    }
+    assertThat(shape(development)).isEqualTo(shape(extended));
+  }
+
+  /** The names of all fields, wherever they stand. */
+  private static Set<String> shape(JsonNode answer) {
+    Set<String> names = new TreeSet<>();
+    answer
+        .path("tracks")
+        .forEach(
+            track ->
+                track
+                    .path("audio_features")
+                    .path("data")
+                    .fieldNames()
+                    .forEachRemaining(name -> names.add("data." + name)));
+    answer.path("tracks").forEach(track -> track.fieldNames().forEachRemaining(names::add));
+    answer.path("aggregates").fieldNames().forEachRemaining(names::add);
+    answer.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private static void refusesPlaylistsWhoseContentsSpotifyKeepsBack(RunningService service) {

@@ -79,6 +79,11 @@ final class StackStores implements AutoCloseable {
         .toList();
   }
 
+  /** Everything that stands under keys that begin so. */
+  String contents(String prefix) {
+    return items(prefix).toString();
+  }
+
   private List<Map<String, AttributeValue>> items(String prefix) {
     return dynamoDb.scanPaginator(request -> request.tableName(table)).items().stream()
         .filter(item -> item.getOrDefault("key", NONE).s().startsWith(prefix))
