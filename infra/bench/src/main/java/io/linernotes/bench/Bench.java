@@ -25,13 +25,20 @@ import picocli.CommandLine.Option;
     subcommands = ColdStarts.class,
     description = {
       "Measures a cold analysis of 100 tracks within the providers' quotas, then the warm one,",
-      "then one of 1,000 tracks with faster quotas. Takes about three minutes."
+      "then one of 1,000 tracks with faster quotas. Takes about three minutes.",
+      "With --huge it is one of 10,000 tracks instead, and the heap that the API needs for it."
     })
 public final class Bench implements Callable<Integer> {
 
   private static final Logger QUIET = Logger.getLogger("");
   private static final String HUNDRED = "generated0000000000100";
   private static final String THOUSAND = "generated0000000001000";
+  private static final String TEN_THOUSAND = "generated0000000010000";
+
+  /** The first is what a function of 1,024 MB has, about. */
+  private static final int[] HEAPS = {700, 350, 200};
+
+  private static final int HUGE_SCALE = 1_000;
   private static final int WARM_RUNS = 30;
 
   @Option(
@@ -49,6 +56,11 @@ public final class Bench implements Callable<Integer> {
       description = "The same in the run of 1,000 tracks (default: 20).")
   private double largeScale;
 
+  @Option(
+      names = "--huge",
+      description = "Measure 10,000 tracks, with quotas that nobody will notice, and nothing else.")
+  private boolean huge;
+
   private final PrintStream out = System.out;
 
   /** Runs the command line. */
@@ -65,6 +77,12 @@ public final class Bench implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     quiet();
     Path template = Path.of(System.getProperty("linernotes.home", ""), "template.yaml");
+    if (huge) {
+      try (BenchService service = BenchService.start(template, HUGE_SCALE)) {
+        tenThousand(service, template);
+      }
+      return 0;
+    }
     try (BenchService service = BenchService.start(template, scale)) {
       hundred(service);
     }
@@ -119,6 +137,26 @@ public final class Bench implements Callable<Integer> {
         median(polls).toMillis(),
         polls.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO).toMillis());
     print("  warm              %d ms", service.analysis(THOUSAND, "").took().toMillis());
+  }
+
+  private void tenThousand(BenchService service, Path template) throws InterruptedException {
+    print("10,000 tracks, everything included, 500 shown; one request, nobody polling");
+    long started = System.nanoTime();
+    Timed first = service.analysis(TEN_THOUSAND, "?limit=500");
+    service.awaitQuiet();
+    print("  first answer      %d after %d ms", first.status(), first.took().toMillis());
+    print("  filled            after %.1f s", (System.nanoTime() - started) / 1e9);
+    calls(service.simulator().report());
+    Timed answer = service.analysis(TEN_THOUSAND, "?limit=500");
+    print(
+        "  then              %s, %s, %d ms, %d bytes",
+        answer.body().path("status").asText(),
+        percent(answer),
+        answer.took().toMillis(),
+        answer.bytes());
+    for (int megabytes : HEAPS) {
+      ApiHeap.run(template, service.stack().environmentOf("ApiFunction"), megabytes, TEN_THOUSAND);
+    }
   }
 
   private void calls(SimulatorReport report) {

@@ -263,7 +263,7 @@ class CacheTableTest {
         .isEqualTo("lastfm:correction:" + Names.hash(wrong) + ":" + Names.hash(title));
     assertThat(callsByName(wrong, title)).as("asked").isPositive();
     assertThat(entry(key).value())
-        .isEqualTo(new NameCorrection("Guns N' Roses", "Sweet Child O' Mine"));
+        .isEqualTo(new NameCorrection("Guns N' Roses", "Sweet Child o' Mine"));
     assertFreshFor(key, ofDays(30));
 
     providers.clock.advance(ofDays(30).multipliedBy(94).dividedBy(100));

@@ -232,7 +232,10 @@ class PrivatePlaylistTest {
     assertThat(reply.json().at("/playlist/name").textValue()).isEqualTo(NAME);
     assertThat(service.simulator().report().calls(Provider.SPOTIFY)).isZero();
     assertThat(service.get(analysis(playlist), "x-session", one).status()).isEqualTo(401);
-    assertThat(service.stores().keys("user:")).noneMatch(key -> key.contains(":spotify:user:"));
+    assertThat(service.stores().keys("user:"))
+        .filteredOn(key -> key.endsWith(":spotify:user:" + OWNER))
+        .allMatch(
+            key -> service.get("/v1/cache/" + key, "x-api-key", "local-admin").status() == 404);
     assertThat(
             service
                 .get("/v1/me", "x-session", other, "Prefer", "wait=25")

@@ -84,6 +84,22 @@ final class StackStores implements AutoCloseable {
     return items(prefix).toString();
   }
 
+  /** The bytes of the largest item, as DynamoDB counts them but for its numbers' few. */
+  int largestItem() {
+    return items("").stream().mapToInt(StackStores::bytes).max().orElse(0);
+  }
+
+  private static int bytes(Map<String, AttributeValue> item) {
+    return item.entrySet().stream()
+        .mapToInt(
+            attribute -> {
+              AttributeValue value = attribute.getValue();
+              int size = value.b() != null ? value.b().asByteArrayUnsafe().length : 0;
+              return attribute.getKey().length() + size + (value.s() == null ? 0 : value.s().length());
+            })
+        .sum();
+  }
+
   private List<Map<String, AttributeValue>> items(String prefix) {
     return dynamoDb.scanPaginator(request -> request.tableName(table)).items().stream()
         .filter(item -> item.getOrDefault("key", NONE).s().startsWith(prefix))

@@ -1,0 +1,100 @@
+package io.linernotes.local.service;
+
+import static io.linernotes.local.service.RunningService.analysis;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.linernotes.local.service.RunningService.Reply;
+import io.linernotes.simulator.Provider;
+import io.linernotes.simulator.ProviderReport;
+import io.linernotes.simulator.Simulator;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The largest playlists that Spotify has, against the limits of Lambda and DynamoDB. */
+@ExtendWith(SharedService.class)
+class LargePlaylistTest {
+
+  /** What Lambda hands over at most. */
+  private static final int LARGEST_ANSWER = 6_000_000;
+
+  /** What DynamoDB keeps under a key at most. */
+  private static final int LARGEST_ITEM = 400_000;
+
+  private static final int TRACKS = 10_000;
+  private static final int SHOWN = 500;
+  private static final int MOST_FEATURES_PER_CALL = 100;
+
+  private final RunningService service;
+  private final Simulator simulator;
+
+  LargePlaylistTest(RunningService service) {
+    this.service = service;
+    this.simulator = service.simulator();
+  }
+
+  @Test
+  void completesTenThousandTracksWhileItIsPolledAllAlong() {
+    String path =
+        analysis(Simulator.generatedPlaylist(TRACKS))
+            + "?include=audio_features&limit="
+            + SHOWN;
+
+    Reply reply = service.get(path, "Prefer", "wait=25");
+    for (int poll = 0; poll < 10 && reply.status() == 202; poll++) {
+      reply = service.get(path, "Prefer", "wait=25");
+    }
+    service.awaitQuiet();
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().path("status").asText()).isEqualTo("complete");
+    assertThat(reply.json().at("/progress/total").asInt()).isEqualTo(TRACKS);
+    assertThat(reply.json().path("tracks")).hasSize(SHOWN);
+    ProviderReport spotify = simulator.report().of(Provider.SPOTIFY);
+    int pages = service.stores().keys("spotify:playlist_tracks:").size();
+    assertThat(spotify.calls("GET /playlists/{id}")).isOne();
+    assertThat(callsTo(spotify, "GET /playlists/{id}/")).as("each page once").isEqualTo(pages - 1);
+    assertThat(callsTo(spotify, "GET /audio-features"))
+        .as("each track once; a poll may take some of a page that it shows before the worker does")
+        .isBetween(
+            TRACKS / MOST_FEATURES_PER_CALL,
+            TRACKS / MOST_FEATURES_PER_CALL + SHOWN / MOST_FEATURES_PER_CALL);
+    assertThat(service.deadLetters()).isZero();
+    assertThat(service.stores().largestItem()).isLessThan(LARGEST_ITEM);
+    simulator.reset();
+    assertIsWarm(path, TRACKS);
+  }
+
+  private static int callsTo(ProviderReport report, String endpoint) {
+    return report.callsByEndpoint().entrySet().stream()
+        .filter(calls -> calls.getKey().startsWith(endpoint))
+        .mapToInt(calls -> calls.getValue())
+        .sum();
+  }
+
+  @Test
+  void showsFiveHundredTracksWithEverythingInOneAnswer() {
+    String path = analysis(Simulator.generatedPlaylist(SHOWN)) + "?limit=" + SHOWN;
+    service.getWhenQuiet(path);
+    simulator.reset();
+
+    JsonNode answer = assertIsWarm(path, 3 * SHOWN + SHOWN / 5);
+    assertThat(answer.path("artists")).hasSize(SHOWN / 5);
+    assertThat(service.stores().largestItem()).isLessThan(LARGEST_ITEM);
+  }
+
+  private JsonNode assertIsWarm(String path, int sections) {
+    Reply warm = service.get(path);
+    service.awaitQuiet();
+
+    assertThat(warm.status()).isEqualTo(200);
+    assertThat(warm.json().path("tracks")).hasSize(SHOWN);
+    assertThat(warm.json().at("/progress/total").asInt()).isEqualTo(sections);
+    assertThat(warm.json().at("/progress/percent").asInt()).isEqualTo(100);
+    assertThat(warm.response().body().getBytes(StandardCharsets.UTF_8).length)
+        .isLessThan(LARGEST_ANSWER);
+    assertThat(simulator.report().calls()).isZero();
+    return warm.json();
+  }
+}
