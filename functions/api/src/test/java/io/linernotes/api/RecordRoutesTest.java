@@ -118,7 +118,8 @@ class RecordRoutesTest {
     assertThat(json(refused).text("detail")).contains("extended quota mode");
 
     cache.with(Entry.found(CatalogueKeys.recommendations(seeds), FOUND, now()));
-    assertThat(json(routes.recommendations(request, latest())).text("status")).isEqualTo("complete");
+    assertThat(json(routes.recommendations(request, latest())).text("status"))
+        .isEqualTo("complete");
   }
 
   private void refuse(CacheKey<Cooldown> feature) {

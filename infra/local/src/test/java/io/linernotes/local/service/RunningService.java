@@ -185,10 +185,6 @@ final class RunningService implements AutoCloseable {
     return request.timeout(LONGEST_WAIT);
   }
 
-  Reply delete(String path, String... headers) {
-    return send(request(path, headers).DELETE().build());
-  }
-
   private Reply send(HttpRequest request) {
     return send(request, "");
   }

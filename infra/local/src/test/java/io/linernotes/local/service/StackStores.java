@@ -95,7 +95,9 @@ final class StackStores implements AutoCloseable {
             attribute -> {
               AttributeValue value = attribute.getValue();
               int size = value.b() != null ? value.b().asByteArrayUnsafe().length : 0;
-              return attribute.getKey().length() + size + (value.s() == null ? 0 : value.s().length());
+              return attribute.getKey().length()
+                  + size
+                  + (value.s() == null ? 0 : value.s().length());
             })
         .sum();
   }
