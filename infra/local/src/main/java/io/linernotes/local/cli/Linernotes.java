@@ -30,7 +30,8 @@ import picocli.CommandLine.ParameterException;
       DemoCommand.class,
       AnalyzeCommand.class,
       WarmCommand.class,
-      StatusCommand.class
+      StatusCommand.class,
+      InvokeCommand.class
     })
 public final class Linernotes {
 
@@ -136,6 +137,9 @@ public final class Linernotes {
       }
       if (type == StatusCommand.class) {
         return type.cast(new StatusCommand(screen));
+      }
+      if (type == InvokeCommand.class) {
+        return type.cast(new InvokeCommand(screen));
       }
       return CommandLine.defaultFactory().create(type);
     }

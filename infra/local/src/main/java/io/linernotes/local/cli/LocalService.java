@@ -77,6 +77,11 @@ final class LocalService implements AutoCloseable {
         java.time.Duration.ofMillis(Math.round(Double.parseDouble(seconds) * 1_000)));
   }
 
+  /** The stack. */
+  LocalStack stack() {
+    return stack;
+  }
+
   /** Where the API answers. */
   URI url() {
     return stack.url();

@@ -53,6 +53,23 @@ final class UpCommand implements Callable<Integer> {
       description = "Keep the cache and the queues there; else they end with the process.")
   private @Nullable Path data;
 
+  @Option(
+      names = "--env-vars",
+      paramLabel = "FILE",
+      description =
+          "Write what sam local invoke --env-vars, or ./linernotes invoke, needs to reach this"
+              + " service. It holds this service's keys.")
+  private @Nullable Path environmentFile;
+
+  @Option(
+      names = "--env-host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description =
+          "What this machine is called there (${DEFAULT-VALUE}); host.docker.internal in Docker"
+              + " Desktop.")
+  private String environmentHost = "";
+
   UpCommand(Screen screen, Map<String, String> environment) {
     this.screen = screen;
     this.environment = environment;
@@ -64,6 +81,9 @@ final class UpCommand implements Callable<Integer> {
     var providers = LocalProviders.decide(environment, parameters, live);
     try (var service = start(options(parameters), providers)) {
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
+      if (environmentFile != null) {
+        EnvironmentFile.write(service.stack(), environmentHost, environmentFile);
+      }
       tell(service, providers);
       awaitInterrupt();
       return 0;
@@ -104,6 +124,9 @@ final class UpCommand implements Callable<Integer> {
     out.println(
         "           curl -H 'x-api-key: local' %s/v1/playlists/%s/analysis"
             .formatted(service.url(), Simulator.DEMO_PLAYLIST));
+    if (environmentFile != null) {
+      out.println("Variables  " + environmentFile);
+    }
     out.println("Stop       Ctrl-C");
     out.flush();
   }

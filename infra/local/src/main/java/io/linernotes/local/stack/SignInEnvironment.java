@@ -7,8 +7,6 @@ import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -33,20 +31,12 @@ record SignInEnvironment(URI api, String sessionKeys) {
   private static String kept(Path directory) throws IOException {
     var file = Files.createDirectories(directory).resolve(KEY_FILE);
     try {
-      Files.createFile(file, onlyForTheOwner(file));
+      PrivateFile.create(file);
       Files.writeString(file, generated(), UTF_8);
     } catch (FileAlreadyExistsException e) {
       // From an earlier run, whose sessions it opens.
     }
     return Files.readString(file, UTF_8);
-  }
-
-  private static FileAttribute<?>[] onlyForTheOwner(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static String generated() {

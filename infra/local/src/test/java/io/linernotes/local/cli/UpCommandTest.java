@@ -3,20 +3,26 @@ package io.linernotes.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UpCommandTest {
   private static final String TEMPLATE = Path.of("../../template.yaml").toString();
   private static final String PLAYLIST = "linernotesDemoPlaylist";
 
+  @TempDir private Path directory;
+
   @Test
   void keepsTheServiceRunningUntilItIsStopped() throws Exception {
     var up = new Console();
+    var variables = directory.resolve("new/env.json");
     var service =
         new FutureTask<>(
             () ->
@@ -26,7 +32,11 @@ class UpCommandTest {
                     "--template",
                     TEMPLATE,
                     "--port",
-                    "0"));
+                    "0",
+                    "--env-vars",
+                    variables.toString(),
+                    "--env-host",
+                    "host.docker.internal"));
     var thread = Thread.ofPlatform().start(service);
     await().atMost(Duration.ofSeconds(60)).until(() -> up.out().contains("Stop "));
 
@@ -34,6 +44,12 @@ class UpCommandTest {
         .contains("Simulated  Spotify, Spotify accounts, MusicBrainz")
         .contains("Real       Deezer at http://127.0.0.1:9")
         .doesNotContain("secret");
+    assertThat(Files.readString(variables))
+        .contains("\"AWS_ENDPOINT_URL_SQS\" : \"http://host.docker.internal:")
+        .doesNotContain("\"http://127.0.0.1:" + URI.create(url(up).orElseThrow()).getPort());
+    assertThat(EnvironmentFile.read(variables, "DeezerWorker"))
+        .containsEntry("DEEZER_API_URL", "http://ada:secret@127.0.0.1:9/")
+        .containsKeys("CACHE_TABLE", "DEEZER_QUEUE_URL", "AWS_ENDPOINT_URL_DYNAMODB");
     assertThat(analyze(up, "--no-wait").out()).contains("on its way");
     assertThat(analyze(up, "--include", "bpm").err()).startsWith("400 ").contains("include");
     assertThat(analyze(up, "--key", "wrong").err()).startsWith("403 ").contains("x-api-key");
