@@ -3,6 +3,7 @@ package io.linernotes.local.stack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.linernotes.local.stack.dynamodb.TableServer;
+import io.linernotes.local.stack.dynamodb.Tables;
 import io.linernotes.local.stack.gateway.ApiKeys;
 import io.linernotes.local.stack.gateway.HttpFront;
 import io.linernotes.local.stack.lambda.FunctionRuntime;
@@ -11,7 +12,9 @@ import io.linernotes.local.stack.schedule.Scheduler;
 import io.linernotes.local.stack.sqs.EventSourcePoller;
 import io.linernotes.local.stack.sqs.QueueDepth;
 import io.linernotes.local.stack.sqs.QueueServer;
+import io.linernotes.local.stack.sqs.Queues;
 import io.linernotes.local.stack.template.Endpoints;
+import io.linernotes.local.stack.template.QueueSpec;
 import io.linernotes.local.stack.template.Template;
 import io.linernotes.local.stack.template.Topology;
 import java.net.BindException;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * The whole service on one machine, as its template declares it: DynamoDB Local, ElasticMQ, the
@@ -34,21 +38,18 @@ import java.util.Objects;
  */
 public final class LocalStack implements AutoCloseable {
   private final Topology topology;
-  private final TableServer tables;
-  private final QueueServer queues;
+  private final Queues queues;
   private final Map<String, FunctionRuntime> functions;
   private final HttpFront front;
   private final Closing closing;
 
   private LocalStack(
       Topology topology,
-      TableServer tables,
-      QueueServer queues,
+      Queues queues,
       Map<String, FunctionRuntime> functions,
       HttpFront front,
       Closing closing) {
     this.topology = topology;
-    this.tables = tables;
     this.queues = queues;
     this.functions = functions;
     this.front = front;
@@ -86,14 +87,12 @@ public final class LocalStack implements AutoCloseable {
     var data = options.dataDirectory();
     // First, so that a port that is taken is told at once.
     var front = closing.add(HttpFront.bind(options.port()));
-    var starting =
-        closing.addLater(() -> TableServer.start(data.map(dir -> dir.resolve("dynamodb"))));
-    var queues = closing.add(QueueServer.start(data.map(dir -> dir.resolve("messages.mv.db"))));
-    var tables = starting.call();
-    var topology =
-        template.resolve(options.parameters(), new Endpoints(tables.endpoint(), queues.endpoint()));
-    tables.create(topology.tables());
+    var stores = stores(options, closing);
+    var topology = template.resolve(options.parameters(), stores.endpoints());
+    new Tables(stores.endpoints().dynamoDb()).create(topology.tables());
+    var queues = closing.add(new Queues(stores.endpoints().sqs()));
     queues.create(topology.queues());
+    stores.restore().accept(topology.queues());
     var functions = functions(options, topology, SignInEnvironment.of(front.url(), data));
     closing.addTogether(functions.values());
     warmUp(functions);
@@ -101,7 +100,26 @@ public final class LocalStack implements AutoCloseable {
     closing.add(Scheduler.start(functions.values()));
     front.start(topology.api(), functions, new ApiKeys(options.apiKeys(), options.adminKeys()));
     closing.add(front);
-    return new LocalStack(topology, tables, queues, functions, front, closing);
+    return new LocalStack(topology, queues, functions, front, closing);
+  }
+
+  /**
+   * Where tables and queues are.
+   *
+   * @param restore puts the messages of an earlier run into the queues
+   */
+  private record Stores(Endpoints endpoints, Consumer<List<QueueSpec>> restore) {}
+
+  private static Stores stores(LocalStackOptions options, Closing closing) throws Exception {
+    if (options.elsewhere().isPresent()) {
+      return new Stores(options.elsewhere().get(), _ -> {});
+    }
+    var data = options.dataDirectory();
+    var starting =
+        closing.addLater(() -> TableServer.start(data.map(dir -> dir.resolve("dynamodb"))));
+    var queues = closing.add(QueueServer.start(data.map(dir -> dir.resolve("messages.mv.db"))));
+    return new Stores(
+        new Endpoints(starting.call().endpoint(), queues.endpoint()), queues::restore);
   }
 
   private static Map<String, FunctionRuntime> functions(
@@ -123,7 +141,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private static List<EventSourcePoller> pollers(
-      Topology topology, QueueServer queues, Map<String, FunctionRuntime> functions) {
+      Topology topology, Queues queues, Map<String, FunctionRuntime> functions) {
     var pollers = new ArrayList<EventSourcePoller>();
     for (var function : functions.values()) {
       for (var source : function.function().eventSources()) {
@@ -142,12 +160,12 @@ public final class LocalStack implements AutoCloseable {
 
   /** Where DynamoDB answers. */
   public URI dynamoDbUrl() {
-    return tables.endpoint();
+    return topology.endpoints().dynamoDb();
   }
 
   /** Where SQS answers. */
   public URI sqsUrl() {
-    return queues.endpoint();
+    return topology.endpoints().sqs();
   }
 
   /** What the template declares, resolved for this stack. */

@@ -1,5 +1,6 @@
 package io.linernotes.local.stack;
 
+import io.linernotes.local.stack.template.Endpoints;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param parameters values for the template's parameters, by name
  * @param environment variables for every function, which win over the template's
  * @param dataDirectory where tables and messages are kept; in memory when empty
+ * @param elsewhere where DynamoDB and SQS answer, if not in servers of the stack's own
  * @param apiKeys what {@code x-api-key} may hold
  * @param adminKeys what it may also hold, and must hold on routes that IAM authorises
  */
@@ -22,6 +24,7 @@ public record LocalStackOptions(
     Map<String, String> parameters,
     Map<String, String> environment,
     Optional<Path> dataDirectory,
+    Optional<Endpoints> elsewhere,
     Set<String> apiKeys,
     Set<String> adminKeys) {
 
@@ -36,36 +39,70 @@ public record LocalStackOptions(
   /** In memory, on a free port, with the keys {@code local} and {@code local-admin}. */
   public static LocalStackOptions of(Path template) {
     return new LocalStackOptions(
-        template, 0, Map.of(), Map.of(), Optional.empty(), Set.of("local"), Set.of("local-admin"));
+        template,
+        0,
+        Map.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of("local"),
+        Set.of("local-admin"));
   }
 
   /** These options with another port. */
   public LocalStackOptions withPort(int newPort) {
     return new LocalStackOptions(
-        template, newPort, parameters, environment, dataDirectory, apiKeys, adminKeys);
+        template, newPort, parameters, environment, dataDirectory, elsewhere, apiKeys, adminKeys);
   }
 
   /** These options with other parameter values. */
   public LocalStackOptions withParameters(Map<String, String> newParameters) {
     return new LocalStackOptions(
-        template, port, newParameters, environment, dataDirectory, apiKeys, adminKeys);
+        template, port, newParameters, environment, dataDirectory, elsewhere, apiKeys, adminKeys);
   }
 
   /** These options with another environment for every function. */
   public LocalStackOptions withEnvironment(Map<String, String> newEnvironment) {
     return new LocalStackOptions(
-        template, port, parameters, newEnvironment, dataDirectory, apiKeys, adminKeys);
+        template, port, parameters, newEnvironment, dataDirectory, elsewhere, apiKeys, adminKeys);
   }
 
   /** These options with a directory that outlives the stack. */
   public LocalStackOptions withDataDirectory(Path newDataDirectory) {
     return new LocalStackOptions(
-        template, port, parameters, environment, Optional.of(newDataDirectory), apiKeys, adminKeys);
+        template,
+        port,
+        parameters,
+        environment,
+        Optional.of(newDataDirectory),
+        elsewhere,
+        apiKeys,
+        adminKeys);
+  }
+
+  /** These options with tables and queues in another DynamoDB and SQS, such as LocalStack's. */
+  public LocalStackOptions withEndpoints(Endpoints newElsewhere) {
+    return new LocalStackOptions(
+        template,
+        port,
+        parameters,
+        environment,
+        dataDirectory,
+        Optional.of(newElsewhere),
+        apiKeys,
+        adminKeys);
   }
 
   /** These options with other keys. */
   public LocalStackOptions withKeys(Set<String> newApiKeys, Set<String> newAdminKeys) {
     return new LocalStackOptions(
-        template, port, parameters, environment, dataDirectory, newApiKeys, newAdminKeys);
+        template,
+        port,
+        parameters,
+        environment,
+        dataDirectory,
+        elsewhere,
+        newApiKeys,
+        newAdminKeys);
   }
 }

@@ -1,6 +1,5 @@
 package io.linernotes.local.stack.dynamodb;
 
-import io.linernotes.local.stack.template.TableSpec;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,23 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.dynamodb.services.local.main.CommandLineInput;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
-/** DynamoDB Local with the template's tables, in memory or in a directory. */
+/** DynamoDB Local, in memory or in a directory. */
 public final class TableServer implements AutoCloseable {
   private static final int ATTEMPTS = 5;
 
@@ -58,13 +46,6 @@ public final class TableServer implements AutoCloseable {
   /** Where it answers. */
   public URI endpoint() {
     return endpoint;
-  }
-
-  /** Creates the tables that are not there yet. */
-  public void create(List<TableSpec> tables) {
-    try (var client = client()) {
-      tables.forEach(table -> create(client, table));
-    }
   }
 
   /** DynamoDB Local logs to standard output, which belongs to whoever starts the stack. */
@@ -100,82 +81,6 @@ public final class TableServer implements AutoCloseable {
           List.of("-dbPath", Files.createDirectories(directory.get()).toAbsolutePath().toString()));
     }
     return arguments.toArray(String[]::new);
-  }
-
-  private DynamoDbClient client() {
-    return DynamoDbClient.builder()
-        .endpointOverride(endpoint)
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClient(UrlConnectionHttpClient.create())
-        .build();
-  }
-
-  private static void create(DynamoDbClient client, TableSpec table) {
-    try {
-      client.createTable(
-          request -> {
-            request
-                .tableName(table.name())
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(keySchema(table.keySchema()))
-                .attributeDefinitions(attributes(table.attributes()));
-            if (!table.indexes().isEmpty()) {
-              request.globalSecondaryIndexes(
-                  table.indexes().stream().map(TableServer::index).toList());
-            }
-          });
-    } catch (ResourceInUseException e) {
-      // The data directory has it from an earlier run.
-      return;
-    }
-    table
-        .ttlAttribute()
-        .ifPresent(
-            attribute ->
-                client.updateTimeToLive(
-                    request ->
-                        request
-                            .tableName(table.name())
-                            .timeToLiveSpecification(
-                                ttl -> ttl.attributeName(attribute).enabled(true))));
-  }
-
-  private static List<KeySchemaElement> keySchema(Map<String, String> keys) {
-    return keys.entrySet().stream()
-        .map(
-            key ->
-                KeySchemaElement.builder()
-                    .attributeName(key.getKey())
-                    .keyType(key.getValue())
-                    .build())
-        .toList();
-  }
-
-  private static List<AttributeDefinition> attributes(Map<String, String> attributes) {
-    return attributes.entrySet().stream()
-        .map(
-            attribute ->
-                AttributeDefinition.builder()
-                    .attributeName(attribute.getKey())
-                    .attributeType(attribute.getValue())
-                    .build())
-        .toList();
-  }
-
-  private static GlobalSecondaryIndex index(TableSpec.Index index) {
-    return GlobalSecondaryIndex.builder()
-        .indexName(index.name())
-        .keySchema(keySchema(index.keySchema()))
-        .projection(
-            projection -> {
-              projection.projectionType(index.projection());
-              if (!index.nonKeyAttributes().isEmpty()) {
-                projection.nonKeyAttributes(index.nonKeyAttributes());
-              }
-            })
-        .build();
   }
 
   @Override

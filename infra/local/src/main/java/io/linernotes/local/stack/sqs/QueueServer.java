@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +22,9 @@ import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
 import scala.Option;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * ElasticMQ with the template's queues, in memory or with their messages in a file.
+ * ElasticMQ, in memory or with the queues' messages in a file.
  *
  * <p>With a file, a message is in it before its sender is answered, and out of it before its
  * deletion is, so that a process that is killed loses none; a machine that loses power may lose the
@@ -43,8 +39,6 @@ public final class QueueServer implements AutoCloseable {
   private final SQSRestServer server;
   private final Optional<MessageFile> file;
   private final URI endpoint;
-  private final SqsClient client;
-  private List<QueueSpec> queues = List.of();
 
   private QueueServer(Optional<MessageFile> file) {
     this.file = file;
@@ -62,7 +56,6 @@ public final class QueueServer implements AutoCloseable {
             .start();
     var port = server.waitUntilStarted().localAddress().getPort();
     this.endpoint = URI.create("http://127.0.0.1:" + port);
-    this.client = SqsClients.of(endpoint);
   }
 
   /** Starts it on a free port; with a file, messages outlive it. */
@@ -102,53 +95,16 @@ public final class QueueServer implements AutoCloseable {
     return endpoint;
   }
 
-  /** A client of it; whoever asks for it closes it. */
-  public SqsClient newClient() {
-    return SqsClients.of(endpoint);
-  }
-
-  /** Creates the queues, dead-letter queues first, and puts the kept messages into them. */
-  public void create(List<QueueSpec> queues) {
-    this.queues = List.copyOf(queues);
-    queues.stream()
-        .sorted(Comparator.comparing(queue -> queue.redrive().isPresent()))
-        .forEach(
-            queue ->
-                client.createQueue(
-                    request ->
-                        request.queueName(queue.name()).attributes(QueueAttributes.of(queue))));
+  /** Puts the kept messages into their queues, which are there by now. */
+  public void restore(List<QueueSpec> queues) {
     file.ifPresent(
         it ->
             queues.forEach(
                 queue -> new MessageRestore(manager, PATIENCE_TO_RESTORE).restore(queue, it)));
   }
 
-  /** How many messages each queue has, by its logical id: visible, in flight and delayed. */
-  public Map<String, QueueDepth> depths() {
-    var depths = new HashMap<String, QueueDepth>();
-    queues.forEach(queue -> depths.put(queue.logicalId(), depth(queue)));
-    return depths;
-  }
-
-  private QueueDepth depth(QueueSpec queue) {
-    var attributes =
-        client
-            .getQueueAttributes(
-                request -> request.queueUrl(queue.url()).attributeNames(QueueAttributeName.ALL))
-            .attributes();
-    return new QueueDepth(
-        number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES),
-        number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE),
-        number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED));
-  }
-
-  private static int number(Map<QueueAttributeName, String> attributes, QueueAttributeName name) {
-    return Integer.parseInt(attributes.getOrDefault(name, "0"));
-  }
-
   @Override
   public void close() {
-    client.close();
     try {
       actors.terminate();
       actors

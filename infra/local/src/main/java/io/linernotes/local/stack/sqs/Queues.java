@@ -1,0 +1,68 @@
+package io.linernotes.local.stack.sqs;
+
+import io.linernotes.local.stack.template.QueueSpec;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The template's queues, wherever SQS's protocol is spoken. */
+public final class Queues implements AutoCloseable {
+  private final URI endpoint;
+  private final SqsClient client;
+  private List<QueueSpec> queues = List.of();
+
+  /** The queues of the SQS that answers there. */
+  public Queues(URI endpoint) {
+    this.endpoint = endpoint;
+    this.client = SqsClients.of(endpoint);
+  }
+
+  /** A client of them; whoever asks for it closes it. */
+  public SqsClient newClient() {
+    return SqsClients.of(endpoint);
+  }
+
+  /** Creates the queues, dead-letter queues first. */
+  public void create(List<QueueSpec> queues) {
+    this.queues = List.copyOf(queues);
+    queues.stream()
+        .sorted(Comparator.comparing(queue -> queue.redrive().isPresent()))
+        .forEach(
+            queue ->
+                client.createQueue(
+                    request ->
+                        request.queueName(queue.name()).attributes(QueueAttributes.of(queue))));
+  }
+
+  /** How many messages each queue has, by its logical id: visible, in flight and delayed. */
+  public Map<String, QueueDepth> depths() {
+    var depths = new HashMap<String, QueueDepth>();
+    queues.forEach(queue -> depths.put(queue.logicalId(), depth(queue)));
+    return depths;
+  }
+
+  private QueueDepth depth(QueueSpec queue) {
+    var attributes =
+        client
+            .getQueueAttributes(
+                request -> request.queueUrl(queue.url()).attributeNames(QueueAttributeName.ALL))
+            .attributes();
+    return new QueueDepth(
+        number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES),
+        number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE),
+        number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED));
+  }
+
+  private static int number(Map<QueueAttributeName, String> attributes, QueueAttributeName name) {
+    return Integer.parseInt(attributes.getOrDefault(name, "0"));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
