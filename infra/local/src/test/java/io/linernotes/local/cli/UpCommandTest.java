@@ -48,7 +48,7 @@ class UpCommandTest {
         .contains("\"AWS_ENDPOINT_URL_SQS\" : \"http://host.docker.internal:")
         .doesNotContain("\"http://127.0.0.1:" + URI.create(url(up).orElseThrow()).getPort());
     assertThat(EnvironmentFile.read(variables, "DeezerWorker"))
-        .containsEntry("DEEZER_API_URL", "http://ada:secret@127.0.0.1:9/")
+        .containsEntry("DEEZER_API_URL", "http://ada:secret@127.0.0.1:9")
         .containsKeys("CACHE_TABLE", "DEEZER_QUEUE_URL", "AWS_ENDPOINT_URL_DYNAMODB");
     assertThat(analyze(up, "--no-wait").out()).contains("on its way");
     assertThat(analyze(up, "--include", "bpm").err()).startsWith("400 ").contains("include");

@@ -10,6 +10,7 @@ import io.linernotes.local.stack.LocalStack;
 import io.linernotes.local.stack.LocalStackOptions;
 import io.linernotes.local.stack.lambda.Invocation;
 import io.linernotes.local.stack.sqs.QueueDepth;
+import io.linernotes.local.stack.template.Endpoints;
 import io.linernotes.simulator.Simulator;
 import io.linernotes.simulator.SimulatorOptions;
 import io.linernotes.simulator.Song;
@@ -40,6 +41,7 @@ final class RunningService implements AutoCloseable {
   /** For machines that are busy with other things; nothing is expected to take this long. */
   static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
 
+  private static final double UNHURRIED = 1_000;
   private static final Duration POLL = Duration.ofMillis(50);
 
   private final AtomicInteger playlists = new AtomicInteger();
@@ -56,23 +58,35 @@ final class RunningService implements AutoCloseable {
 
   /** Starts both with the same quotas, their windows divided by {@code scale}. */
   static RunningService start(double scale, SimulatorOptions options) {
+    return start(scale, options, LocalStackOptions.of(TEMPLATE));
+  }
+
+  /** As {@link #unhurried}, with tables and queues in another DynamoDB and SQS. */
+  static RunningService over(Endpoints stores) {
+    return start(
+        UNHURRIED,
+        SimulatorOptions.defaults().withoutQuotas().withoutLatency(),
+        LocalStackOptions.of(TEMPLATE).withEndpoints(stores));
+  }
+
+  private static RunningService start(
+      double scale, SimulatorOptions options, LocalStackOptions stackOptions) {
     Simulator simulator = Simulator.start(options.withQuotaScale(scale));
     Map<String, String> environment = new HashMap<>(simulator.environment());
     environment.put("SPOTIFY_CLIENT_ID", "test-client");
     environment.put("SPOTIFY_CLIENT_SECRET", "test-secret");
     environment.put("LASTFM_API_KEY", "test-key");
     environment.put("CONTACT", "tests@example.org");
-    LocalStack stack =
-        LocalStack.start(
-            LocalStackOptions.of(TEMPLATE)
-                .withParameters(Map.of("QuotaScale", String.valueOf(scale)))
-                .withEnvironment(environment));
-    return new RunningService(simulator, stack);
+    LocalStackOptions wholly =
+        stackOptions
+            .withParameters(Map.of("QuotaScale", String.valueOf(scale)))
+            .withEnvironment(environment);
+    return new RunningService(simulator, LocalStack.start(wholly));
   }
 
   /** Starts both with quotas that nobody will notice: for everything but quotas. */
   static RunningService unhurried(SimulatorOptions options) {
-    return start(1_000, options.withoutQuotas().withoutLatency());
+    return start(UNHURRIED, options.withoutQuotas().withoutLatency());
   }
 
   Simulator simulator() {
