@@ -4,11 +4,19 @@ import io.linernotes.json.PlainFormat;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An HTTP answer. */
-record Answer(int status, Map<String, String> headers, String body) {
+/**
+ * An HTTP answer.
+ *
+ * @param lookups what was found in the cache for it
+ */
+record Answer(int status, Map<String, String> headers, String body, Lookups lookups) {
 
   Answer {
     headers = Map.copyOf(headers);
+  }
+
+  Answer(int status, Map<String, String> headers, String body) {
+    this(status, headers, body, Lookups.NONE);
   }
 
   static Answer json(int status, String body) {
@@ -25,6 +33,10 @@ record Answer(int status, Map<String, String> headers, String body) {
   Answer with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
-    return new Answer(status, more, body);
+    return new Answer(status, more, body, lookups);
+  }
+
+  Answer with(Lookups found) {
+    return new Answer(status, headers, body, found);
   }
 }

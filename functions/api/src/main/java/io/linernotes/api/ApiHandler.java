@@ -6,7 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import io.linernotes.cache.CacheUnavailableException;
 import io.linernotes.config.Configuration;
-import io.linernotes.json.PlainFormat;
+import io.linernotes.observability.LogContext;
+import io.linernotes.observability.LogLine;
+import io.linernotes.observability.Metrics;
+import io.linernotes.planning.SectionState.Status;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -27,6 +30,7 @@ public final class ApiHandler
   private static final Duration WIND_UP = Duration.ofSeconds(3);
 
   private final Routes routes;
+  private final Metrics metrics;
 
   /** As Lambda constructs it, and tells it when a snapshot is about to be taken. */
   public ApiHandler() {
@@ -40,11 +44,16 @@ public final class ApiHandler
    * @throws IllegalStateException if a variable is missing or malformed, naming it and the remedy
    */
   public ApiHandler(Map<String, String> environment) {
-    this(Routes.configured(Configuration.of(environment)));
+    this(Configuration.of(environment));
   }
 
-  ApiHandler(Routes routes) {
+  private ApiHandler(Configuration configuration) {
+    this(Routes.configured(configuration), Metrics.from(configuration));
+  }
+
+  ApiHandler(Routes routes, Metrics metrics) {
     this.routes = routes;
+    this.metrics = metrics;
   }
 
   /** What cannot be rehearsed only makes the first request slower, and is told in the log. */
@@ -66,17 +75,32 @@ public final class ApiHandler
   public APIGatewayProxyResponseEvent handleRequest(
       APIGatewayProxyRequestEvent event, Context context) {
     Request request = new Request(event);
-    Instant latest = Instant.now().plusMillis(context.getRemainingTimeInMillis()).minus(WIND_UP);
+    return LogContext.during(context, request.correlationId(), () -> handle(request, context));
+  }
+
+  private APIGatewayProxyResponseEvent handle(Request request, Context context) {
+    Instant began = Instant.now();
+    Instant latest = began.plusMillis(context.getRemainingTimeInMillis()).minus(WIND_UP);
     Answer answer = answer(request, latest);
-    LOG.log(
-        Level.INFO,
-        () ->
-            PlainFormat.compactText(
-                Map.of(
-                    "route", request.route(),
-                    "status", answer.status(),
-                    "correlation_id", request.correlationId())));
+    answer.lookups().measure(metrics);
+    line(request, answer)
+        .with("tasks_sent", routes.takeSent())
+        .with("latency_ms", Duration.between(began, Instant.now()).toMillis())
+        .log(LOG, Level.INFO);
     return encoded(answer, request);
+  }
+
+  private static LogLine line(Request request, Answer answer) {
+    Lookups lookups = answer.lookups();
+    return LogLine.of("request")
+        .with("route", request.resource())
+        .with("method", request.method())
+        .with("status", answer.status())
+        .with("tracks", lookups.tracks())
+        .with("hits", lookups.count(Status.HIT))
+        .with("stale", lookups.count(Status.STALE))
+        .with("misses", lookups.count(Status.MISS))
+        .with("pending", lookups.count(Status.PENDING));
   }
 
   private Answer answer(Request request, Instant latest) {

@@ -7,6 +7,7 @@ import io.linernotes.analysis.PlaylistRequest;
 import io.linernotes.analysis.TrackAnalyzer;
 import io.linernotes.analysis.TrackAnswer;
 import io.linernotes.cache.CacheKey;
+import io.linernotes.cache.Kind;
 import io.linernotes.catalogue.CatalogueKeys;
 import io.linernotes.catalogue.RecommendationSeeds;
 import io.linernotes.catalogue.SearchQuery;
@@ -16,6 +17,7 @@ import io.linernotes.planning.Errand;
 import io.linernotes.planning.RecordLookup;
 import io.linernotes.planning.SectionState;
 import io.linernotes.planning.SectionState.Status;
+import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.session.Profile;
 import io.linernotes.session.Session;
 import io.linernotes.task.Task;
@@ -129,6 +131,7 @@ final class RecordRoutes {
     return answer(
         request,
         latest,
+        PlaylistKeys.PLAYLIST,
         errand -> playlists.find(id, sessions.viewer(request), errand, clock.instant()),
         state -> SingleRecordFormat.playlist(state, clock.instant()),
         Routes.unknownPlaylist(id));
@@ -139,6 +142,7 @@ final class RecordRoutes {
     return answer(
         request,
         latest,
+        Profile.KIND,
         errand -> {
           Session session = sessions.open(request);
           String user = session.account().userId();
@@ -161,8 +165,7 @@ final class RecordRoutes {
             Routes::canWait,
             request.patience(),
             latest);
-    return Routes.preferenceApplied(
-        request,
+    Answer shown =
         switch (answer) {
           case PlaylistAnswer.Analyzed(Analysis analysis) ->
               analyzed(SingleRecordFormat.entries(analysis), analysis);
@@ -170,7 +173,8 @@ final class RecordRoutes {
               notHereYet("playlist", refusedFor);
           case PlaylistAnswer.Unknown() -> Answer.of(Routes.unknownPlaylist(wanted.playlist()));
           case PlaylistAnswer.Forbidden() -> Answer.of(Routes.forbidden(wanted.playlist()));
-        });
+        };
+    return Routes.preferenceApplied(request, shown.with(Lookups.of(answer)));
   }
 
   /** {@code GET /v1/tracks/{track_id}?include}. */
@@ -184,22 +188,22 @@ final class RecordRoutes {
             RecordRoutes::canWait,
             request.patience(),
             latest);
-    return Routes.preferenceApplied(
-        request,
+    Answer shown =
         switch (answer) {
-          case TrackAnswer.Analyzed(Analysis analysis) ->
+          case TrackAnswer.Analyzed(Analysis analysis, _) ->
               analyzed(SingleRecordFormat.track(analysis), analysis);
           case TrackAnswer.NotHereYet(@Nullable Duration refusedFor) ->
               notHereYet("track", refusedFor);
           case TrackAnswer.Unknown() ->
               Answer.of(
                   Problem.notFound("track_id", "Spotify has no track " + id + ": check the id."));
-        });
+        };
+    return Routes.preferenceApplied(request, shown.with(Lookups.of(answer)));
   }
 
   private static boolean canWait(TrackAnswer answer) {
     return switch (answer) {
-      case TrackAnswer.Analyzed(Analysis analysis) -> analysis.onItsWay();
+      case TrackAnswer.Analyzed(Analysis analysis, _) -> analysis.onItsWay();
       case TrackAnswer.NotHereYet(@Nullable Duration refusedFor) -> refusedFor == null;
       case TrackAnswer.Unknown() -> false;
     };
@@ -223,6 +227,7 @@ final class RecordRoutes {
     return answer(
         request,
         latest,
+        key.kind(),
         errand -> records.find(key, task, errand, clock.instant()),
         format,
         missing);
@@ -237,6 +242,7 @@ final class RecordRoutes {
   private <T> Answer answer(
       Request request,
       Instant latest,
+      Kind<T> kind,
       Function<Errand, SectionState<T>> asking,
       Function<SectionState<T>, String> format,
       @Nullable Problem missing) {
@@ -244,11 +250,11 @@ final class RecordRoutes {
     SectionState<T> state =
         patience.await(
             () -> asking.apply(errand), SectionState::onItsWay, request.patience(), latest);
-    return Routes.preferenceApplied(
-        request,
+    Answer answer =
         state.status() == Status.MISS && missing != null
             ? Answer.of(missing)
-            : answered(format.apply(state), state.onItsWay(), state.retryAfter()));
+            : answered(format.apply(state), state.onItsWay(), state.retryAfter());
+    return Routes.preferenceApplied(request, answer.with(Lookups.of(kind, state.status())));
   }
 
   private static Answer answered(String body, boolean onItsWay, @Nullable Duration refusedFor) {

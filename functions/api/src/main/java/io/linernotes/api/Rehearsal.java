@@ -74,6 +74,7 @@ final class Rehearsal {
       Map<String, String> variables = new HashMap<>(environment);
       variables.putAll(aws.environment());
       variables.put("DEMAND_SAMPLING", "1");
+      variables.put("POWERTOOLS_METRICS_DISABLED", "true");
       fill(DynamoDbTrackCache.from(Configuration.of(variables)), Instant.now());
       Rehearsal rehearsal =
           new Rehearsal(new ApiHandler(variables), new RehearsedContext(environment));

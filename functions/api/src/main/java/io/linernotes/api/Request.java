@@ -3,6 +3,7 @@ package io.linernotes.api;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import io.linernotes.enrichment.Section;
 import io.linernotes.json.Json;
+import io.linernotes.task.CorrelationId;
 import io.linernotes.track.Names;
 import io.linernotes.track.SpotifyId;
 import java.net.URLDecoder;
@@ -44,7 +45,7 @@ final class Request {
 
   /** The method and the route's pattern: {@code GET /v1/playlists/{playlist_id}/analysis}. */
   String route() {
-    return event.getHttpMethod() + " " + event.getResource();
+    return method() + " " + resource();
   }
 
   /** What stands before this API's own paths where it is served: a stage, or nothing. */
@@ -58,11 +59,19 @@ final class Request {
     return BASE_PATH.matcher(base).matches() ? base : "";
   }
 
-  /** What ties the log lines of this request together. */
+  /** What ties the log lines of this request together: API Gateway's id, never the client's. */
   String correlationId() {
-    return event.getRequestContext() == null || event.getRequestContext().getRequestId() == null
-        ? "none"
-        : event.getRequestContext().getRequestId();
+    return CorrelationId.of(
+        event.getRequestContext() == null ? null : event.getRequestContext().getRequestId());
+  }
+
+  /** The route's pattern, without what the path holds. */
+  String resource() {
+    return String.valueOf(event.getResource());
+  }
+
+  String method() {
+    return String.valueOf(event.getHttpMethod());
   }
 
   /** Whether it comes from a user who is signed in, and may see what others may not. */

@@ -16,6 +16,7 @@ import io.linernotes.enrichment.Section;
 import io.linernotes.invalidation.CacheInvalidation;
 import io.linernotes.json.AnalysisFormat;
 import io.linernotes.json.PlainFormat;
+import io.linernotes.observability.LogLine;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
@@ -33,7 +34,6 @@ import io.linernotes.status.Counters;
 import io.linernotes.status.StatusReport;
 import io.linernotes.status.dynamodb.DynamoDbCounters;
 import io.linernotes.task.QueueDepths;
-import io.linernotes.task.TaskQueue;
 import io.linernotes.task.sqs.SqsQueueDepths;
 import io.linernotes.task.sqs.SqsTaskQueue;
 import io.linernotes.track.SpotifyId;
@@ -74,6 +74,7 @@ final class Routes {
   private final Demand demand;
   private final SessionRoutes sessions;
   private final Counters counters;
+  private final CountedQueue queue;
   private final Patience patience;
   private final InstantSource clock;
 
@@ -86,6 +87,7 @@ final class Routes {
       Demand demand,
       SessionRoutes sessions,
       Counters counters,
+      CountedQueue queue,
       Patience patience,
       InstantSource clock) {
     this.playlists = playlists;
@@ -95,6 +97,7 @@ final class Routes {
     this.demand = demand;
     this.sessions = sessions;
     this.counters = counters;
+    this.queue = queue;
     this.patience = patience;
     this.clock = clock;
     this.records = new RecordRoutes(lookup, playlists, tracks, sessions, patience, clock);
@@ -103,7 +106,7 @@ final class Routes {
   static Routes configured(Configuration configuration) {
     InstantSource clock = InstantSource.system();
     TrackCache cache = DynamoDbTrackCache.from(configuration);
-    TaskQueue queue = SqsTaskQueue.from(configuration, Routes::unsent);
+    CountedQueue queue = new CountedQueue(SqsTaskQueue.from(configuration, Routes::unsent));
     Counters counters = DynamoDbCounters.from(configuration);
     Map<Provider, Quota> quotas = Quotas.of(configuration);
     QueueDepths depths = SqsQueueDepths.from(configuration);
@@ -124,6 +127,7 @@ final class Routes {
         demand(configuration),
         sessions,
         counters,
+        queue,
         new Patience(clock, Thread::sleep),
         clock);
   }
@@ -153,8 +157,11 @@ final class Routes {
   }
 
   private static void unsent(Provider provider, int messages, String reason) {
-    LOG.log(
-        Level.ERROR, "{0} messages to {1} could not be sent: {2}", messages, provider.id(), reason);
+    LogLine.of("messages could not be sent")
+        .with("provider", provider.id())
+        .with("messages", messages)
+        .with("cause", reason)
+        .log(LOG, Level.ERROR);
   }
 
   /**
@@ -191,6 +198,11 @@ final class Routes {
     };
   }
 
+  /** How many tasks were sent since this was last asked. */
+  int takeSent() {
+    return queue.takeSent();
+  }
+
   private Answer analysis(Request request, Instant latest) {
     PlaylistRequest wanted = playlist(request, request.include());
     Errand errand = errand(request, wanted.playlist());
@@ -204,7 +216,7 @@ final class Routes {
     if (answer instanceof PlaylistAnswer.Analyzed && !request.hasSession()) {
       demand.asked(wanted.playlist(), clock.instant());
     }
-    return preferenceApplied(request, encoded(answer, wanted));
+    return preferenceApplied(request, encoded(answer, wanted).with(Lookups.of(answer)));
   }
 
   private static PlaylistRequest playlist(Request request, Set<Section> sections) {
@@ -262,7 +274,7 @@ final class Routes {
             Analysis::onItsWay,
             request.patience(),
             latest);
-    return preferenceApplied(request, encoded(analysis));
+    return preferenceApplied(request, encoded(analysis).with(Lookups.of(analysis)));
   }
 
   static boolean canWait(PlaylistAnswer answer) {

@@ -6,6 +6,7 @@ import io.linernotes.cache.Slot;
 import io.linernotes.cache.TrackCache;
 import io.linernotes.cache.WriteBack;
 import io.linernotes.json.PlainFormat;
+import io.linernotes.observability.LogLine;
 import io.linernotes.session.Account;
 import io.linernotes.session.Profile;
 import io.linernotes.session.Secret;
@@ -113,7 +114,7 @@ final class SessionRoutes {
           throw BadRequestException.of(
               "code", "Spotify does not take this code: start again at " + START + ".");
       case SignIn.Result.Unavailable(String cause, @Nullable Duration retryAfter) -> {
-        LOG.log(Level.WARNING, "a sign-in failed: {0}", cause);
+        LogLine.of("a sign-in failed").with("cause", cause).log(LOG, Level.WARNING);
         yield Answer.of(
                 Problem.unavailable(
                     "Spotify did not complete the sign-in: start again at " + START + "."))

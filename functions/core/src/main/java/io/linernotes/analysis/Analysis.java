@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An answer: everything that is known now, and what is still on its way.
  *
  * @param playlist null for tracks that were asked for by themselves
+ * @param playlistStatus whether the playlist's own data is a hit or stale; null without a playlist
  * @param progress of all tracks, whatever part of them is shown
  * @param aggregates over all tracks
  * @param tracks the part asked for, in order, every place kept
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Analysis(
     Status status,
     @Nullable Playlist playlist,
+    SectionState.@Nullable Status playlistStatus,
     Progress progress,
     Aggregates aggregates,
     List<Place> tracks,

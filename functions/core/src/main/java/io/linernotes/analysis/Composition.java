@@ -63,6 +63,7 @@ final class Composition {
    */
   Analysis analysis(
       @Nullable Playlist playlist,
+      SectionState.@Nullable Status playlistStatus,
       int offset,
       int limit,
       int unseen,
@@ -81,6 +82,7 @@ final class Composition {
     return new Analysis(
         resolved && !onItsWay ? Status.COMPLETE : Status.PARTIAL,
         playlist,
+        playlistStatus,
         Progress.of(sections, plans, artists.values(), unseen, quotas),
         Aggregates.of(plans, artists.values(), Genres.top(plans, view, now)),
         shown,

@@ -12,6 +12,7 @@ import io.linernotes.planning.Enricher;
 import io.linernotes.planning.Errand;
 import io.linernotes.planning.Planner;
 import io.linernotes.planning.SectionState;
+import io.linernotes.planning.SectionState.Status;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistChange;
 import io.linernotes.playlist.PlaylistEntry;
@@ -88,7 +89,7 @@ public final class PlaylistAnalyzer {
     }
     return new PlaylistAnswer.Analyzed(
         new Pages(request, errand, now, playlist, scope, withAllPages(playlist, scope, view, now))
-            .analysis(refreshing, closed.isPresent()));
+            .analysis(fresh == null ? Status.STALE : Status.HIT, refreshing, closed.isPresent()));
   }
 
   /** A playlist's own data, asked for if that is due. */
@@ -198,7 +199,7 @@ public final class PlaylistAnalyzer {
       this.view = view;
     }
 
-    Analysis analysis(boolean playlistRefreshing, boolean spotifyClosed) {
+    Analysis analysis(Status playlistStatus, boolean playlistRefreshing, boolean spotifyClosed) {
       boolean refreshing = playlistRefreshing;
       int unseen = 0;
       List<PlaylistPage> pages = new ArrayList<>();
@@ -218,7 +219,7 @@ public final class PlaylistAnalyzer {
       Composition composition = composed(pages);
       dispatcher.dispatch(due, errand, now);
       return composition.analysis(
-          playlist, request.offset(), request.limit(), unseen, refreshing, quotas);
+          playlist, playlistStatus, request.offset(), request.limit(), unseen, refreshing, quotas);
     }
 
     /** Whether the page is fresh and of the playlist's own version. */

@@ -43,7 +43,7 @@ public final class TrackAnalyzer {
       composition.add(position, new PlaylistEntry.OfTrack(tracks.get(position)));
     }
     dispatcher.dispatch(composition.takeDue(), errand, now);
-    return composition.analysis(null, 0, tracks.size(), 0, false, quotas);
+    return composition.analysis(null, null, 0, tracks.size(), 0, false, quotas);
   }
 
   /** Looks the track up at Spotify, and analyses it once it is known. */
@@ -52,7 +52,8 @@ public final class TrackAnalyzer {
     SectionState<Track> details = lookup.find(EnrichmentKeys.track(id), task, errand, now);
     Track track = details.data();
     if (track != null) {
-      return new TrackAnswer.Analyzed(analyze(List.of(track), sections, errand, now));
+      return new TrackAnswer.Analyzed(
+          analyze(List.of(track), sections, errand, now), details.status());
     }
     return details.status() == SectionState.Status.MISS
         ? new TrackAnswer.Unknown()

@@ -1,13 +1,18 @@
 package io.linernotes.analysis;
 
+import io.linernotes.planning.SectionState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said to a request for one track of Spotify's. */
 public sealed interface TrackAnswer {
 
-  /** The track is here, if perhaps not all of its sections. */
-  record Analyzed(Analysis analysis) implements TrackAnswer {}
+  /**
+   * The track is here, if perhaps not all of its sections.
+   *
+   * @param trackStatus whether what Spotify tells of it is a hit or stale
+   */
+  record Analyzed(Analysis analysis, SectionState.Status trackStatus) implements TrackAnswer {}
 
   /**
    * The track is not here yet.

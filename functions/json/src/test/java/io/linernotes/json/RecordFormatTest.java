@@ -11,6 +11,7 @@ import io.linernotes.enrichment.Section;
 import io.linernotes.session.Scope;
 import io.linernotes.session.SessionId;
 import io.linernotes.session.Viewer;
+import io.linernotes.task.CorrelationId;
 import io.linernotes.task.Task;
 import io.linernotes.task.TaskMessage;
 import io.linernotes.track.Isrc;
@@ -28,6 +29,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Our own records come back as they were. The texts are what tables and queues hold already: where
@@ -113,6 +115,20 @@ class RecordFormatTest {
 
     assertThat(text).contains("\"refresh_ahead\":\"2026-11-01T12:20:00Z\"");
     assertThat(RecordFormat.message(text)).isEqualTo(message);
+  }
+
+  /** Messages are on their way for up to four days, across an upgrade. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\"correlation_id\":null,", "\"correlation_id\":\"two\\nlines\","})
+  void readsAMessageThatTellsNoUsableCorrelationId(String field) {
+    TaskMessage message =
+        RecordFormat.message(
+            "{\"task\":{\"task\":\"lastfm_artist\",\"artist\":\"Björk\"},"
+                + field
+                + "\"group\":\"warming\",\"sent_at\":\"2026-11-01T12:00:00Z\"}");
+
+    assertThat(message.task()).isEqualTo(new Task.FetchLastfmArtist("Björk"));
+    assertThat(message.correlationId()).isEqualTo(CorrelationId.NONE);
   }
 
   @Test

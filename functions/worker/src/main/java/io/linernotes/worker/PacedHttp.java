@@ -3,7 +3,10 @@ package io.linernotes.worker;
 import io.linernotes.enrichment.Outcome;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -17,34 +20,48 @@ final class PacedHttp implements ProviderHttp {
   private final CooldownWatch cooldowns;
   private final boolean oneAtATime;
   private final ReentrantLock only = new ReentrantLock(true);
-  private final AtomicInteger calls = new AtomicInteger();
+  private final InstantSource clock;
+  private final Queue<Duration> latencies = new ConcurrentLinkedQueue<>();
   private volatile Instant latestSend = Instant.MIN;
 
   /**
    * @param oneAtATime whether each call is the whole of a window's quota: then the window counts
    *     from the reply, since the call arrived at some moment before it
    */
-  PacedHttp(ProviderHttp http, Pace pace, CooldownWatch cooldowns, boolean oneAtATime) {
+  PacedHttp(
+      ProviderHttp http,
+      Pace pace,
+      CooldownWatch cooldowns,
+      InstantSource clock,
+      boolean oneAtATime) {
     this.http = http;
     this.pace = pace;
     this.cooldowns = cooldowns;
+    this.clock = clock;
     this.oneAtATime = oneAtATime;
   }
 
   /** Begins an invocation, in which no call is made after {@code latestSend}. */
   void begin(Instant latestSend) {
     this.latestSend = latestSend;
-    calls.set(0);
+    latencies.clear();
   }
 
   /** How many calls this invocation has made. */
   int calls() {
-    return calls.get();
+    return latencies.size();
+  }
+
+  /**
+   * How long each call of this invocation took, from sending it to the reply or the lack of one.
+   */
+  List<Duration> latencies() {
+    return List.copyOf(latencies);
   }
 
   /** Ends an invocation: no sooner than the next one may send. */
   void end() throws InterruptedException {
-    if (calls.get() > 0) {
+    if (calls() > 0) {
       pace.settle();
     }
   }
@@ -67,16 +84,20 @@ final class PacedHttp implements ProviderHttp {
     if (cooling.isPositive()) {
       return new Outcome.Postponed<>(cooling);
     }
-    calls.incrementAndGet();
-    return http.send(call);
+    Instant sent = clock.instant();
+    try {
+      return http.send(call);
+    } finally {
+      latencies.add(Duration.between(sent, clock.instant()));
+    }
   }
 
   private Outcome<HttpReply> alone(HttpCall call) throws InterruptedException {
     only.lockInterruptibly();
     try {
-      int before = calls.get();
+      int before = calls();
       Outcome<HttpReply> outcome = inTurn(call);
-      if (calls.get() > before) {
+      if (calls() > before) {
         pace.restart();
       }
       return outcome;

@@ -10,6 +10,9 @@ import io.linernotes.cache.dynamodb.DynamoDbTrackCache;
 import io.linernotes.config.Configuration;
 import io.linernotes.json.MalformedRecordException;
 import io.linernotes.json.RecordFormat;
+import io.linernotes.observability.LogContext;
+import io.linernotes.observability.LogLine;
+import io.linernotes.observability.Metrics;
 import io.linernotes.planning.LeaseTime;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
@@ -28,11 +31,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -54,14 +58,21 @@ public final class SqsWorker {
   private final WorkerLoop loop;
   private final PacedHttp http;
   private final Counters counters;
+  private final Metrics metrics;
   private final InstantSource clock;
 
   SqsWorker(
-      Provider provider, WorkerLoop loop, PacedHttp http, Counters counters, InstantSource clock) {
+      Provider provider,
+      WorkerLoop loop,
+      PacedHttp http,
+      Counters counters,
+      Metrics metrics,
+      InstantSource clock) {
     this.provider = provider;
     this.loop = loop;
     this.http = http;
     this.counters = counters;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -84,7 +95,11 @@ public final class SqsWorker {
         SqsTaskQueue.from(
             configuration,
             (to, messages, reason) ->
-                LOG.log(Level.ERROR, "{0} messages to {1} unsent: {2}", messages, to.id(), reason));
+                LogLine.of("messages could not be sent")
+                    .with("provider", to.id())
+                    .with("messages", messages)
+                    .with("cause", reason)
+                    .log(LOG, Level.ERROR));
     SqsMessages messages = SqsMessages.from(configuration);
     Quota quota = Quotas.of(provider, configuration);
     Pace pace =
@@ -100,7 +115,7 @@ public final class SqsWorker {
             configuration.required(
                 "CONTACT", "Set it to an e-mail address or URL by which providers can reach you."),
             CALL_TIMEOUT);
-    PacedHttp paced = new PacedHttp(direct, pace, cooldowns, quota.isIndivisible());
+    PacedHttp paced = new PacedHttp(direct, pace, cooldowns, clock, quota.isIndivisible());
     WorkerLoop loop =
         new WorkerLoop(
             worker.apply(new Calls(paced, direct)),
@@ -112,11 +127,21 @@ public final class SqsWorker {
             clock,
             QueueUrls.isFifo(QueueUrls.from(configuration).of(provider)),
             configuration.wholeNumber("MAX_RECEIVE_COUNT", 5, 1));
-    return new SqsWorker(provider, loop, paced, DynamoDbCounters.from(configuration), clock);
+    return new SqsWorker(
+        provider,
+        loop,
+        paced,
+        DynamoDbCounters.from(configuration),
+        Metrics.from(configuration),
+        clock);
   }
 
   /** Works one batch off. */
   public SQSBatchResponse handle(SQSEvent event, Context context) {
+    return LogContext.during(context, null, () -> work(event, context));
+  }
+
+  private SQSBatchResponse work(SQSEvent event, Context context) {
     Instant began = clock.instant();
     http.begin(
         began.plusMillis(context.getRemainingTimeInMillis()).minus(CALL_TIMEOUT).minus(WIND_UP));
@@ -125,25 +150,36 @@ public final class SqsWorker {
     again.addAll(loop.work(batch));
     count(began);
     settlePace();
-    LOG.log(
-        Level.INFO,
-        () ->
-            String.format(
-                Locale.ROOT,
-                "{\"provider\":\"%s\",\"messages\":%d,\"again\":%d,\"calls\":%d,\"ms\":%d}",
-                provider.id(),
-                event.getRecords().size(),
-                again.size(),
-                http.calls(),
-                Duration.between(began, clock.instant()).toMillis()));
+    BatchReport report =
+        new BatchReport(
+            provider,
+            event.getRecords().size(),
+            batch.stream().map(received -> received.message().correlationId()).distinct().toList(),
+            again.size(),
+            http.latencies(),
+            age(event, began),
+            Duration.between(began, clock.instant()));
+    report.line(loop::count).log(LOG, Level.INFO);
+    report.measure(metrics, loop::count);
     return new SQSBatchResponse(again.stream().map(BatchItemFailure::new).toList());
+  }
+
+  /** How long the message that was sent first had been in the queue. */
+  private static Duration age(SQSEvent event, Instant now) {
+    return event.getRecords().stream()
+        .map(message -> message.getAttributes().get("SentTimestamp"))
+        .filter(Objects::nonNull)
+        .map(sent -> Duration.between(Instant.ofEpochMilli(Long.parseLong(sent)), now))
+        .filter(Duration::isPositive)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   private void count(Instant began) {
     Map<String, Long> counts = new HashMap<>();
     counts.put(CountNames.calls(provider), (long) http.calls());
-    counts.put(CountNames.throttled(provider), (long) loop.throttled());
-    counts.put(CountNames.failed(provider), (long) loop.failed());
+    counts.put(CountNames.throttled(provider), (long) loop.count(Fate.THROTTLED));
+    counts.put(CountNames.failed(provider), (long) loop.count(Fate.FAILED));
     counts.values().removeIf(count -> count == 0);
     if (!counts.isEmpty()) {
       counters.add(began, counts);
@@ -162,7 +198,9 @@ public final class SqsWorker {
                 RecordFormat.message(message.getBody())));
       } catch (MalformedRecordException e) {
         // Left to the dead-letter queue, where somebody can look at it.
-        LOG.log(Level.ERROR, "message {0} is no task", message.getMessageId());
+        LogLine.of("a message is no task")
+            .with("message_id", message.getMessageId())
+            .log(LOG, Level.ERROR);
         again.add(message.getMessageId());
       }
     }

@@ -7,6 +7,8 @@ import io.linernotes.cache.Slot;
 import io.linernotes.cache.TrackCache;
 import io.linernotes.cache.WriteBack;
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.observability.LogContext;
+import io.linernotes.observability.LogLine;
 import io.linernotes.planning.Cooldowns;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Due;
@@ -64,8 +66,7 @@ public final class WorkerLoop {
   private final boolean fifo;
   private final int lastReceive;
   private final AtomicInteger failuresInARow = new AtomicInteger();
-  private final AtomicInteger throttled = new AtomicInteger();
-  private final AtomicInteger failed = new AtomicInteger();
+  private final Map<Fate, Integer> fates = new ConcurrentHashMap<>();
 
   /**
    * @param fifo whether the messages come from a FIFO queue, which cannot delay a single message
@@ -107,19 +108,17 @@ public final class WorkerLoop {
    * @return the ids of the messages that must come again
    */
   Set<String> work(List<Received> batch) {
-    throttled.set(0);
-    failed.set(0);
+    fates.clear();
     return new Batch(batch, clock.instant()).work();
   }
 
-  /** How many tasks of the last batch the provider throttled. */
-  int throttled() {
-    return throttled.get();
+  /** How many tasks of the last batch met with that fate. */
+  int count(Fate fate) {
+    return fates.getOrDefault(fate, 0);
   }
 
-  /** How many tasks of the last batch brought no answer. */
-  int failed() {
-    return failed.get();
+  private void met(Fate fate, int tasks) {
+    fates.merge(fate, tasks, Integer::sum);
   }
 
   /** One batch: the state that its steps share. */
@@ -156,17 +155,21 @@ public final class WorkerLoop {
         known = refreshedAhead(cache.read(keys()));
       } catch (RuntimeException e) {
         LOG.log(Level.ERROR, "the cache could not be read; the whole batch comes again", e);
+        met(Fate.FAILED, byTask.size());
         return messages.stream().map(Received::id).collect(Collectors.toSet());
       }
       cooldowns.saw(known);
       List<Task> unanswered = new ArrayList<>();
       for (Task task : byTask.keySet()) {
-        worker.answered(task, known, now).ifPresentOrElse(this::settle, () -> unanswered.add(task));
+        worker
+            .answered(task, known, now)
+            .ifPresentOrElse(result -> settle(result, Fate.SKIPPED), () -> unanswered.add(task));
       }
       Duration cooling = cooldowns.left();
       if (cooling.isPositive()) {
         unanswered.forEach(
-            task -> settle(TaskResult.failed(task, new Outcome.Postponed<>(cooling))));
+            task ->
+                settle(TaskResult.failed(task, new Outcome.Postponed<>(cooling)), Fate.POSTPONED));
       } else {
         askAll(unanswered);
       }
@@ -199,7 +202,7 @@ public final class WorkerLoop {
     private void askAll(List<Task> tasks) {
       List<Thread> threads = new ArrayList<>();
       for (List<Task> group : worker.grouped(tasks)) {
-        threads.add(Thread.ofVirtual().name("ask").start(() -> ask(group)));
+        threads.add(Thread.ofVirtual().name("ask").start(LogContext.carriedTo(() -> ask(group))));
       }
       for (Thread thread : threads) {
         try {
@@ -225,26 +228,43 @@ public final class WorkerLoop {
                             task, new Outcome.Unavailable<>(e.getClass().getName(), null)))
                 .toList();
       }
-      results.forEach(this::settle);
+      results.forEach(result -> settle(result, Fate.ANSWERED));
     }
 
-    /** Stores what was learnt, does what follows, and decides what becomes of the messages. */
-    private void settle(TaskResult result) {
+    /**
+     * Stores what was learnt, does what follows, and decides what becomes of the messages.
+     *
+     * @param finished what became of the task if it is finished
+     */
+    private void settle(TaskResult result, Fate finished) {
       List<Received> received = byTask.getOrDefault(result.task(), List.of());
+      Outcome.Failure<?> failure = result.failure();
+      Fate fate = failure == null ? finished : fate(failure);
       try {
         boolean current = writeAll(result.entries());
-        if (result.failure() == null) {
+        if (failure == null) {
           failuresInARow.set(0);
           TaskResult followed = current ? result : result.then(List.of());
           follow(followed, received.getFirst().message());
           releaseUnwritten(followed);
         } else {
-          fail(result.task(), result.failure(), received);
+          fail(result.task(), failure, received);
         }
       } catch (RuntimeException e) {
         LOG.log(Level.ERROR, "a fault while storing; the messages come again", e);
         received.forEach(each -> comeAgain(each, retryDelay(each)));
+        fate = Fate.FAILED;
       }
+      met(fate, 1);
+    }
+
+    private static Fate fate(Outcome.Failure<?> failure) {
+      return switch (failure) {
+        case Outcome.Throttled<?> _ -> Fate.THROTTLED;
+        case Outcome.Postponed<?> _ -> Fate.POSTPONED;
+        case Outcome.Unavailable<?> _ -> Fate.FAILED;
+        case Outcome.Unsupported<?> _ -> Fate.REFUSED;
+      };
     }
 
     /**
@@ -265,22 +285,23 @@ public final class WorkerLoop {
       return switch (writeBack.write(entry, known.slot(entry.key()))) {
         case WriteBack.Outcome.Stored<T> _ -> true;
         case WriteBack.Outcome.Outdated<T>(Entry<T> present) -> {
-          LOG.log(
-              Level.DEBUG,
-              "{0} has an answer that was asked for later, at {1}",
-              entry.key(),
-              present.fetchedAt());
+          about("an answer that was asked for later is there", entry.key())
+              .with("present_since", present.fetchedAt().toString())
+              .log(LOG, Level.DEBUG);
           yield true;
         }
         case WriteBack.Outcome.Fenced<T>(CacheKey<T> key, Instant invalidatedAt) -> {
-          LOG.log(
-              Level.INFO,
-              "{0} was invalidated at {1}, after it was asked for: dropped",
-              key,
-              invalidatedAt);
+          about("invalidated after it was asked for: dropped", key)
+              .with("invalidated_at", invalidatedAt.toString())
+              .log(LOG, Level.INFO);
           yield false;
         }
       };
+    }
+
+    /** The kind alone: a key may tell a user's account, or names. */
+    private static LogLine about(String what, CacheKey<?> key) {
+      return LogLine.of(what).with("kind", key.kind().name());
     }
 
     private void follow(TaskResult result, TaskMessage message) {
@@ -297,7 +318,10 @@ public final class WorkerLoop {
     }
 
     private void remember(CacheKey<Cooldown> refusal, String cause) {
-      LOG.log(Level.WARNING, "{0}: refused to this application: {1}", refusal, cause);
+      LogLine.of("a feature is refused to this application")
+          .with("refusal", refusal.value())
+          .with("cause", cause)
+          .log(LOG, Level.WARNING);
       Cooldown unsupported = new Cooldown(Cooldown.Reason.UNSUPPORTED, 1);
       write(Entry.until(refusal, unsupported, now, now.plus(REFUSAL)));
     }
@@ -349,13 +373,17 @@ public final class WorkerLoop {
     private void fail(Task task, Outcome.Failure<?> failure, List<Received> received) {
       switch (failure) {
         case Outcome.Throttled<?>(var retryAfter) -> {
-          throttled.incrementAndGet();
-          LOG.log(Level.WARNING, "{0} throttles", task.provider().displayName());
-          putOff(task, received, cooldowns.start(Cooldown.Reason.THROTTLED, retryAfter));
+          Duration cooling = cooldowns.start(Cooldown.Reason.THROTTLED, retryAfter);
+          failed("the provider throttles", received)
+              .with("cooldown_seconds", cooling.toSeconds())
+              .log(LOG, Level.WARNING);
+          putOff(task, received, cooling);
         }
         case Outcome.Postponed<?>(Duration delay) -> putOff(task, received, delay);
         case Outcome.Unavailable<?>(String cause, @Nullable Duration retryAfter) -> {
-          LOG.log(Level.WARNING, "{0} is unavailable: {1}", task.provider().displayName(), cause);
+          failed("the provider is unavailable", received)
+              .with("cause", cause)
+              .log(LOG, Level.WARNING);
           if (retryAfter != null || failuresInARow.incrementAndGet() % OUTAGE == 0) {
             cooldowns.start(Cooldown.Reason.UNAVAILABLE, retryAfter);
           }
@@ -366,14 +394,19 @@ public final class WorkerLoop {
           }
         }
         case Outcome.Unsupported<?>(String cause) -> {
-          LOG.log(
-              Level.WARNING,
-              "{0} refuses this application: {1}",
-              task.provider().displayName(),
-              cause);
+          failed("the provider refuses this application", received)
+              .with("cause", cause)
+              .log(LOG, Level.WARNING);
           release(task.keys());
         }
       }
+    }
+
+    private static LogLine failed(String what, List<Received> received) {
+      TaskMessage message = received.getFirst().message();
+      return LogLine.of(what)
+          .with("provider", message.task().provider().id())
+          .with("correlation_id", message.correlationId());
     }
 
     /** A task that could not be asked for no fault of its own: it does not spend its receives. */

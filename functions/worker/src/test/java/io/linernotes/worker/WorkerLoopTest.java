@@ -118,6 +118,63 @@ class WorkerLoopTest {
   }
 
   @Test
+  void tellsWhatBecameOfEveryTaskOfTheBatch() {
+    Task answered = leased(deezer(Songs.comeTogether()));
+    worker.answer(answered, found(answered));
+    Task known = new Task.FetchLastfmArtist("Known");
+    cache.with(Entry.missing(EnrichmentKeys.artist("Known"), clock.instant()));
+    Task down = new Task.FetchLastfmArtist("Down");
+    worker.answer(down, TaskResult.failed(down, new Outcome.Unavailable<>("HTTP 503", null)));
+    Task late = new Task.FetchLastfmArtist("Late");
+    worker.answer(late, TaskResult.failed(late, new Outcome.Postponed<>(Duration.ZERO)));
+    Task refused = new Task.FetchLastfmArtist("Refused");
+    worker.answer(refused, TaskResult.failed(refused, new Outcome.Unsupported<>("HTTP 403")));
+    Task broken = new Task.FetchLastfmArtist("Broken");
+    WorkerLoop loop = loop(false);
+
+    loop.work(
+        List.of(
+            received("1", answered),
+            received("2", known),
+            received("3", down),
+            received("4", late),
+            received("5", refused),
+            received("6", broken)));
+
+    assertThat(counts(loop))
+        .isEqualTo(
+            Map.of(
+                Fate.ANSWERED, 1,
+                Fate.SKIPPED, 1,
+                Fate.FAILED, 2,
+                Fate.POSTPONED, 1,
+                Fate.REFUSED, 1,
+                Fate.THROTTLED, 0));
+  }
+
+  @Test
+  void tellsOfTheLastBatchAlone() {
+    Task task = leased(deezer(Songs.comeTogether()));
+    worker.answer(task, TaskResult.failed(task, new Outcome.Throttled<>(Duration.ofSeconds(30))));
+    WorkerLoop loop = loop(false);
+
+    loop.work(List.of(received("1", task)));
+    assertThat(loop.count(Fate.THROTTLED)).isEqualTo(1);
+    loop.work(List.of(received("1", task)));
+
+    assertThat(loop.count(Fate.THROTTLED)).isZero();
+    assertThat(loop.count(Fate.POSTPONED)).isEqualTo(1);
+  }
+
+  private static Map<Fate, Integer> counts(WorkerLoop loop) {
+    Map<Fate, Integer> counts = new HashMap<>();
+    for (Fate fate : Fate.values()) {
+      counts.put(fate, loop.count(fate));
+    }
+    return counts;
+  }
+
+  @Test
   void nobodyAsksWhileTheProviderCoolsDown() {
     startCooldown(Duration.ofMinutes(1));
     Task task = leased(deezer(Songs.comeTogether()));

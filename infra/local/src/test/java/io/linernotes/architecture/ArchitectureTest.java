@@ -152,12 +152,36 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "io.linernotes.api..", "io.linernotes.worker..", "io.linernotes.local..")
+            "io.linernotes.api..",
+            "io.linernotes.worker..",
+            "io.linernotes.observability..",
+            "io.linernotes.local..")
         .and()
         .haveSimpleNameNotEndingWith("Handler")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.amazonaws.services.lambda..")
+        .check(ALL);
+  }
+
+  @Test
+  void powertoolsBelongsToWhatLogsAndMeasures() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.linernotes.observability..", "io.linernotes.secret..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("software.amazon.lambda..", "org.slf4j..", "org.apache.logging..")
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideInAPackage("io.linernotes.secret..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("software.amazon.lambda.powertools..")
+                .and(
+                    DescribedPredicate.not(
+                        resideInAnyPackage("software.amazon.lambda.powertools.parameters.."))))
         .check(ALL);
   }
 

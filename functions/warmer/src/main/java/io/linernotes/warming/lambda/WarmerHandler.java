@@ -9,6 +9,9 @@ import io.linernotes.demand.DemandRecord;
 import io.linernotes.demand.dynamodb.DynamoDbDemandRecord;
 import io.linernotes.json.Json;
 import io.linernotes.json.WarmingFormat;
+import io.linernotes.observability.LogContext;
+import io.linernotes.observability.LogLine;
+import io.linernotes.observability.Metrics;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.LeaseTime;
 import io.linernotes.provider.Provider;
@@ -19,6 +22,7 @@ import io.linernotes.task.sqs.SqsQueueDepths;
 import io.linernotes.task.sqs.SqsTaskQueue;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.warming.CacheWarmer;
+import io.linernotes.warming.WarmingReport;
 import io.linernotes.warming.WarmingSettings;
 import io.linernotes.warming.Wishes;
 import java.io.IOException;
@@ -27,6 +31,7 @@ import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -47,6 +52,7 @@ public final class WarmerHandler implements RequestStreamHandler {
 
   private final CacheWarmer warmer;
   private final DemandRecord demand;
+  private final CooldownGauge cooldowns;
   private final List<SpotifyId> always;
   private final InstantSource clock;
 
@@ -65,23 +71,32 @@ public final class WarmerHandler implements RequestStreamHandler {
   }
 
   private WarmerHandler(Configuration configuration) {
+    this(configuration, DynamoDbTrackCache.from(configuration));
+  }
+
+  private WarmerHandler(Configuration configuration, TrackCache cache) {
     this(
-        warmer(configuration),
+        warmer(configuration, cache),
         DynamoDbDemandRecord.from(configuration),
+        new CooldownGauge(cache, Metrics.from(configuration)),
         playlists(configuration.optional("WARM_PLAYLISTS").orElse("")),
         InstantSource.system());
   }
 
   WarmerHandler(
-      CacheWarmer warmer, DemandRecord demand, List<SpotifyId> always, InstantSource clock) {
+      CacheWarmer warmer,
+      DemandRecord demand,
+      CooldownGauge cooldowns,
+      List<SpotifyId> always,
+      InstantSource clock) {
     this.warmer = warmer;
     this.demand = demand;
+    this.cooldowns = cooldowns;
     this.always = List.copyOf(always);
     this.clock = clock;
   }
 
-  private static CacheWarmer warmer(Configuration configuration) {
-    TrackCache cache = DynamoDbTrackCache.from(configuration);
+  private static CacheWarmer warmer(Configuration configuration, TrackCache cache) {
     QueueDepths depths = SqsQueueDepths.from(configuration);
     Map<Provider, Quota> quotas = Quotas.of(configuration);
     Dispatcher dispatcher =
@@ -93,8 +108,11 @@ public final class WarmerHandler implements RequestStreamHandler {
   }
 
   private static void unsent(Provider provider, int messages, String reason) {
-    LOG.log(
-        Level.ERROR, "{0} messages to {1} could not be sent: {2}", messages, provider.id(), reason);
+    LogLine.of("messages could not be sent")
+        .with("provider", provider.id())
+        .with("messages", messages)
+        .with("cause", reason)
+        .log(LOG, Level.ERROR);
   }
 
   /** The ids in {@code WARM_PLAYLISTS}. */
@@ -118,15 +136,37 @@ public final class WarmerHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
+    int mostAsked = mostAsked(event.readAllBytes());
+    String run = context.getAwsRequestId();
+    WarmingReport report = LogContext.during(context, run, () -> warm(mostAsked, run));
+    answer.write(WarmingFormat.text(report).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private WarmingReport warm(int mostAsked, String run) {
     Instant now = clock.instant();
-    String report =
-        WarmingFormat.text(
-            warmer.warm(
-                new Wishes(wanted(mostAsked(event.readAllBytes()), now), List.of(), false),
-                context.getAwsRequestId(),
-                now));
-    LOG.log(Level.INFO, report);
-    answer.write(report.getBytes(StandardCharsets.UTF_8));
+    WarmingReport report =
+        warmer.warm(new Wishes(wanted(mostAsked, now), List.of(), false), run, now);
+    cooldowns.measure(now);
+    line(report)
+        .with("latency_ms", Duration.between(now, clock.instant()).toMillis())
+        .log(LOG, Level.INFO);
+    return report;
+  }
+
+  private static LogLine line(WarmingReport report) {
+    LogLine line =
+        LogLine.of("warming run")
+            .with("playlists", report.playlists())
+            .with("tracks", report.tracks());
+    report
+        .providers()
+        .forEach(
+            (provider, counts) ->
+                line.with(provider.id() + "_sent", counts.sent())
+                    .with(provider.id() + "_fresh", counts.fresh())
+                    .with(provider.id() + "_on_its_way", counts.onItsWay())
+                    .with(provider.id() + "_left_out", counts.leftOut()));
+    return line;
   }
 
   private static int mostAsked(byte[] event) {

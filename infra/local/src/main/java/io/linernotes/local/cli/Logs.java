@@ -12,6 +12,8 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the service logs goes to standard error, a line each. */
 final class Logs {
@@ -54,8 +56,17 @@ final class Logs {
               time.truncatedTo(ChronoUnit.SECONDS),
               log.getLevel(),
               simpleName(Objects.requireNonNullElse(log.getLoggerName(), "")),
-              formatMessage(log),
+              formatMessage(log) + fields(log),
               log.getThrown() == null ? "" : cause(log.getThrown()));
+    }
+
+    /** What a message does not name place holders for. */
+    private static String fields(LogRecord log) {
+      return log.getParameters() == null || log.getMessage().contains("{")
+          ? ""
+          : Stream.of(log.getParameters())
+              .map(String::valueOf)
+              .collect(Collectors.joining(", ", ": ", ""));
     }
 
     private static String simpleName(String logger) {

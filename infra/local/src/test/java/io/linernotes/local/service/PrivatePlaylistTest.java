@@ -18,13 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,11 +30,8 @@ class PrivatePlaylistTest {
   private static final String STRANGER = "crate-digger";
   private static final String NAME = "Songs for nobody else";
   private static final AtomicInteger ORDINAL = new AtomicInteger();
-  private static final List<String> LOGS = Collections.synchronizedList(new ArrayList<>());
   private static final List<String> SECRETS = Collections.synchronizedList(new ArrayList<>());
-  private static final Handler LISTENER = new Listener();
-  private static final Logger OURS = Logger.getLogger("io.linernotes");
-  private static @Nullable Level levelBefore;
+  private static LogLines logs;
 
   private static RunningService service;
   private static HttpClient browser;
@@ -50,18 +41,14 @@ class PrivatePlaylistTest {
 
   @BeforeAll
   static void start() {
-    // Whatever ran before in this process may have silenced the logs; here all of them are wanted.
-    levelBefore = OURS.getLevel();
-    OURS.setLevel(Level.ALL);
-    OURS.addHandler(LISTENER);
+    logs = LogLines.listening();
     service = RunningService.unhurried(SimulatorOptions.defaults());
     browser = HttpClient.newHttpClient();
   }
 
   @AfterAll
   static void stop() {
-    OURS.removeHandler(LISTENER);
-    OURS.setLevel(levelBefore);
+    logs.close();
     browser.close();
     service.close();
   }
@@ -364,8 +351,8 @@ class PrivatePlaylistTest {
     service.get(analysis(playlist), "x-session", "tampered");
 
     assertThat(SECRETS).isNotEmpty();
-    assertThat(LOGS).isNotEmpty();
-    String all = LOGS.stream().collect(joining("\n"));
+    assertThat(logs.all()).isNotEmpty();
+    String all = logs.all().stream().map(LogLines.Line::text).collect(joining("\n"));
     assertThat(SECRETS).allSatisfy(secret -> assertThat(all).doesNotContain(secret));
     assertThat(all)
         .doesNotContain(NAME)
@@ -437,20 +424,5 @@ class PrivatePlaylistTest {
 
   private static String id() {
     return "privateTestList%07d".formatted(ORDINAL.incrementAndGet());
-  }
-
-  private static final class Listener extends Handler {
-    private final SimpleFormatter formatter = new SimpleFormatter();
-
-    @Override
-    public void publish(LogRecord line) {
-      LOGS.add(formatter.format(line));
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

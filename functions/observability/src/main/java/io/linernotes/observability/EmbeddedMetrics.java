@@ -1,0 +1,50 @@
+package io.linernotes.observability;
+
+import java.util.List;
+import software.amazon.cloudwatchlogs.emf.config.EnvironmentConfigurationProvider;
+import software.amazon.cloudwatchlogs.emf.environment.Environments;
+import software.amazon.lambda.powertools.metrics.model.DimensionSet;
+import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+import software.amazon.lambda.powertools.metrics.provider.EmfMetricsProvider;
+
+/**
+ * Metrics as lines of the log, from which CloudWatch takes them (embedded metric format): they cost
+ * a line and no call.
+ */
+final class EmbeddedMetrics implements Metrics {
+
+  private final software.amazon.lambda.powertools.metrics.Metrics metrics;
+
+  EmbeddedMetrics(String namespace) {
+    // Told, or it would look for EC2's and ECS's metadata over the network.
+    EnvironmentConfigurationProvider.getConfig().setEnvironmentOverride(Environments.Lambda);
+    // Not MetricsFactory's, which keeps something of every trace.
+    this.metrics = new EmfMetricsProvider().getMetricsInstance();
+    metrics.setNamespace(namespace);
+  }
+
+  @Override
+  public void put(Dimension dimension, List<Measured> measurements) {
+    if (measurements.stream().allMatch(each -> each.values().isEmpty())) {
+      return;
+    }
+    metrics.flushMetrics(
+        line -> {
+          line.setDefaultDimensions(DimensionSet.of(dimension.name(), dimension.value()));
+          for (Measured measured : measurements) {
+            Metric metric = measured.metric();
+            measured
+                .values()
+                .forEach(value -> line.addMetric(metric.name(), value, unit(metric.unit())));
+          }
+        });
+  }
+
+  private static MetricUnit unit(Unit unit) {
+    return switch (unit) {
+      case COUNT -> MetricUnit.COUNT;
+      case MILLISECONDS -> MetricUnit.MILLISECONDS;
+      case SECONDS -> MetricUnit.SECONDS;
+    };
+  }
+}
