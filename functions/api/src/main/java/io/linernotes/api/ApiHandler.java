@@ -8,6 +8,7 @@ import io.linernotes.cache.CacheUnavailableException;
 import io.linernotes.config.Configuration;
 import io.linernotes.observability.LogContext;
 import io.linernotes.observability.LogLine;
+import io.linernotes.observability.Loggers;
 import io.linernotes.observability.Metrics;
 import io.linernotes.planning.SectionState.Status;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.crac.Resource;
 public final class ApiHandler
     implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>, Resource {
 
-  private static final Logger LOG = System.getLogger(ApiHandler.class.getName());
+  private static final Logger LOG = Loggers.of(ApiHandler.class);
 
   /** What encoding an answer and handing it over takes at most. */
   private static final Duration WIND_UP = Duration.ofSeconds(3);

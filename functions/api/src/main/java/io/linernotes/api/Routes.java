@@ -17,6 +17,7 @@ import io.linernotes.invalidation.CacheInvalidation;
 import io.linernotes.json.AnalysisFormat;
 import io.linernotes.json.PlainFormat;
 import io.linernotes.observability.LogLine;
+import io.linernotes.observability.Loggers;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
@@ -56,7 +57,7 @@ import org.jspecify.annotations.Nullable;
 /** What each route of the API does. API Gateway has matched the path; only known routes arrive. */
 final class Routes {
 
-  private static final Logger LOG = System.getLogger(Routes.class.getName());
+  private static final Logger LOG = Loggers.of(Routes.class);
   private static final int MOST_SHOWN = 500;
 
   /** Spotify's playlists hold 10,000 entries; some old ones a few more. */

@@ -7,6 +7,7 @@ import io.linernotes.cache.TrackCache;
 import io.linernotes.cache.WriteBack;
 import io.linernotes.json.PlainFormat;
 import io.linernotes.observability.LogLine;
+import io.linernotes.observability.Loggers;
 import io.linernotes.session.Account;
 import io.linernotes.session.Profile;
 import io.linernotes.session.Secret;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The routes by which users sign in and leave, and who it is that asks on the others. */
 final class SessionRoutes {
 
-  private static final Logger LOG = System.getLogger(SessionRoutes.class.getName());
+  private static final Logger LOG = Loggers.of(SessionRoutes.class);
   private static final String HEADER = "x-session";
   private static final String START = "/v1/auth/spotify";
 

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 class LogLineTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Logger LOG = System.getLogger("io.linernotes.test");
+  private static final Logger LOG = Loggers.of(LogLineTest.class);
 
   private final List<JsonNode> lines = Collections.synchronizedList(new ArrayList<>());
   private final Configuration configuration = LoggerContext.getContext(false).getConfiguration();

@@ -12,6 +12,7 @@ import io.linernotes.json.MalformedRecordException;
 import io.linernotes.json.RecordFormat;
 import io.linernotes.observability.LogContext;
 import io.linernotes.observability.LogLine;
+import io.linernotes.observability.Loggers;
 import io.linernotes.observability.Metrics;
 import io.linernotes.planning.LeaseTime;
 import io.linernotes.provider.Provider;
@@ -47,7 +48,7 @@ import java.util.random.RandomGenerator;
  */
 public final class SqsWorker {
 
-  private static final Logger LOG = System.getLogger(SqsWorker.class.getName());
+  private static final Logger LOG = Loggers.of(SqsWorker.class);
 
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
 

@@ -9,6 +9,7 @@ import io.linernotes.cache.WriteBack;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.observability.LogContext;
 import io.linernotes.observability.LogLine;
+import io.linernotes.observability.Loggers;
 import io.linernotes.planning.Cooldowns;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Due;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerLoop {
 
-  private static final Logger LOG = System.getLogger(WorkerLoop.class.getName());
+  private static final Logger LOG = Loggers.of(WorkerLoop.class);
 
   /** What a provider's refusal of a feature is remembered for. */
   private static final Duration REFUSAL = Duration.ofDays(1);

@@ -164,6 +164,21 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  /** {@code System.getLogger} would not find what writes JSON in Lambda. */
+  @Test
+  void functionsTakeTheirLoggersWhereLambdaFindsThem() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "io.linernotes.observability..",
+            "io.linernotes.local..",
+            "io.linernotes.simulator..",
+            "io.linernotes.bench..")
+        .should()
+        .callMethod(System.class, "getLogger", String.class)
+        .check(ALL);
+  }
+
   @Test
   void powertoolsBelongsToWhatLogsAndMeasures() {
     noClasses()

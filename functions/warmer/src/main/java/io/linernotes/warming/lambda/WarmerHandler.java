@@ -11,6 +11,7 @@ import io.linernotes.json.Json;
 import io.linernotes.json.WarmingFormat;
 import io.linernotes.observability.LogContext;
 import io.linernotes.observability.LogLine;
+import io.linernotes.observability.Loggers;
 import io.linernotes.observability.Metrics;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.LeaseTime;
@@ -47,7 +48,7 @@ import java.util.Set;
  */
 public final class WarmerHandler implements RequestStreamHandler {
 
-  private static final Logger LOG = System.getLogger(WarmerHandler.class.getName());
+  private static final Logger LOG = Loggers.of(WarmerHandler.class);
   private static final int MOST_ASKED = 100;
 
   private final CacheWarmer warmer;
