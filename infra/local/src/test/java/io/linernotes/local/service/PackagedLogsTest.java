@@ -50,7 +50,6 @@ final class PackagedLogsTest {
     assertThat(request.path("tasks_sent").asInt()).isPositive();
     assertThat(request.path("correlation_id").asText()).isNotEqualTo("none").isNotEmpty();
     assertThat(request.path("function_request_id").asText()).isNotEmpty();
-    assertThat(request.path("cold_start").asBoolean()).isTrue();
     assertThat(dimensions(lines, "Kind"))
         .isEqualTo(Set.of("deezer_track", "lastfm_track", "lastfm_artist", "audio_features"));
     assertThat(units(lines))
