@@ -50,8 +50,7 @@ final class PackagedLogsTest {
     assertThat(request.path("tasks_sent").asInt()).isPositive();
     assertThat(request.path("correlation_id").asText()).isNotEqualTo("none").isNotEmpty();
     assertThat(request.path("function_request_id").asText()).isNotEmpty();
-    assertThat(dimensions(lines, "Kind"))
-        .isEqualTo(Set.of("deezer_track", "lastfm_track", "lastfm_artist", "audio_features"));
+    assertThat(dimensions(lines, "Kind")).isEqualTo(Set.of("deezer_track", "lastfm_track"));
     assertThat(units(lines))
         .isEqualTo(
             Map.of("Hits", "Count", "Stale", "Count", "Misses", "Count", "Pending", "Count"));
