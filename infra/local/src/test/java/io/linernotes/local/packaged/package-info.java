@@ -1,0 +1,4 @@
+@NullMarked
+package io.linernotes.local.packaged;
+
+import org.jspecify.annotations.NullMarked;
