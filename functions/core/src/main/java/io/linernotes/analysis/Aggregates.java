@@ -164,19 +164,19 @@ public record Aggregates(
     for (TrackPlan each : tracks) {
       String title = each.track().title();
       if (title != null) {
-        each.track().mainArtist().ifPresent(artist -> present.add(Names.hash(artist, title)));
+        each.track().mainArtist().ifPresent(artist -> present.add(Names.joined(artist, title)));
       }
     }
     // Spotify's title may say "Remastered 2009"; the similar ones come by Last.fm's own names.
     for (LastfmTrack each : known) {
       if (each.canonicalArtist() != null && each.canonicalTrack() != null) {
-        present.add(Names.hash(each.canonicalArtist(), each.canonicalTrack()));
+        present.add(Names.joined(each.canonicalArtist(), each.canonicalTrack()));
       }
     }
     Map<String, SimilarTrack> similar = new HashMap<>();
     for (LastfmTrack track : known) {
       for (LastfmTrack.Similar other : track.similar()) {
-        String key = Names.hash(other.artist(), other.name());
+        String key = Names.joined(other.artist(), other.name());
         if (!present.contains(key)) {
           similar.merge(
               key,
@@ -185,15 +185,14 @@ public record Aggregates(
         }
       }
     }
-    return similar.values().stream()
-        .sorted(
-            Comparator.comparingInt(SimilarTrack::count)
-                .thenComparing(SimilarTrack::match, Comparator.nullsFirst(Double::compare))
-                .reversed()
-                .thenComparing(SimilarTrack::artist)
-                .thenComparing(SimilarTrack::name))
-        .limit(MOST_SIMILAR)
-        .toList();
+    return First.of(
+        MOST_SIMILAR,
+        similar.values(),
+        Comparator.comparingInt(SimilarTrack::count)
+            .thenComparing(SimilarTrack::match, Comparator.nullsFirst(Double::compare))
+            .reversed()
+            .thenComparing(SimilarTrack::artist)
+            .thenComparing(SimilarTrack::name));
   }
 
   private static SimilarTrack both(SimilarTrack one, SimilarTrack other) {

@@ -12,6 +12,9 @@ public record CacheKey<T>(Kind<T> kind, String value) {
   /** DynamoDB's limit for a partition key is 2,048 bytes; ours leaves room to prefix a key. */
   public static final int MAX_BYTES = 1024;
 
+  /** Of UTF-16, in UTF-8. */
+  private static final int MOST_BYTES_PER_CHAR = 3;
+
   /**
    * @throws IllegalArgumentException if {@code value} is empty or too long
    */
@@ -23,7 +26,8 @@ public record CacheKey<T>(Kind<T> kind, String value) {
 
   /** Whether {@code value} is short enough for a key. */
   public static boolean fits(String value) {
-    return value.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    return value.length() <= MAX_BYTES / MOST_BYTES_PER_CHAR
+        || value.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
   }
 
   @Override

@@ -288,6 +288,9 @@ public final class Planner {
   }
 
   private void artist(String name) {
+    if (artists.containsKey(name)) {
+      return;
+    }
     CacheKey<LastfmArtist> key = EnrichmentKeys.artist(name);
     if (artistKeys.add(key.value())) {
       artists.put(name, state(view.slot(key), Provider.LASTFM, new Task.FetchLastfmArtist(name)));

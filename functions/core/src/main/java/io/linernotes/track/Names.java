@@ -23,6 +23,9 @@ public final class Names {
    * spaces. Letters of every script are kept: {@code 花束} and {@code 丸内} stay two names.
    */
   public static String normalized(String name) {
+    if (isPlain(name)) {
+      return name.toLowerCase(Locale.ROOT).strip();
+    }
     String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
     // Lower, upper and lower case again is full case folding: ẞ and ß meet SS, final sigma sigma.
     String folded =
@@ -37,8 +40,19 @@ public final class Names {
         .strip();
   }
 
-  /** The first 32 hex digits of the SHA-256 of the normalised fields joined by U+001F. */
-  public static String hash(String... fields) {
+  /** Whether only case has to be folded: most names are such, and a playlist has many. */
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && i > 0 && name.charAt(i - 1) == ' ')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The normalised fields joined by U+001F, which is in none of them. */
+  public static String joined(String... fields) {
     StringBuilder joined = new StringBuilder();
     for (int i = 0; i < fields.length; i++) {
       if (i > 0) {
@@ -46,7 +60,12 @@ public final class Names {
       }
       joined.append(normalized(fields[i]));
     }
-    byte[] digest = sha256().digest(joined.toString().getBytes(StandardCharsets.UTF_8));
+    return joined.toString();
+  }
+
+  /** The first 32 hex digits of the SHA-256 of the {@linkplain #joined joined} fields. */
+  public static String hash(String... fields) {
+    byte[] digest = sha256().digest(joined(fields).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +57,18 @@ class NamesTest {
 
     assertThat(Names.normalized(name.toUpperCase(java.util.Locale.ROOT)))
         .isEqualTo(Names.normalized(name));
+  }
+
+  /** Plain names have a way of their own; a letter beyond ASCII keeps a name from taking it. */
+  @Property
+  void writesPlainNamesAsItWritesOthers(
+      @ForAll @CharRange(from = ' ', to = '~') @StringLength(max = 30) String name) {
+    String letter = "ß";
+
+    assertThat(Names.normalized(name + letter))
+        .isEqualTo(Names.normalized(name + "x").replaceFirst("x$", "ss"));
+    assertThat(Names.normalized(letter + name))
+        .isEqualTo(Names.normalized("x" + name).replaceFirst("^x", "ss"));
   }
 
   @Property

@@ -5,8 +5,11 @@ import io.linernotes.cache.Kind;
 import io.linernotes.task.TaskMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -63,13 +66,25 @@ public final class RecordFormat {
   }
 
   private static byte[] unzipped(byte[] body) throws IOException {
+    int length = statedLength(body);
+    if (length < 0 || length > LARGEST_BODY) {
+      throw new IOException("larger than " + LARGEST_BODY + " bytes");
+    }
     try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
-      byte[] json = gzip.readNBytes(LARGEST_BODY + 1);
-      if (json.length > LARGEST_BODY) {
-        throw new IOException("larger than " + LARGEST_BODY + " bytes");
+      byte[] json = gzip.readNBytes(length);
+      if (json.length < length || gzip.read() >= 0) {
+        throw new IOException("not of the length that it states");
       }
       return json;
     }
+  }
+
+  /** The length of what is compressed, which gzip states at the end. */
+  private static int statedLength(byte[] body) throws IOException {
+    if (body.length < Integer.BYTES) {
+      throw new EOFException("shorter than gzip's end");
+    }
+    return ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN).getInt(body.length - Integer.BYTES);
   }
 
   /** The message as JSON. */

@@ -200,6 +200,9 @@ class RecordFormatTest {
         new byte[0],
         "{}".getBytes(StandardCharsets.UTF_8),
         Arrays.copyOf(good, good.length / 2),
+        stating(good, 1, 0, 0, 0),
+        stating(good, 0, 1, 0, 0),
+        stating(good, 0, 0, 0, 0x80),
         zipped(""),
         zipped("null"),
         zipped("[]"),
@@ -223,6 +226,15 @@ class RecordFormatTest {
         .isThrownBy(() -> RecordFormat.decompressed(bomb, EnrichmentKeys.TRACK))
         .havingCause()
         .withMessageContaining("larger than");
+  }
+
+  /** The body with another length at its end. */
+  private static byte[] stating(byte[] body, int... littleEndian) {
+    byte[] changed = body.clone();
+    for (int i = 0; i < littleEndian.length; i++) {
+      changed[body.length - littleEndian.length + i] = (byte) littleEndian[i];
+    }
+    return changed;
   }
 
   private static TaskMessage message(Task task) {

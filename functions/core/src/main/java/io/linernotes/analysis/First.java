@@ -1,0 +1,33 @@
+package io.linernotes.analysis;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** The first few of very many, in order, without sorting all of them. */
+final class First {
+
+  private First() {}
+
+  /**
+   * The first of {@code all} by {@code order}.
+   *
+   * @param most how many, at least 1; fewer if there are not so many
+   */
+  static <T> List<T> of(int most, Collection<? extends T> all, Comparator<? super T> order) {
+    PriorityQueue<T> lastOnTop = new PriorityQueue<>(order.reversed());
+    for (T each : all) {
+      if (lastOnTop.size() < most) {
+        lastOnTop.add(each);
+      } else if (order.compare(each, lastOnTop.element()) < 0) {
+        lastOnTop.remove();
+        lastOnTop.add(each);
+      }
+    }
+    List<T> first = new ArrayList<>(lastOnTop);
+    first.sort(order);
+    return first;
+  }
+}
