@@ -2,6 +2,7 @@ package io.linernotes.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -17,7 +18,7 @@ public final class Configuration {
   private final Map<String, String> variables;
 
   private Configuration(Map<String, String> variables) {
-    this.variables = Map.copyOf(variables);
+    this.variables = Collections.unmodifiableMap(variables);
   }
 
   /** The configuration in these variables, usually {@code System.getenv()}. */

@@ -18,7 +18,7 @@ import java.util.Map;
 public final class LeaseTime {
 
   /** Longer than all the receives of a message whose worker fails each time (5 × 6 minutes). */
-  static final Duration SHORTEST = Duration.ofMinutes(45);
+  public static final Duration SHORTEST = Duration.ofMinutes(45);
 
   static final Duration LONGEST = Duration.ofHours(24);
 

@@ -2,11 +2,33 @@ package io.linernotes.local.stack.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The template's resources under the names, URLs and ARNs that they have here. */
 final class Resources implements Intrinsics.References {
   private static final String QUEUE = "AWS::SQS::Queue";
+
+  /** What a local stack has. */
+  private static final Set<String> READ =
+      Set.of(
+          QUEUE,
+          "AWS::DynamoDB::Table",
+          "AWS::Serverless::SimpleTable",
+          "AWS::Serverless::Function",
+          "AWS::Serverless::Api");
+
+  /**
+   * What it deliberately does without: nobody is refused or watched here, the network is the
+   * machine's own, secrets are given as variables, and a stack within the stack holds more of that.
+   */
+  private static final List<String> SKIPPED =
+      List.of(
+          "AWS::IAM::",
+          "AWS::Logs::",
+          "AWS::SecretsManager::",
+          "AWS::ApiGateway::",
+          "AWS::CloudFormation::Stack");
 
   private final Map<String, Object> declared;
   private final Map<String, Object> globals;
@@ -35,6 +57,22 @@ final class Resources implements Intrinsics.References {
         .filter(this::exists)
         .map(this::properties)
         .toList();
+  }
+
+  /**
+   * That every resource is either here or deliberately not.
+   *
+   * @throws TemplateException naming one that nobody has decided about
+   */
+  void requireCounterparts() {
+    for (var id : declared.keySet()) {
+      var type = type(id);
+      if (!READ.contains(type) && SKIPPED.stream().noneMatch(type::startsWith)) {
+        throw new TemplateException(
+            "%s: a local stack knows nothing of %s, nor that it can do without"
+                .formatted(id, type));
+      }
+    }
   }
 
   /** The name that a resource goes by, by its logical id when the template gives none. */

@@ -22,6 +22,7 @@ final class TopologyReader {
   }
 
   Topology read() {
+    resources.requireCounterparts();
     var functions = resources.ofType("AWS::Serverless::Function");
     return new Topology(
         endpoints,

@@ -199,6 +199,22 @@ class TemplateTest {
   }
 
   @Test
+  void doesWithoutWhatHasNoCounterpartHereButNotUnawares() {
+    assertThat(
+            resolve(
+                    """
+                    Resources:
+                      Within:
+                        Type: AWS::CloudFormation::Stack
+                        Properties: { TemplateURL: other.yaml, Parameters: { A: !ImportValue ignored } }
+                    """)
+                .functions())
+        .isEmpty();
+    assertThatThrownBy(() -> resolve("Resources: { Bus: { Type: AWS::Events::EventBus } }"))
+        .hasMessageStartingWith("Bus: a local stack knows nothing of AWS::Events::EventBus");
+  }
+
+  @Test
   void saysWhereItIsWrong() {
     assertThatThrownBy(() -> resolve("a: 1\na: 2\n")).hasMessage("'a' is given twice (line 2)");
     assertThatThrownBy(() -> resolve("a: [\n")).hasMessageStartingWith("test is no YAML");
