@@ -1,6 +1,12 @@
 package io.linernotes.secret;
 
+import io.linernotes.observability.LogLine;
+import io.linernotes.observability.Loggers;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,27 +22,46 @@ final class SecretCache {
   /** How long a rotated secret may go unnoticed: both must be good for so long. */
   private static final Duration KEPT = Duration.ofMinutes(5);
 
+  /** Until it is asked again: a request that waits for its tries is slow, and all would be. */
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private static final Logger LOG = Loggers.of(SecretCache.class);
+
   private final Supplier<SecretsProvider> making;
   private final Duration kept;
+  private final InstantSource clock;
   private final Map<String, String> last = new HashMap<>();
+  private final Map<String, Instant> pausedUntil = new HashMap<>();
   private @Nullable SecretsProvider provider;
 
   SecretCache(Supplier<SecretsProvider> making) {
-    this(making, KEPT);
-  }
-
-  SecretCache(Supplier<SecretsProvider> making, Duration kept) {
-    this.making = making;
-    this.kept = kept;
+    this(making, KEPT, InstantSource.system());
   }
 
   /**
-   * The secret's text, without white space around it.
+   * A cache of what such a provider reads.
+   *
+   * @param kept how long a secret is not read again
+   * @param clock for the pause after a failure
+   */
+  SecretCache(Supplier<SecretsProvider> making, Duration kept, InstantSource clock) {
+    this.making = making;
+    this.kept = kept;
+    this.clock = clock;
+  }
+
+  /**
+   * The secret's text, without white space around it. While Secrets Manager does not answer, the
+   * text that it gave last; each failure is one line in the log.
    *
    * @throws IllegalStateException if it has none, saying how to give it one
    * @throws SdkException if Secrets Manager does not answer and never has
    */
   synchronized String text(String arn) {
+    String known = last.get(arn);
+    if (known != null && clock.instant().isBefore(pausedUntil.getOrDefault(arn, Instant.MIN))) {
+      return known;
+    }
     try {
       String text = read(arn).strip();
       if (text.isEmpty()) {
@@ -47,12 +72,21 @@ final class SecretCache {
     } catch (ResourceNotFoundException e) {
       throw withoutValue(arn, e);
     } catch (SdkException e) {
-      String known = last.get(arn);
       if (known == null) {
         throw e;
       }
+      pausedUntil.put(arn, clock.instant().plus(PAUSE));
+      unanswered(arn, e);
       return known;
     }
+  }
+
+  /** Without the failure's message, which could repeat what was sent. */
+  private static void unanswered(String arn, SdkException cause) {
+    LogLine.of("a secret could not be read again, the last one is used on")
+        .with("secret", arn)
+        .with("cause", cause.getClass().getSimpleName())
+        .log(LOG, Level.WARNING);
   }
 
   private String read(String arn) {
