@@ -177,6 +177,9 @@ final class SpotifySimulation implements Simulation {
       return SpotifyReplies.error(400, "invalid request");
     }
     int limit = request.number("limit", 20).orElse(20);
+    if (!seeds.isEmpty() && seeds.stream().allMatch(id -> catalogue.bySpotifyId(id).isEmpty())) {
+      return Reply.ok(Json.object("tracks", List.of(), "seeds", List.of()));
+    }
     List<Map<String, Object>> tracks =
         SimilarSongs.to(String.join(",", seeds), catalogue).stream()
             .filter(song -> !seeds.contains(song.spotifyId()))

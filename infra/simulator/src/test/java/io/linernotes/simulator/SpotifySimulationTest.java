@@ -197,6 +197,14 @@ class SpotifySimulationTest {
   }
 
   @Test
+  void recommendsNothingBySongsThatItDoesNotKnow() throws Exception {
+    JsonNode reply = application.get("/recommendations?seed_tracks=0000000000000000000000").json();
+
+    assertThat(reply.path("tracks").isArray()).isTrue();
+    assertThat(reply.path("tracks")).isEmpty();
+  }
+
+  @Test
   void onlyAUserHasAProfile() throws Exception {
     assertThat(application.get("/me").status()).isEqualTo(401);
     assertThat(user.get("/me").json().has("account_id")).isTrue();

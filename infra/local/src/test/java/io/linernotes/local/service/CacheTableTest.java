@@ -53,6 +53,8 @@ class CacheTableTest {
   private static final SearchQuery ABBEY = new SearchQuery("come together", 5);
   private static final SearchQuery NOTHING = new SearchQuery("isrc:XXXXX0000000", 5);
   private static final RecommendationSeeds SEEDS = new RecommendationSeeds(List.of(TRACK), 5);
+  private static final RecommendationSeeds UNKNOWN_SEEDS =
+      new RecommendationSeeds(List.of(NOBODY), 5);
 
   private final SimulatedProviders providers =
       new SimulatedProviders(SpotifyMode.AUTO, SimulatorOptions.unhurried());
@@ -180,6 +182,9 @@ class CacheTableTest {
             new Task.FetchReccoBeatsFeatures(List.of(NOBODY))),
         miss(EnrichmentKeys.track(NOBODY), new Task.FetchTracks(List.of(NOBODY), Set.of())),
         miss(CatalogueKeys.search(NOTHING), new Task.FetchSearch(NOTHING)),
+        miss(
+            CatalogueKeys.recommendations(UNKNOWN_SEEDS),
+            new Task.FetchRecommendations(UNKNOWN_SEEDS)),
         miss(CatalogueKeys.artist(NOBODY), new Task.FetchArtists(List.of(NOBODY))));
   }
 
@@ -284,6 +289,10 @@ class CacheTableTest {
         "Guns%20and%20Roses");
   }
 
+  /**
+   * A profile is never a miss: it is asked for by the user's own token, and where there is no such
+   * user there is no such token, which Spotify refuses with a 401. That is no answer to keep.
+   */
   @Test
   void asksForAUsersProfileOnceInALifetime() {
     Viewer user = providers.user.viewer();

@@ -167,10 +167,10 @@ final class RunningService implements AutoCloseable {
   }
 
   /** Asks once, leaves the service alone until it has nothing to do, and asks again. */
-  Reply getWhenQuiet(String path) {
-    var first = get(path);
+  Reply getWhenQuiet(String path, String... headers) {
+    var first = get(path, headers);
     awaitQuiet();
-    return first.status() == 202 ? get(path) : first;
+    return first.status() == 202 ? get(path, headers) : first;
   }
 
   /** Asks once, leaves the service alone until it has nothing to do, and asks again. */
@@ -178,6 +178,22 @@ final class RunningService implements AutoCloseable {
     var first = post(path, body);
     awaitQuiet();
     return first.status() == 202 ? post(path, body) : first;
+  }
+
+  /** Signs a user of the simulated Spotify in, as a browser would, and tells the session. */
+  String signedIn(String user) {
+    Reply away = getWithoutKey("/v1/auth/spotify");
+    URI spotify = URI.create(away.header("Location") + "&login_hint=" + user);
+    String back =
+        response(HttpRequest.newBuilder(spotify).build())
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    String cookie = away.header("Set-Cookie").replaceAll(";.*", "");
+    return getWithoutKey(back.substring(url().toString().length()), "Cookie", cookie)
+        .json()
+        .path("session")
+        .asText();
   }
 
   /** A request without an API key, or with the one among the headers. */
@@ -205,10 +221,14 @@ final class RunningService implements AutoCloseable {
 
   /** Whatever the service answers is held to the description of its API. */
   private Reply send(HttpRequest request, String body) {
+    HttpResponse<String> response = response(request);
+    CONTRACT.check(Exchange.of(request, body, response));
+    return new Reply(response.statusCode(), response);
+  }
+
+  private HttpResponse<String> response(HttpRequest request) {
     try {
-      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-      CONTRACT.check(Exchange.of(request, body, response));
-      return new Reply(response.statusCode(), response);
+      return client.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -5,25 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.linernotes.analysis.Analysis;
+import io.linernotes.analysis.PlaylistAnalyzer;
+import io.linernotes.analysis.PlaylistAnswer;
+import io.linernotes.analysis.PlaylistRequest;
+import io.linernotes.enrichment.Section;
 import io.linernotes.local.service.RunningService.Reply;
+import io.linernotes.planning.Dispatcher;
+import io.linernotes.planning.Errand;
+import io.linernotes.planning.LeaseTime;
 import io.linernotes.simulator.PlaylistShape;
 import io.linernotes.simulator.Provider;
 import io.linernotes.simulator.Simulator;
 import io.linernotes.simulator.SimulatorOptions;
 import io.linernotes.simulator.SpotifyMode;
+import io.linernotes.track.SpotifyId;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What Spotify lets an application do, and how it names a playlist's contents. */
 class SpotifyModesTest {
+
+  private static final String USER = "linernotes-dj";
 
   @ParameterizedTest
   @EnumSource(names = "BOTH", mode = EnumSource.Mode.EXCLUDE)
@@ -56,17 +70,32 @@ class SpotifyModesTest {
 
   @Test
   void tellsAudioFeaturesInEveryModeAlikeAndFromWhom() {
-    Map<String, JsonNode> answers = new HashMap<>();
+    Map<SpotifyMode, JsonNode> enriched = new EnumMap<>(SpotifyMode.class);
+    Map<SpotifyMode, JsonNode> analysed = new EnumMap<>(SpotifyMode.class);
     for (SpotifyMode mode : SpotifyMode.values()) {
       try (var service =
           RunningService.unhurried(SimulatorOptions.defaults().withSpotifyMode(mode))) {
-        Reply reply = service.postWhenQuiet("/v1/tracks/enrichment", enrichment(service, 0));
-        assertComplete(reply);
-        answers.put(mode.name(), reply.json());
+        enriched.put(mode, complete(service, enrichment(service, 0)));
+        service.forget();
+        String session = service.signedIn(USER);
+        analysed.put(mode, completeOfPlaylist(service, 0, session));
+        assertThat(callsForAudioFeatures(service, Provider.SPOTIFY)).isOne();
+
+        completeOfPlaylist(service, 10, session);
+        boolean isTold = mode == SpotifyMode.EXTENDED;
+        assertThat(callsForAudioFeatures(service, Provider.SPOTIFY))
+            .as("asked for further tracks only if it answered for the first")
+            .isEqualTo(isTold ? 2 : 1);
+        assertThat(callsForAudioFeatures(service, Provider.RECCOBEATS) == 0).isEqualTo(isTold);
       }
     }
-    JsonNode extended = answers.getOrDefault("EXTENDED", MissingNode.getInstance());
-    JsonNode development = answers.getOrDefault("DEVELOPMENT", MissingNode.getInstance());
+    assertAlikeButForTheirSource(enriched);
+    assertAlikeButForTheirSource(analysed);
+  }
+
+  private static void assertAlikeButForTheirSource(Map<SpotifyMode, JsonNode> answers) {
+    JsonNode extended = answers.getOrDefault(SpotifyMode.EXTENDED, MissingNode.getInstance());
+    JsonNode development = answers.getOrDefault(SpotifyMode.DEVELOPMENT, MissingNode.getInstance());
 
     assertThat(Answers.ofTracks(extended, "/audio_features/data/source"))
         .contains("spotify")
@@ -76,10 +105,71 @@ class SpotifyModesTest {
         .doesNotContain("spotify");
     for (JsonNode answer : List.of(extended, development)) {
       JsonNode coverage = Answers.section(answer, "audio_features");
-      assertThat(coverage.path("hit").asInt()).isPositive();
+      assertThat(coverage.path("hit").asInt())
+          .isPositive()
+          .isEqualTo(
+              Collections.frequency(Answers.ofTracks(answer, "/audio_features/status"), "hit"));
       assertThat(coverage.path("hit").asInt() + coverage.path("miss").asInt()).isEqualTo(10);
+      assertThat(answer.at("/aggregates/audio_features/tempo").isNumber()).isTrue();
     }
     assertThat(shape(development)).isEqualTo(shape(extended));
+  }
+
+  /** The playlist is the user's own: of others', development mode shows no contents. */
+  private static JsonNode completeOfPlaylist(RunningService service, int first, String session) {
+    String path = analysis(service.playlistOf(service.songs(first, 10)));
+    Reply reply = service.getWhenQuiet(path, "x-session", session);
+    assertComplete(reply);
+    return reply.json();
+  }
+
+  @Test
+  void remembersForADayThatSpotifyRefusesAudioFeatures() {
+    var options = SimulatorOptions.unhurried().withSpotifyMode(SpotifyMode.DEVELOPMENT);
+    try (var providers =
+        new SimulatedProviders(io.linernotes.playlist.spotify.SpotifyMode.AUTO, options)) {
+      assertThat(callsForAudioFeatures(providers, 0)).as("asked").isOne();
+
+      providers.clock.advance(Duration.ofDays(1).minusSeconds(1));
+      assertThat(callsForAudioFeatures(providers, 10)).as("asked again within a day").isZero();
+
+      providers.clock.advance(Duration.ofSeconds(1));
+      assertThat(callsForAudioFeatures(providers, 20)).as("asked again after a day").isOne();
+    }
+  }
+
+  /** How often Spotify is asked for those of ten tracks, which the user's playlist holds. */
+  private static long callsForAudioFeatures(SimulatedProviders providers, int first) {
+    SpotifyId playlist = new SpotifyId("modesTestPlaylist%05d".formatted(first));
+    providers.simulator.setPlaylist(
+        playlist.value(),
+        IntStream.range(first, first + 10)
+            .mapToObj(number -> providers.simulator.catalogue().invented(number).withoutQuirks())
+            .toList());
+    var analyzer =
+        new PlaylistAnalyzer(
+            providers.cache,
+            new Dispatcher(providers.cache, providers.queue, LeaseTime.ofEmptyQueues()),
+            Map.of());
+    var request =
+        new PlaylistRequest(playlist, Set.of(Section.AUDIO_FEATURES), 0, 10)
+            .as(providers.user.viewer());
+    var errand = new Errand("test", "test");
+    providers.takeCalls();
+
+    analyzer.analyze(request, errand, providers.clock.instant());
+    providers.work();
+
+    var answer = analyzer.analyze(request, errand, providers.clock.instant());
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            PlaylistAnswer.Analyzed.class,
+            analyzed -> {
+              assertThat(analyzed.analysis().status()).isEqualTo(Analysis.Status.COMPLETE);
+              assertThat(analyzed.analysis().progress().resolved()).isEqualTo(10);
+            });
+    String spotify = providers.simulator.spotifyApiUrl() + "/audio-features";
+    return providers.takeCalls().stream().filter(url -> url.startsWith(spotify)).count();
   }
 
   /** The names of all fields, wherever they stand. */
@@ -116,16 +206,23 @@ class SpotifyModesTest {
   }
 
   private static void asksSpotifyForAudioFeaturesOnce(RunningService service) {
-    String first = enrichment(service, 0);
-    assertComplete(service.postWhenQuiet("/v1/tracks/enrichment", first));
-    assertComplete(service.postWhenQuiet("/v1/tracks/enrichment", enrichment(service, 10)));
+    complete(service, enrichment(service, 0));
+    complete(service, enrichment(service, 10));
 
-    int asked =
-        service.simulator().report().of(Provider.SPOTIFY).callsByEndpoint().entrySet().stream()
-            .filter(endpoint -> endpoint.getKey().startsWith("GET /audio-features"))
-            .mapToInt(endpoint -> endpoint.getValue())
-            .sum();
-    assertThat(asked).isOne();
+    assertThat(callsForAudioFeatures(service, Provider.SPOTIFY)).isOne();
+  }
+
+  private static JsonNode complete(RunningService service, String enrichment) {
+    Reply reply = service.postWhenQuiet("/v1/tracks/enrichment", enrichment);
+    assertComplete(reply);
+    return reply.json();
+  }
+
+  private static int callsForAudioFeatures(RunningService service, Provider provider) {
+    return service.simulator().report().of(provider).callsByEndpoint().entrySet().stream()
+        .filter(endpoint -> endpoint.getKey().startsWith("GET /audio-features"))
+        .mapToInt(endpoint -> endpoint.getValue())
+        .sum();
   }
 
   private static void assertComplete(Reply reply) {
