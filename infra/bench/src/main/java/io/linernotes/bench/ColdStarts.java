@@ -7,6 +7,7 @@ import io.linernotes.local.stack.template.FunctionSpec;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 
 /**
  * How long the packaged API function takes from the start of its process to its first answer, as
- * ratios to {@link BareHandler} in the same zip, the runs of both by turns.
+ * ratios to {@link BareHandler} with the same clients, the runs of both by turns.
  */
 @Command(
     name = "cold-starts",
@@ -62,7 +63,9 @@ final class ColdStarts implements Callable<Integer> {
       FunctionSpec api = service.stack().topology().function(API);
       Path task = work.resolve("task");
       PackagedFunction.unpack(home.resolve(api.codeUri()), task);
-      addTo(task.resolve("lib"), BareHandler.class);
+      Path bareTask = work.resolve("bare");
+      PackagedFunction.unpack(home.resolve(api.codeUri()), bareTask);
+      bare(bareTask.resolve("lib"));
       FunctionSpec bare = api.withHandler(BareHandler.class.getName() + "::handleRequest");
       service.analysis("linernotesDemoPlaylist", "?limit=50");
       service.awaitQuiet();
@@ -70,7 +73,7 @@ final class ColdStarts implements Callable<Integer> {
       List<Start> apis = new ArrayList<>();
       List<Start> restored = new ArrayList<>();
       for (int i = 0; i < runs; i++) {
-        bares.add(start(service.stack(), bare, task, "on-demand"));
+        bares.add(start(service.stack(), bare, bareTask, "on-demand"));
         apis.add(start(service.stack(), api, task, "on-demand"));
         restored.add(start(service.stack(), api, task, "snap-start"));
       }
@@ -106,9 +109,16 @@ final class ColdStarts implements Callable<Integer> {
     }
   }
 
-  /** Adds the jar that the class comes from. */
-  private static void addTo(Path lib, Class<?> type) throws IOException, URISyntaxException {
-    Path jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+  /** The bare handler's libraries: it writes no log, and has no use for who would. */
+  private static void bare(Path lib) throws IOException, URISyntaxException {
+    try (DirectoryStream<Path> logging =
+        Files.newDirectoryStream(lib, "{log4j,powertools,linernotes-lambda-logging}*.jar")) {
+      for (Path jar : logging) {
+        Files.delete(jar);
+      }
+    }
+    Path jar =
+        Path.of(BareHandler.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Files.copy(jar, lib.resolve("bare-handler.jar"));
   }
 
