@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's HTTP client with everything bounded: connecting, the whole exchange down to the last
@@ -26,7 +27,7 @@ public final class JdkHttp implements ProviderHttp {
   /** A playlist page with all its markets has about 1.5 MB. */
   static final long LARGEST_BODY = 8L * 1024 * 1024;
 
-  private final HttpClient client;
+  private @Nullable HttpClient client;
   private final String userAgent;
   private final Duration timeout;
 
@@ -35,12 +36,6 @@ public final class JdkHttp implements ProviderHttp {
    * @param timeout for the whole exchange
    */
   public JdkHttp(String contact, Duration timeout) {
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
     this.userAgent = "linernotes/0.1 (" + contact + ")";
     this.timeout = timeout;
   }
@@ -48,8 +43,9 @@ public final class JdkHttp implements ProviderHttp {
   @Override
   public Outcome<HttpReply> send(HttpCall call) {
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(
-            request(call), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY));
+        client()
+            .sendAsync(
+                request(call), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY));
     try {
       // The request's own timeout ends with the headers; this one covers a body that hangs.
       HttpResponse<byte[]> response = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -65,6 +61,21 @@ public final class JdkHttp implements ProviderHttp {
       Thread.currentThread().interrupt();
       return new Outcome.Postponed<>(Duration.ZERO);
     }
+  }
+
+  /** Made for the first call: most requests to the API make none, and it takes a while. */
+  private synchronized HttpClient client() {
+    HttpClient made = client;
+    if (made == null) {
+      made =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(CONNECT_TIMEOUT)
+              .followRedirects(HttpClient.Redirect.NORMAL)
+              .build();
+      client = made;
+    }
+    return made;
   }
 
   private HttpRequest request(HttpCall call) {
