@@ -205,7 +205,7 @@ class RulesTest {
             "no secret is a variable",
             Rules::noSecretIsAVariableOrAParameter,
             main,
-            "LASTFM_API_KEY_ARN: !Ref LastfmApiKey",
+            "LASTFM_API_KEY: !If [InSamLocal, \"\", !Ref AWS::NoValue]",
             "LASTFM_API_KEY: plain"),
         new Rule(
             "no secret is a parameter",
