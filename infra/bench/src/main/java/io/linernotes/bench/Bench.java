@@ -94,10 +94,13 @@ public final class Bench implements Callable<Integer> {
 
   private void hundred(BenchService service) throws InterruptedException {
     print("100 tracks, 30 without ISRC, 20 artists; one request, nobody polling; scale %s", scale);
+    CapacityMeter.Consumed _ = CapacityMeter.take();
     Timed first = service.analysis(HUNDRED, "");
     service.awaitQuiet();
     SimulatorReport report = service.simulator().report();
+    consumed("filling it");
     Timed cold = service.analysis(HUNDRED, "");
+    consumed("one warm answer");
     print("  first answer      %d after %d ms", first.status(), first.took().toMillis());
     print("  then              %s, %s", cold.body().path("status").asText(), percent(cold));
     calls(report);
@@ -157,6 +160,13 @@ public final class Bench implements Callable<Integer> {
     for (int megabytes : HEAPS) {
       ApiHeap.run(template, service.stack().environmentOf("ApiFunction"), megabytes, TEN_THOUSAND);
     }
+  }
+
+  private void consumed(String by) {
+    CapacityMeter.Consumed consumed = CapacityMeter.take();
+    print(
+        "  %-17s %.1f read units, %.1f write units, %d SQS requests",
+        by, consumed.read(), consumed.written(), consumed.queued());
   }
 
   private void calls(SimulatorReport report) {
