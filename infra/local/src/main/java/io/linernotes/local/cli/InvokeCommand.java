@@ -7,6 +7,7 @@ import io.linernotes.local.stack.template.FunctionSpec;
 import io.linernotes.local.stack.template.Template;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -86,6 +87,8 @@ final class InvokeCommand implements Callable<Integer> {
   private byte[] readEvent() {
     try {
       return Files.readAllBytes(event);
+    } catch (NoSuchFileException e) {
+      throw new CommandException(event + " is not there: events/ has one for every function.", e);
     } catch (IOException e) {
       throw new CommandException(event + " cannot be read: " + e.getMessage(), e);
     }

@@ -97,28 +97,17 @@ public final class PackagedFunction implements AutoCloseable {
             .redirectErrorStream(true);
     Map<String, String> variables = builder.environment();
     variables.clear();
-    variables.putAll(
-        Map.of(
-            "PATH",
-            "/usr/local/bin:/usr/bin:/bin",
-            "LANG",
-            "en_US.UTF-8",
-            "TZ",
-            ":UTC",
-            "LAMBDA_TASK_ROOT",
-            directory.toString(),
-            "AWS_LAMBDA_RUNTIME_API",
-            api.address(),
-            "AWS_LAMBDA_FUNCTION_NAME",
-            function.name(),
-            "AWS_LAMBDA_FUNCTION_VERSION",
-            "$LATEST",
-            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
-            String.valueOf(function.memoryMegabytes()),
-            "AWS_EXECUTION_ENV",
-            "AWS_Lambda_java25",
-            "_HANDLER",
-            function.handler()));
+    variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
+    variables.put("LANG", "en_US.UTF-8");
+    variables.put("TZ", ":UTC");
+    variables.put("LAMBDA_TASK_ROOT", directory.toString());
+    variables.put("AWS_LAMBDA_RUNTIME_API", api.address());
+    variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+    variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+    variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(function.memoryMegabytes()));
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
+    variables.put("_HANDLER", function.handler());
     variables.putAll(environment);
     try {
       return new PackagedFunction(function, api, System.nanoTime(), builder.start());
@@ -139,6 +128,7 @@ public final class PackagedFunction implements AutoCloseable {
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.net.preferIPv4Stack=true",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"),
             jvmOptions.stream(),
             Stream.of("-cp", runtimeClassPath(), AWSLambda.class.getName(), function.handler()))
