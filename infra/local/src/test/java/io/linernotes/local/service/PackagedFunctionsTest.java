@@ -111,12 +111,13 @@ final class PackagedFunctionsTest {
   @ParameterizedTest
   @MethodSource("functions")
   void aFunctionWithoutItsTableSaysSoWhenItStarts(String id) throws IOException {
-    try (PackagedFunction function = start(id, without("CACHE_TABLE"))) {
+    PackagedFunction function = start(id, without("CACHE_TABLE"));
+    try (function) {
       assertThatThrownBy(function::awaitInit)
           .hasMessageContaining("CACHE_TABLE is not set. ")
           .hasMessageContaining("Set it to");
-      assertThat(function.output()).anyMatch(line -> line.contains("CACHE_TABLE is not set. "));
     }
+    assertThat(function.output()).anyMatch(line -> line.contains("CACHE_TABLE is not set. "));
   }
 
   private static UnaryOperator<Map<String, String>> with(String name, String value) {

@@ -53,13 +53,29 @@ final class PrimingTest {
 
   @Test
   void aRehearsalLeavesNoTrace() throws IOException {
-    try (PackagedFunction api = start("snap-start", "")) {
+    PackagedFunction api = start("snap-start", "");
+    try (api) {
       api.awaitInit();
-      assertThat(api.output()).noneMatch(line -> line.contains("without a rehearsed request"));
     }
+    assertThat(api.output())
+        .noneMatch(line -> line.contains("without a rehearsed request"))
+        .noneMatch(line -> line.contains("CloudWatchMetrics"));
     assertThat(service.stores().keys("")).isEmpty();
     assertThat(service.stack().queueDepths().values())
         .allMatch(depth -> depth.visible() + depth.inFlight() + depth.delayed() == 0);
+  }
+
+  @Test
+  void aRequestAfterARehearsalIsToldAndMeasured() throws IOException {
+    PackagedFunction api = start("snap-start", "");
+    try (api) {
+      PackagedReply reply =
+          api.invoke(Files.readAllBytes(ROOT.resolve("events/api-analysis.json")));
+      assertThat(reply.succeeded()).as(reply.json()).isTrue();
+    }
+    assertThat(api.output())
+        .anyMatch(line -> line.contains("CloudWatchMetrics"))
+        .anyMatch(line -> line.contains("9f3c1d52-6a1e-4c0f-9a53-3f1a2b7c8d90"));
   }
 
   private int classesLoadedBy(String event, String initialisation) throws IOException {
@@ -77,6 +93,7 @@ final class PrimingTest {
     FunctionSpec function = service.stack().topology().function(FUNCTION);
     Map<String, String> environment = new HashMap<>(service.stack().environmentOf(FUNCTION));
     environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", initialisation);
+    environment.remove("POWERTOOLS_METRICS_DISABLED");
     return PackagedFunction.start(
         function,
         ROOT.resolve(function.codeUri()),
