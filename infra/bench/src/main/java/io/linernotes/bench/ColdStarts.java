@@ -95,6 +95,8 @@ final class ColdStarts implements Callable<Integer> {
       throws IOException {
     Map<String, String> environment = new HashMap<>(stack.environmentOf(API));
     environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", initialisation);
+    // As deployed: only the local stack has no use for metrics.
+    environment.remove("POWERTOOLS_METRICS_DISABLED");
     byte[] event = Files.readAllBytes(home.resolve("events/api-analysis.json"));
     try (PackagedFunction process =
         PackagedFunction.start(function, task, environment, List.of())) {
