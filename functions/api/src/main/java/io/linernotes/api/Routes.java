@@ -16,8 +16,6 @@ import io.linernotes.enrichment.Section;
 import io.linernotes.invalidation.CacheInvalidation;
 import io.linernotes.json.AnalysisFormat;
 import io.linernotes.json.PlainFormat;
-import io.linernotes.observability.LogLine;
-import io.linernotes.observability.Loggers;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
@@ -35,13 +33,12 @@ import io.linernotes.status.Counters;
 import io.linernotes.status.StatusReport;
 import io.linernotes.status.dynamodb.DynamoDbCounters;
 import io.linernotes.task.QueueDepths;
+import io.linernotes.task.sqs.SendFailures;
 import io.linernotes.task.sqs.SqsQueueDepths;
 import io.linernotes.task.sqs.SqsTaskQueue;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.warming.CacheWarmer;
 import io.linernotes.warming.WarmingSettings;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +54,6 @@ import org.jspecify.annotations.Nullable;
 /** What each route of the API does. API Gateway has matched the path; only known routes arrive. */
 final class Routes {
 
-  private static final Logger LOG = Loggers.of(Routes.class);
   private static final int MOST_SHOWN = 500;
 
   /** Spotify's playlists hold 10,000 entries; some old ones a few more. */
@@ -107,7 +103,7 @@ final class Routes {
   static Routes configured(Configuration configuration) {
     InstantSource clock = InstantSource.system();
     TrackCache cache = DynamoDbTrackCache.from(configuration);
-    CountedQueue queue = new CountedQueue(SqsTaskQueue.from(configuration, Routes::unsent));
+    CountedQueue queue = new CountedQueue(SqsTaskQueue.from(configuration, SendFailures.logged()));
     Counters counters = DynamoDbCounters.from(configuration);
     Map<Provider, Quota> quotas = Quotas.of(configuration);
     QueueDepths depths = SqsQueueDepths.from(configuration);
@@ -155,14 +151,6 @@ final class Routes {
   /** Reads from the real table and queues, which loads what connections by TLS need. */
   void touch() {
     var _ = status.at(clock.instant());
-  }
-
-  private static void unsent(Provider provider, int messages, String reason) {
-    LogLine.of("messages could not be sent")
-        .with("provider", provider.id())
-        .with("messages", messages)
-        .with("cause", reason)
-        .log(LOG, Level.ERROR);
   }
 
   /**

@@ -23,6 +23,7 @@ import io.linernotes.status.Counters;
 import io.linernotes.status.dynamodb.DynamoDbCounters;
 import io.linernotes.task.TaskQueue;
 import io.linernotes.task.sqs.QueueUrls;
+import io.linernotes.task.sqs.SendFailures;
 import io.linernotes.task.sqs.SqsMessages;
 import io.linernotes.task.sqs.SqsQueueDepths;
 import io.linernotes.task.sqs.SqsTaskQueue;
@@ -92,15 +93,7 @@ public final class SqsWorker {
       Provider provider, Configuration configuration, Function<Calls, TaskWorker> worker) {
     InstantSource clock = InstantSource.system();
     TrackCache cache = DynamoDbTrackCache.from(configuration);
-    TaskQueue queue =
-        SqsTaskQueue.from(
-            configuration,
-            (to, messages, reason) ->
-                LogLine.of("messages could not be sent")
-                    .with("provider", to.id())
-                    .with("messages", messages)
-                    .with("cause", reason)
-                    .log(LOG, Level.ERROR));
+    TaskQueue queue = SqsTaskQueue.from(configuration, SendFailures.logged());
     SqsMessages messages = SqsMessages.from(configuration);
     Quota quota = Quotas.of(provider, configuration);
     Pace pace =

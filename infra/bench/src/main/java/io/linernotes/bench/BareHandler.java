@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import io.linernotes.cache.dynamodb.DynamoDbClients;
+import io.linernotes.cache.dynamodb.DynamoDbTrackCache;
 import io.linernotes.config.Configuration;
 import io.linernotes.task.sqs.SqsClients;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class BareHandler
     Configuration configuration = Configuration.of(System.getenv());
     this.dynamoDb = DynamoDbClients.from(configuration);
     this.sqs = SqsClients.from(configuration);
-    this.table = configuration.required("CACHE_TABLE", "Set it to the name of the cache's table.");
+    this.table = DynamoDbTrackCache.tableName(configuration);
   }
 
   @Override

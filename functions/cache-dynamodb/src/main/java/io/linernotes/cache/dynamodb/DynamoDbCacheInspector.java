@@ -31,9 +31,8 @@ public final class DynamoDbCacheInspector implements CacheInspector {
    * @throws IllegalStateException if a variable is missing or malformed
    */
   public static DynamoDbCacheInspector from(Configuration configuration) {
-    String table =
-        configuration.required("CACHE_TABLE", "Set it to the name of the cache's table.");
-    return new DynamoDbCacheInspector(DynamoDbClients.from(configuration), table);
+    return new DynamoDbCacheInspector(
+        DynamoDbClients.from(configuration), DynamoDbTrackCache.tableName(configuration));
   }
 
   /**

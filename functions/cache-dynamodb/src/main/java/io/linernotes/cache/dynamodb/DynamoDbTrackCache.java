@@ -64,9 +64,17 @@ public final class DynamoDbTrackCache implements TrackCache {
    * @throws IllegalStateException if a variable is missing or malformed
    */
   public static DynamoDbTrackCache from(Configuration configuration) {
-    String table =
-        configuration.required("CACHE_TABLE", "Set it to the name of the cache's table.");
-    return new DynamoDbTrackCache(DynamoDbClients.from(configuration), table);
+    return new DynamoDbTrackCache(DynamoDbClients.from(configuration), tableName(configuration));
+  }
+
+  /**
+   * The table's name, which is in {@code CACHE_TABLE}: other records than the cache's lie there
+   * too.
+   *
+   * @throws IllegalStateException if the variable is missing
+   */
+  public static String tableName(Configuration configuration) {
+    return configuration.required("CACHE_TABLE", "Set it to the name of the cache's table.");
   }
 
   @Override

@@ -6,6 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import io.linernotes.cache.CacheUnavailableException;
 import io.linernotes.cache.dynamodb.DynamoDbClients;
+import io.linernotes.cache.dynamodb.DynamoDbTrackCache;
 import io.linernotes.config.Configuration;
 import io.linernotes.demand.DemandRecord;
 import io.linernotes.track.SpotifyId;
@@ -63,9 +64,8 @@ public final class DynamoDbDemandRecord implements DemandRecord {
    * @throws IllegalStateException if a variable is missing or malformed
    */
   public static DynamoDbDemandRecord from(Configuration configuration) {
-    String table =
-        configuration.required("CACHE_TABLE", "Set it to the name of the cache's table.");
-    return new DynamoDbDemandRecord(DynamoDbClients.from(configuration), table);
+    return new DynamoDbDemandRecord(
+        DynamoDbClients.from(configuration), DynamoDbTrackCache.tableName(configuration));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.linernotes.status.dynamodb;
 
 import io.linernotes.cache.CacheUnavailableException;
 import io.linernotes.cache.dynamodb.DynamoDbClients;
+import io.linernotes.cache.dynamodb.DynamoDbTrackCache;
 import io.linernotes.config.Configuration;
 import io.linernotes.remote.Calls;
 import io.linernotes.status.Counters;
@@ -43,9 +44,8 @@ public final class DynamoDbCounters implements Counters {
    * @throws IllegalStateException if a variable is missing or malformed
    */
   public static DynamoDbCounters from(Configuration configuration) {
-    String table =
-        configuration.required("CACHE_TABLE", "Set it to the name of the cache's table.");
-    return new DynamoDbCounters(DynamoDbClients.from(configuration), table);
+    return new DynamoDbCounters(
+        DynamoDbClients.from(configuration), DynamoDbTrackCache.tableName(configuration));
   }
 
   @Override

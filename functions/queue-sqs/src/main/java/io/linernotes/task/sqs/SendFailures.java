@@ -1,8 +1,11 @@
 package io.linernotes.task.sqs;
 
+import io.linernotes.observability.LogLine;
+import io.linernotes.observability.Loggers;
 import io.linernotes.provider.Provider;
+import java.lang.System.Logger.Level;
 
-/** Told why messages could not be sent, for the log; the messages themselves are given back. */
+/** Told why messages could not be sent; the messages themselves are given back. */
 public interface SendFailures {
 
   /**
@@ -11,4 +14,14 @@ public interface SendFailures {
    * @param reason SQS's error code, or the name of the failure: never a body
    */
   void unsent(Provider provider, int messages, String reason);
+
+  /** A line of the log for each. */
+  static SendFailures logged() {
+    return (provider, messages, reason) ->
+        LogLine.of("messages could not be sent")
+            .with("provider", provider.id())
+            .with("messages", messages)
+            .with("cause", reason)
+            .log(Loggers.of(SendFailures.class), Level.ERROR);
+  }
 }

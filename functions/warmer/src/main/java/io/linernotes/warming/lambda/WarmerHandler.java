@@ -19,6 +19,7 @@ import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
 import io.linernotes.provider.Quotas;
 import io.linernotes.task.QueueDepths;
+import io.linernotes.task.sqs.SendFailures;
 import io.linernotes.task.sqs.SqsQueueDepths;
 import io.linernotes.task.sqs.SqsTaskQueue;
 import io.linernotes.track.SpotifyId;
@@ -103,17 +104,9 @@ public final class WarmerHandler implements RequestStreamHandler {
     Dispatcher dispatcher =
         new Dispatcher(
             cache,
-            SqsTaskQueue.from(configuration, WarmerHandler::unsent),
+            SqsTaskQueue.from(configuration, SendFailures.logged()),
             new LeaseTime(depths, quotas));
     return new CacheWarmer(cache, dispatcher, depths, quotas, WarmingSettings.of(configuration));
-  }
-
-  private static void unsent(Provider provider, int messages, String reason) {
-    LogLine.of("messages could not be sent")
-        .with("provider", provider.id())
-        .with("messages", messages)
-        .with("cause", reason)
-        .log(LOG, Level.ERROR);
   }
 
   /** The ids in {@code WARM_PLAYLISTS}. */
