@@ -2,6 +2,7 @@ package io.linernotes.bench;
 
 import io.linernotes.local.packaged.PackagedFunction;
 import io.linernotes.local.packaged.PackagedReply;
+import io.linernotes.local.packaged.TaskDirectory;
 import io.linernotes.local.stack.LocalStack;
 import io.linernotes.local.stack.template.FunctionSpec;
 import java.io.IOException;
@@ -12,14 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -58,37 +57,40 @@ final class ColdStarts implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, URISyntaxException {
     Bench.quiet();
-    Path work = Files.createTempDirectory("linernotes-cold-starts");
     try (BenchService service = BenchService.start(home.resolve("template.yaml"), 1_000)) {
       FunctionSpec api = service.stack().topology().function(API);
-      Path task = work.resolve("task");
-      PackagedFunction.unpack(home.resolve(api.codeUri()), task);
-      Path bareTask = work.resolve("bare");
-      PackagedFunction.unpack(home.resolve(api.codeUri()), bareTask);
-      bare(bareTask.resolve("lib"));
-      FunctionSpec bare = api.withHandler(BareHandler.class.getName() + "::handleRequest");
-      service.analysis("linernotesDemoPlaylist", "?limit=50");
-      service.awaitQuiet();
-      List<Start> bares = new ArrayList<>();
-      List<Start> apis = new ArrayList<>();
-      List<Start> restored = new ArrayList<>();
-      for (int i = 0; i < runs; i++) {
-        bares.add(start(service.stack(), bare, bareTask, "on-demand"));
-        apis.add(start(service.stack(), api, task, "on-demand"));
-        restored.add(start(service.stack(), api, task, "snap-start"));
+      Path zip = home.resolve(api.codeUri());
+      try (TaskDirectory task = TaskDirectory.of(zip);
+          TaskDirectory bareTask = TaskDirectory.of(zip)) {
+        measure(service, api, task, bareTask);
       }
-      print("                         init   first answer   both");
-      print("a bare handler        %4d ms        %4d ms  %4d ms", row(bares));
-      print("the API               %4d ms        %4d ms  %4d ms", row(apis));
-      print("  in a snapshot                     %4d ms", median(restored, Start::answer));
-      print(
-          "the API to the bare handler: %.2f; after a snapshot: %.2f",
-          ratio(apis, Start::whole, bares, Start::whole),
-          ratio(restored, Start::answer, bares, Start::whole));
       return 0;
-    } finally {
-      delete(work);
     }
+  }
+
+  private void measure(
+      BenchService service, FunctionSpec api, TaskDirectory task, TaskDirectory bareTask)
+      throws IOException, InterruptedException, URISyntaxException {
+    bare(bareTask.path().resolve("lib"));
+    FunctionSpec bare = api.withHandler(BareHandler.class.getName() + "::handleRequest");
+    service.analysis("linernotesDemoPlaylist", "?limit=50");
+    service.awaitQuiet();
+    List<Start> bares = new ArrayList<>();
+    List<Start> apis = new ArrayList<>();
+    List<Start> restored = new ArrayList<>();
+    for (int i = 0; i < runs; i++) {
+      bares.add(start(service.stack(), bare, bareTask.path(), "on-demand"));
+      apis.add(start(service.stack(), api, task.path(), "on-demand"));
+      restored.add(start(service.stack(), api, task.path(), "snap-start"));
+    }
+    print("                         init   first answer   both");
+    print("a bare handler        %4d ms        %4d ms  %4d ms", row(bares));
+    print("the API               %4d ms        %4d ms  %4d ms", row(apis));
+    print("  in a snapshot                     %4d ms", median(restored, Start::answer));
+    print(
+        "the API to the bare handler: %.2f; after a snapshot: %.2f",
+        ratio(apis, Start::whole, bares, Start::whole),
+        ratio(restored, Start::answer, bares, Start::whole));
   }
 
   private Start start(LocalStack stack, FunctionSpec function, Path task, String initialisation)
@@ -142,14 +144,6 @@ final class ColdStarts implements Callable<Integer> {
       List<Start> others,
       ToLongFunction<Start> otherPart) {
     return (double) median(some, part) / Math.max(1, median(others, otherPart));
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   private void print(String format, Object... values) {

@@ -2,6 +2,7 @@ package io.linernotes.local.cli;
 
 import io.linernotes.local.packaged.PackagedFunction;
 import io.linernotes.local.packaged.PackagedReply;
+import io.linernotes.local.packaged.TaskDirectory;
 import io.linernotes.local.stack.template.Endpoints;
 import io.linernotes.local.stack.template.FunctionSpec;
 import io.linernotes.local.stack.template.Template;
@@ -9,11 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,21 +63,20 @@ final class InvokeCommand implements Callable<Integer> {
         Template.read(template).resolve(Map.of(), Endpoints.NONE).function(function);
     Map<String, String> variables = EnvironmentFile.read(environment, spec.logicalId());
     byte[] json = readEvent();
-    Path directory = Files.createTempDirectory("linernotes-" + spec.logicalId());
-    try (PackagedFunction packaged =
-        PackagedFunction.start(
-            spec, template.resolveSibling(spec.codeUri()), directory, variables, List.of())) {
-      return answer(packaged, json);
+    try (TaskDirectory task = TaskDirectory.of(template.resolveSibling(spec.codeUri()))) {
+      return invoked(PackagedFunction.start(spec, task.path(), variables, List.of()), json);
     } catch (IOException | IllegalStateException e) {
       throw new CommandException(String.valueOf(e.getMessage()), e);
-    } finally {
-      delete(directory);
     }
   }
 
-  private int answer(PackagedFunction packaged, byte[] json) {
-    packaged.awaitInit();
-    PackagedReply reply = packaged.invoke(json);
+  private int invoked(PackagedFunction packaged, byte[] json) {
+    PackagedReply reply;
+    try (packaged) {
+      packaged.awaitInit();
+      reply = packaged.invoke(json);
+    }
+    // Only now is its output whole.
     packaged.output().forEach(screen.err()::println);
     screen.out().println(reply.json());
     return reply.succeeded() ? 0 : 1;
@@ -91,14 +89,6 @@ final class InvokeCommand implements Callable<Integer> {
       throw new CommandException(event + " is not there: events/ has one for every function.", e);
     } catch (IOException e) {
       throw new CommandException(event + " cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }
