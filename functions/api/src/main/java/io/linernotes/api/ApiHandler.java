@@ -61,10 +61,10 @@ public final class ApiHandler
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
     try {
-      Rehearsal.run(System.getenv());
+      Priming.run(System.getenv());
       routes.touch();
     } catch (IOException | RuntimeException | LinkageError e) {
-      LOG.log(Level.WARNING, "the snapshot is taken without a rehearsed request", e);
+      LOG.log(Level.WARNING, "the snapshot is taken without a primed request", e);
     }
   }
 

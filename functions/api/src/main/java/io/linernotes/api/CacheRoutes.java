@@ -9,7 +9,7 @@ import io.linernotes.invalidation.NamedKey;
 import io.linernotes.json.PlainFormat;
 import io.linernotes.json.StoredRecordFormat;
 import io.linernotes.json.WarmingFormat;
-import io.linernotes.planning.Errand;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.session.Viewer;
 import io.linernotes.track.Names;
 import io.linernotes.track.SpotifyId;
@@ -69,14 +69,15 @@ final class CacheRoutes {
     return switch (event) {
       case DELETED -> answer(202, invalidation.remove(what, now));
       case CREATED, UPDATED, TRACKS_ADDED, TRACKS_REMOVED ->
-          answer(202, invalidation.refresh(what, Routes.errand(request, playlist), now));
+          answer(202, invalidation.refresh(what, Routes.requestContext(request, playlist), now));
     };
   }
 
   private Answer invalidations(Request request) {
     Invalidation what = InvalidationRequest.parse(request.body());
-    Errand errand = new Errand(request.correlationId(), request.correlationId());
-    return answer(202, invalidation.refresh(what, errand, clock.instant()));
+    RequestContext requestContext =
+        new RequestContext(request.correlationId(), request.correlationId());
+    return answer(202, invalidation.refresh(what, requestContext, clock.instant()));
   }
 
   private static Answer answer(int status, Invalidated done) {
@@ -89,9 +90,9 @@ final class CacheRoutes {
   }
 
   private Answer warmup(Request request) {
-    var wishes = WarmupRequest.parse(request.body());
+    var targets = WarmupRequest.parse(request.body());
     return Answer.json(
-        202, WarmingFormat.text(warmer.warm(wishes, request.correlationId(), clock.instant())));
+        202, WarmingFormat.text(warmer.warm(targets, request.correlationId(), clock.instant())));
   }
 
   private Answer look(Request request) {

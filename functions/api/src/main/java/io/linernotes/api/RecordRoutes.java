@@ -13,8 +13,8 @@ import io.linernotes.catalogue.RecommendationSeeds;
 import io.linernotes.catalogue.SearchQuery;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.json.SingleRecordFormat;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.RecordLookup;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.planning.SectionState;
 import io.linernotes.planning.SectionState.Status;
 import io.linernotes.playlist.PlaylistKeys;
@@ -132,7 +132,8 @@ final class RecordRoutes {
         request,
         latest,
         PlaylistKeys.PLAYLIST,
-        errand -> playlists.find(id, sessions.viewer(request), errand, clock.instant()),
+        requestContext ->
+            playlists.find(id, sessions.viewer(request), requestContext, clock.instant()),
         state -> SingleRecordFormat.playlist(state, clock.instant()),
         Routes.unknownPlaylist(id));
   }
@@ -143,13 +144,13 @@ final class RecordRoutes {
         request,
         latest,
         Profile.KIND,
-        errand -> {
+        requestContext -> {
           Session session = sessions.open(request);
           String user = session.account().userId();
           return records.find(
               Profile.key(session.account().scope(), user),
               new Task.FetchProfile(session.viewer(), user),
-              errand,
+              requestContext,
               clock.instant());
         },
         state -> SingleRecordFormat.profile(state, clock.instant()),
@@ -158,10 +159,12 @@ final class RecordRoutes {
 
   /** {@code GET /v1/playlists/{playlist_id}/tracks?offset&limit}. */
   Answer entries(Request request, PlaylistRequest wanted, Instant latest) {
-    Errand errand = Routes.errand(request, wanted.playlist());
+    RequestContext requestContext = Routes.requestContext(request, wanted.playlist());
     PlaylistAnswer answer =
         patience.await(
-            () -> playlists.analyze(wanted.as(sessions.viewer(request)), errand, clock.instant()),
+            () ->
+                playlists.analyze(
+                    wanted.as(sessions.viewer(request)), requestContext, clock.instant()),
             Routes::canWait,
             request.patience(),
             latest);
@@ -181,10 +184,11 @@ final class RecordRoutes {
   Answer track(Request request, Instant latest) {
     SpotifyId id = request.spotifyId("track_id");
     var sections = request.include();
-    Errand errand = new Errand(request.correlationId(), request.correlationId());
+    RequestContext requestContext =
+        new RequestContext(request.correlationId(), request.correlationId());
     TrackAnswer answer =
         patience.await(
-            () -> tracks.analyze(id, sections, errand, clock.instant()),
+            () -> tracks.analyze(id, sections, requestContext, clock.instant()),
             RecordRoutes::canWait,
             request.patience(),
             latest);
@@ -228,7 +232,7 @@ final class RecordRoutes {
         request,
         latest,
         key.kind(),
-        errand -> records.find(key, task, errand, clock.instant()),
+        requestContext -> records.find(key, task, requestContext, clock.instant()),
         format,
         missing);
   }
@@ -243,13 +247,14 @@ final class RecordRoutes {
       Request request,
       Instant latest,
       Kind<T> kind,
-      Function<Errand, SectionState<T>> asking,
+      Function<RequestContext, SectionState<T>> asking,
       Function<SectionState<T>, String> format,
       @Nullable Problem missing) {
-    Errand errand = new Errand(request.correlationId(), request.correlationId());
+    RequestContext requestContext =
+        new RequestContext(request.correlationId(), request.correlationId());
     SectionState<T> state =
         patience.await(
-            () -> asking.apply(errand), SectionState::onItsWay, request.patience(), latest);
+            () -> asking.apply(requestContext), SectionState::onItsWay, request.patience(), latest);
     Answer answer =
         state.status() == Status.MISS && missing != null
             ? Answer.of(missing)

@@ -17,9 +17,9 @@ import io.linernotes.invalidation.CacheInvalidation;
 import io.linernotes.json.AnalysisFormat;
 import io.linernotes.json.PlainFormat;
 import io.linernotes.planning.Dispatcher;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
 import io.linernotes.planning.RecordLookup;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
 import io.linernotes.provider.Quotas;
@@ -194,11 +194,13 @@ final class Routes {
 
   private Answer analysis(Request request, Instant latest) {
     PlaylistRequest wanted = playlist(request, request.include());
-    Errand errand = errand(request, wanted.playlist());
+    RequestContext requestContext = requestContext(request, wanted.playlist());
     PlaylistAnswer answer =
         patience.await(
             // Who waits may have been signed out meanwhile.
-            () -> playlists.analyze(wanted.as(sessions.viewer(request)), errand, clock.instant()),
+            () ->
+                playlists.analyze(
+                    wanted.as(sessions.viewer(request)), requestContext, clock.instant()),
             Routes::canWait,
             request.patience(),
             latest);
@@ -217,8 +219,8 @@ final class Routes {
   }
 
   /** A user's own request is a group of its own: no message tells which list a track is on. */
-  static Errand errand(Request request, SpotifyId playlist) {
-    return new Errand(
+  static RequestContext requestContext(Request request, SpotifyId playlist) {
+    return new RequestContext(
         request.correlationId(), request.hasSession() ? request.correlationId() : playlist.value());
   }
 
@@ -256,10 +258,12 @@ final class Routes {
 
   private Answer enrichment(Request request, Instant latest) {
     EnrichmentRequest wanted = EnrichmentRequest.parse(request.body());
-    Errand errand = new Errand(request.correlationId(), request.correlationId());
+    RequestContext requestContext =
+        new RequestContext(request.correlationId(), request.correlationId());
     Analysis analysis =
         patience.await(
-            () -> tracks.analyze(wanted.tracks(), wanted.sections(), errand, clock.instant()),
+            () ->
+                tracks.analyze(wanted.tracks(), wanted.sections(), requestContext, clock.instant()),
             Analysis::onItsWay,
             request.patience(),
             latest);

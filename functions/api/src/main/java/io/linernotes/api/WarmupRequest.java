@@ -3,7 +3,7 @@ package io.linernotes.api;
 import io.linernotes.json.Json;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
-import io.linernotes.warming.Wishes;
+import io.linernotes.warming.WarmupTargets;
 import java.util.List;
 import java.util.Set;
 
@@ -15,14 +15,14 @@ final class WarmupRequest {
 
   private WarmupRequest() {}
 
-  static Wishes parse(Json body) {
+  static WarmupTargets parse(Json body) {
     Set<SpotifyId> playlists = Texts.spotifyIds(body, "playlists", MOST_PLAYLISTS);
     Set<SpotifyId> tracks = Texts.spotifyIds(body, "tracks", MOST_TRACKS);
     if (playlists.isEmpty() && tracks.isEmpty()) {
       throw BadRequestException.of(
           "body", "Say what to warm: playlists or tracks, or both, as arrays of Spotify ids.");
     }
-    return new Wishes(
+    return new WarmupTargets(
         List.copyOf(playlists),
         tracks.stream().map(id -> Track.of(id, null, null, List.of(), null)).toList(),
         true);

@@ -10,8 +10,8 @@ import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Section;
 import io.linernotes.observability.RecordedMetrics;
 import io.linernotes.planning.Dispatcher;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.planning.SectionState.Status;
 import io.linernotes.task.InMemoryTaskQueue;
 import io.linernotes.time.MovableClock;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class LookupsTest {
 
-  private static final Errand ERRAND = new Errand("request-1", "request-1");
+  private static final RequestContext ERRAND = new RequestContext("request-1", "request-1");
 
   @Test
   void countsTheRecordsOfAnAnswerByKindAndState() {

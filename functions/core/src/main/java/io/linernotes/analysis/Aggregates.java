@@ -185,7 +185,7 @@ public record Aggregates(
         }
       }
     }
-    return First.of(
+    return TopN.of(
         MOST_SIMILAR,
         similar.values(),
         Comparator.comparingInt(SimilarTrack::count)

@@ -9,8 +9,8 @@ import io.linernotes.planning.Cooldowns;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Due;
 import io.linernotes.planning.Enricher;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.Planner;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.planning.SectionState;
 import io.linernotes.planning.SectionState.Status;
 import io.linernotes.playlist.Playlist;
@@ -63,22 +63,23 @@ public final class PlaylistAnalyzer {
   }
 
   /** Analyses the playlist, and sends what is due. */
-  public PlaylistAnswer analyze(PlaylistRequest request, Errand errand, Instant now) {
+  public PlaylistAnswer analyze(
+      PlaylistRequest request, RequestContext requestContext, Instant now) {
     SpotifyId id = request.playlist();
     CacheView view =
-        PlaylistChange.heeded(cache.read(firstKeys(request)), id, request.scope(), now);
+        PlaylistChange.withoutOlderCopies(cache.read(firstKeys(request)), id, request.scope(), now);
     Reading reading = reading(id, request.scope(), view, now);
     Scope scope = reading.scope();
     Entry<Playlist> fresh = reading.fresh();
     if (fresh != null && fresh.isMiss()) {
       return new PlaylistAnswer.Unknown();
     }
-    Optional<Cooldowns.Running> closed = new Cooldowns(view, now).closing(Provider.SPOTIFY);
+    Optional<Cooldowns.Running> closed = new Cooldowns(view, now).blocking(Provider.SPOTIFY);
     boolean refreshing = fresh == null && closed.isEmpty();
     Slot<Playlist> asked = view.slot(PlaylistKeys.playlist(id, request.scope()));
     if (refreshing && !asked.isLeased(now)) {
       Task task = new Task.FetchPlaylist(id, request.sections(), request.viewer());
-      dispatcher.dispatch(List.of(new Due(asked, task)), errand, now);
+      dispatcher.dispatch(List.of(new Due(asked, task)), requestContext, now);
     }
     Playlist playlist = view.slot(PlaylistKeys.playlist(id, scope)).value(now);
     if (playlist == null) {
@@ -88,13 +89,19 @@ public final class PlaylistAnalyzer {
       return new PlaylistAnswer.Forbidden();
     }
     return new PlaylistAnswer.Analyzed(
-        new Pages(request, errand, now, playlist, scope, withAllPages(playlist, scope, view, now))
+        new Pages(
+                request,
+                requestContext,
+                now,
+                playlist,
+                scope,
+                withAllPages(playlist, scope, view, now))
             .analysis(fresh == null ? Status.STALE : Status.HIT, refreshing, closed.isPresent()));
   }
 
   /** A playlist's own data, asked for if that is due. */
   public SectionState<Playlist> find(
-      SpotifyId id, @Nullable Viewer viewer, Errand errand, Instant now) {
+      SpotifyId id, @Nullable Viewer viewer, RequestContext requestContext, Instant now) {
     Task.FetchPlaylist task = new Task.FetchPlaylist(id, Set.of(), viewer);
     Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
     keys.addAll(
@@ -102,12 +109,12 @@ public final class PlaylistAnalyzer {
             PlaylistKeys.playlist(id),
             PlaylistKeys.playlist(id, task.scope()),
             PlaylistChange.key(id)));
-    CacheView view = PlaylistChange.heeded(cache.read(keys), id, task.scope(), now);
+    CacheView view = PlaylistChange.withoutOlderCopies(cache.read(keys), id, task.scope(), now);
     Reading reading = reading(id, task.scope(), view, now);
     Planner planner = new Planner(Set.of(), view, now);
     Scope scope = reading.fresh() == null ? task.scope() : reading.scope();
     SectionState<Playlist> state = planner.add(PlaylistKeys.playlist(id, scope), task);
-    dispatcher.dispatch(planner.takeDue(), errand, now);
+    dispatcher.dispatch(planner.takeDue(), requestContext, now);
     return state;
   }
 
@@ -170,14 +177,15 @@ public final class PlaylistAnalyzer {
             .toList();
     return others.isEmpty()
         ? first
-        : PlaylistChange.heeded(first.with(cache.read(others)), playlist.id(), scope, now);
+        : PlaylistChange.withoutOlderCopies(
+            first.with(cache.read(others)), playlist.id(), scope, now);
   }
 
   /** The pages of one playlist in one request: the state that its steps share. */
   private final class Pages {
 
     private final PlaylistRequest request;
-    private final Errand errand;
+    private final RequestContext requestContext;
     private final Instant now;
     private final Playlist playlist;
     private final Scope scope;
@@ -186,13 +194,13 @@ public final class PlaylistAnalyzer {
 
     Pages(
         PlaylistRequest request,
-        Errand errand,
+        RequestContext requestContext,
         Instant now,
         Playlist playlist,
         Scope scope,
         CacheView view) {
       this.request = request;
-      this.errand = errand;
+      this.requestContext = requestContext;
       this.now = now;
       this.playlist = playlist;
       this.scope = scope;
@@ -216,8 +224,8 @@ public final class PlaylistAnalyzer {
           pages.add(page);
         }
       }
-      Composition composition = composed(pages);
-      dispatcher.dispatch(due, errand, now);
+      AnalysisBuilder composition = composed(pages);
+      dispatcher.dispatch(due, requestContext, now);
       return composition.analysis(
           playlist, playlistStatus, request.offset(), request.limit(), unseen, refreshing, quotas);
     }
@@ -252,10 +260,10 @@ public final class PlaylistAnalyzer {
       }
     }
 
-    private Composition composed(List<PlaylistPage> pages) {
+    private AnalysisBuilder composed(List<PlaylistPage> pages) {
       List<Track> tracks = pages.stream().flatMap(page -> page.tracks().stream()).toList();
       CacheView tracksView = enricher.view(tracks, request.sections(), now);
-      Composition composition = new Composition(request.sections(), tracksView, now);
+      AnalysisBuilder composition = new AnalysisBuilder(request.sections(), tracksView, now);
       for (PlaylistPage page : pages) {
         int position = page.offset();
         for (PlaylistEntry entry : page.entries()) {

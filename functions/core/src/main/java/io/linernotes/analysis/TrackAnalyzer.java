@@ -6,8 +6,8 @@ import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Enricher;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.RecordLookup;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.planning.SectionState;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.provider.Provider;
@@ -36,24 +36,26 @@ public final class TrackAnalyzer {
   }
 
   /** Analyses the tracks, in their order, and sends what is due. */
-  public Analysis analyze(List<Track> tracks, Set<Section> sections, Errand errand, Instant now) {
+  public Analysis analyze(
+      List<Track> tracks, Set<Section> sections, RequestContext requestContext, Instant now) {
     CacheView view = enricher.view(tracks, sections, now);
-    Composition composition = new Composition(sections, view, now);
+    AnalysisBuilder composition = new AnalysisBuilder(sections, view, now);
     for (int position = 0; position < tracks.size(); position++) {
       composition.add(position, new PlaylistEntry.OfTrack(tracks.get(position)));
     }
-    dispatcher.dispatch(composition.takeDue(), errand, now);
+    dispatcher.dispatch(composition.takeDue(), requestContext, now);
     return composition.analysis(null, null, 0, tracks.size(), 0, false, quotas);
   }
 
   /** Looks the track up at Spotify, and analyses it once it is known. */
-  public TrackAnswer analyze(SpotifyId id, Set<Section> sections, Errand errand, Instant now) {
+  public TrackAnswer analyze(
+      SpotifyId id, Set<Section> sections, RequestContext requestContext, Instant now) {
     Task task = new Task.FetchTracks(List.of(id), sections);
-    SectionState<Track> details = lookup.find(EnrichmentKeys.track(id), task, errand, now);
+    SectionState<Track> details = lookup.find(EnrichmentKeys.track(id), task, requestContext, now);
     Track track = details.data();
     if (track != null) {
       return new TrackAnswer.Analyzed(
-          analyze(List.of(track), sections, errand, now), details.status());
+          analyze(List.of(track), sections, requestContext, now), details.status());
     }
     return details.status() == SectionState.Status.MISS
         ? new TrackAnswer.Unknown()

@@ -12,8 +12,8 @@ import io.linernotes.planning.Cooldowns;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Dispatcher.Dispatched;
 import io.linernotes.planning.Due;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.Planner;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistChange;
 import io.linernotes.playlist.PlaylistKeys;
@@ -77,13 +77,13 @@ public final class CacheInvalidation {
   }
 
   /** Removes all this, and has it come back. */
-  public Invalidated refresh(Invalidation what, Errand errand, Instant now) {
+  public Invalidated refresh(Invalidation what, RequestContext requestContext, Instant now) {
     CacheView before = cache.read(toLookAt(what));
     Set<CacheKey<?>> gone = invalidated(what, before, now);
     // What the cache would say now is known without asking it, and it might not know it yet.
     CacheView view = before.without(gone);
     Instant behind = now.plus(BEHIND_THE_FENCE);
-    Dispatched dispatched = dispatcher.dispatch(due(what, view, behind), errand, behind);
+    Dispatched dispatched = dispatcher.dispatch(due(what, view, behind), requestContext, behind);
     return new Invalidated(names(gone), onItsWay(dispatched));
   }
 
@@ -192,7 +192,7 @@ public final class CacheInvalidation {
     for (NamedKey named : what.keys()) {
       due.addAll(due(named.subject(), view, now));
     }
-    if (new Cooldowns(view, now).closing(Provider.SPOTIFY).isPresent()) {
+    if (new Cooldowns(view, now).blocking(Provider.SPOTIFY).isPresent()) {
       due.removeIf(each -> each.task().provider() == Provider.SPOTIFY);
     } else {
       what.playlists().forEach(playlist -> due.add(due(playlist, what.viewer())));

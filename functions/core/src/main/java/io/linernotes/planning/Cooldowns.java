@@ -69,7 +69,7 @@ public final class Cooldowns {
    * The provider's cooldown, if nothing new is sent while it lasts. A short pause for breath does
    * not close a provider: its tasks wait in the queue.
    */
-  public Optional<Running> closing(Provider provider) {
+  public Optional<Running> blocking(Provider provider) {
     return of(provider)
         .filter(running -> running.isLong() || running.cooldown().reason() == Reason.UNAVAILABLE);
   }

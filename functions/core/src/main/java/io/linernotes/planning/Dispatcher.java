@@ -52,7 +52,7 @@ public final class Dispatcher {
   }
 
   /** Claims and sends. */
-  public Dispatched dispatch(Collection<Due> due, Errand errand, Instant now) {
+  public Dispatched dispatch(Collection<Due> due, RequestContext requestContext, Instant now) {
     if (due.isEmpty()) {
       return Dispatched.NOTHING;
     }
@@ -66,7 +66,7 @@ public final class Dispatcher {
     List<Task> tasks =
         due.stream().filter(each -> won.contains(each.seen().key())).map(Due::task).toList();
     List<TaskMessage> messages =
-        together(tasks).stream().map(task -> message(task, errand, now)).toList();
+        together(tasks).stream().map(task -> message(task, requestContext, now)).toList();
     List<TaskMessage> unsent = messages.isEmpty() ? List.of() : queue.send(messages);
     if (!unsent.isEmpty()) {
       cache.release(unsent.stream().flatMap(message -> message.task().keys().stream()).toList());
@@ -77,9 +77,13 @@ public final class Dispatcher {
         due.stream().filter(each -> !won.contains(each.seen().key())).map(Due::task).toList());
   }
 
-  private static TaskMessage message(Task task, Errand errand, Instant now) {
+  private static TaskMessage message(Task task, RequestContext requestContext, Instant now) {
     return new TaskMessage(
-        task, errand.correlationId(), errand.group(), now, errand.refreshAhead());
+        task,
+        requestContext.correlationId(),
+        requestContext.group(),
+        now,
+        requestContext.refreshAhead());
   }
 
   /** The same tasks, those that one call answers put together. */

@@ -23,10 +23,12 @@ public final class Enricher {
   }
 
   /** Plans these sections of these tracks and sends what is due. */
-  public void enrich(Collection<Track> tracks, Set<Section> sections, Errand errand, Instant now) {
+  public void enrich(
+      Collection<Track> tracks, Set<Section> sections, RequestContext requestContext, Instant now) {
     Plan plan =
-        Planner.plan(tracks, sections, view(tracks, sections, now), now, errand.freshAt(now));
-    dispatcher.dispatch(plan.due(), errand, now);
+        Planner.plan(
+            tracks, sections, view(tracks, sections, now), now, requestContext.freshAt(now));
+    dispatcher.dispatch(plan.due(), requestContext, now);
   }
 
   /**

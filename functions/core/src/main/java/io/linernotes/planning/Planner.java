@@ -332,8 +332,8 @@ public final class Planner {
       case PENDING -> SectionState.pending();
       case THROTTLED, UNAVAILABLE ->
           cooldowns
-              .closing(Provider.SPOTIFY)
-              .or(() -> cooldowns.closing(Provider.DEEZER))
+              .blocking(Provider.SPOTIFY)
+              .or(() -> cooldowns.blocking(Provider.DEEZER))
               .<SectionState<T>>map(running -> SectionState.refused(names, running.left()))
               .orElseGet(SectionState::pending);
       case MISS -> new SectionState<>(Status.MISS, null, null, null, false);
@@ -348,7 +348,7 @@ public final class Planner {
       return settled(fresh);
     }
     Entry<T> stale = slot.alive(now);
-    Optional<Cooldowns.Running> closed = cooldowns.closing(provider);
+    Optional<Cooldowns.Running> closed = cooldowns.blocking(provider);
     if (closed.isPresent() && (closed.get().isLong() || !slot.isLeased(now))) {
       tell(provider, Found.REFUSED);
       return stale != null

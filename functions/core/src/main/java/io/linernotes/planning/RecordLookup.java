@@ -24,13 +24,14 @@ public final class RecordLookup {
    *
    * @param task whose answer is stored under {@code key}
    */
-  public <T> SectionState<T> find(CacheKey<T> key, Task task, Errand errand, Instant now) {
+  public <T> SectionState<T> find(
+      CacheKey<T> key, Task task, RequestContext requestContext, Instant now) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
     keys.add(key);
     CacheView view = cache.read(keys);
     Planner planner = new Planner(Set.of(), view, now);
     SectionState<T> state = planner.add(key, task);
-    dispatcher.dispatch(planner.takeDue(), errand, now);
+    dispatcher.dispatch(planner.takeDue(), requestContext, now);
     return state;
   }
 }

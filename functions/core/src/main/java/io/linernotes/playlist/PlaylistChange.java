@@ -41,7 +41,8 @@ public record PlaylistChange(Instant at) {
    *
    * @param view holds what was read under {@link #key}
    */
-  public static CacheView heeded(CacheView view, SpotifyId playlist, Scope scope, Instant now) {
+  public static CacheView withoutOlderCopies(
+      CacheView view, SpotifyId playlist, Scope scope, Instant now) {
     PlaylistChange change = view.slot(key(playlist)).value(now);
     if (change == null || scope.equals(Scope.EVERYBODY)) {
       return view;

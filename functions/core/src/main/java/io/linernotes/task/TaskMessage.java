@@ -25,7 +25,7 @@ public record TaskMessage(
     this(task, correlationId, group, sentAt, null);
   }
 
-  /** Another task in the same errand. */
+  /** Another task of the same request. */
   public TaskMessage next(Task following) {
     return new TaskMessage(following, correlationId, group, sentAt, refreshAhead);
   }

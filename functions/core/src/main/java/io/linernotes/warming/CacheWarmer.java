@@ -11,8 +11,8 @@ import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Dispatcher.Dispatched;
 import io.linernotes.planning.Due;
 import io.linernotes.planning.Enricher;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.Planner;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
@@ -73,17 +73,18 @@ public final class CacheWarmer {
   }
 
   /** Has asked what is due. */
-  public WarmingReport warm(Wishes wishes, String correlationId, Instant now) {
+  public WarmingReport warm(WarmupTargets targets, String correlationId, Instant now) {
     Duration interval = settings.interval();
     Instant freshUntil = now.plus(interval).plus(interval.dividedBy(MARGIN));
-    return new Run(wishes, new Errand(correlationId, GROUP, freshUntil), freshUntil, now).report();
+    return new Run(targets, new RequestContext(correlationId, GROUP, freshUntil), freshUntil, now)
+        .report();
   }
 
   /** One run: the state that its steps share. */
   private final class Run {
 
-    private final Wishes wishes;
-    private final Errand errand;
+    private final WarmupTargets targets;
+    private final RequestContext requestContext;
     private final Instant freshUntil;
     private final Instant now;
     private final Budget budget;
@@ -91,18 +92,18 @@ public final class CacheWarmer {
     private final Set<Track> tracksSeen = new HashSet<>();
     private final Map<Provider, Counts> counts = new EnumMap<>(Provider.class);
 
-    Run(Wishes wishes, Errand errand, Instant freshUntil, Instant now) {
-      this.wishes = wishes;
-      this.errand = errand;
+    Run(WarmupTargets targets, RequestContext requestContext, Instant freshUntil, Instant now) {
+      this.targets = targets;
+      this.requestContext = requestContext;
       this.freshUntil = freshUntil;
       this.now = now;
       this.budget = new Budget(quotas, queues.depths(), settings);
     }
 
     WarmingReport report() {
-      Set<SpotifyId> playlists = new LinkedHashSet<>(wishes.playlists());
+      Set<SpotifyId> playlists = new LinkedHashSet<>(targets.playlists());
       playlists.forEach(this::warm);
-      send(due(wishes.tracks()));
+      send(due(targets.tracks()));
       return new WarmingReport(freshUntil, playlists.size(), tracksSeen.size(), counts);
     }
 
@@ -111,7 +112,7 @@ public final class CacheWarmer {
       keys.add(PlaylistKeys.playlist(id));
       CacheView view = cache.read(keys);
       Slot<Playlist> slot = view.slot(PlaylistKeys.playlist(id));
-      boolean spotifyIsOpen = new Cooldowns(view, now).closing(Provider.SPOTIFY).isEmpty();
+      boolean spotifyIsOpen = new Cooldowns(view, now).blocking(Provider.SPOTIFY).isEmpty();
       Playlist playlist = slot.value(now);
       List<Due> due = new ArrayList<>();
       boolean isDue = slot.fresh(freshUntil) == null;
@@ -128,7 +129,7 @@ public final class CacheWarmer {
     }
 
     private Task refreshed(SpotifyId id, @Nullable Playlist known) {
-      boolean enriched = known == null && wishes.unseenToo();
+      boolean enriched = known == null && targets.unseenToo();
       return new Task.FetchPlaylist(id, enriched ? budget.takeSections() : Set.of());
     }
 
@@ -216,7 +217,7 @@ public final class CacheWarmer {
           count(each.task().provider(), new Counts(0, 0, 0, 1));
         }
       }
-      Dispatched dispatched = dispatcher.dispatch(affordable, errand, now);
+      Dispatched dispatched = dispatcher.dispatch(affordable, requestContext, now);
       dispatched.sent().forEach(task -> count(task.provider(), new Counts(1, 0, 0, 0)));
       dispatched.askedByOthers().forEach(task -> count(task.provider(), new Counts(0, 0, 1, 0)));
       dispatched.unsent().forEach(task -> count(task.provider(), new Counts(0, 0, 0, 1)));

@@ -10,8 +10,8 @@ import io.linernotes.enrichment.DeezerTrack;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Dispatcher;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistKeys;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class PlaylistAnalyzerTest {
 
   private static final SpotifyId ID = new SpotifyId("37i9dQZF1DXcBWIGoYBM5M");
-  private static final Errand ERRAND = new Errand("test", "test");
+  private static final RequestContext ERRAND = new RequestContext("test", "test");
   private static final int PAGE = 100;
 
   private final MovableClock clock = MovableClock.atNoon();

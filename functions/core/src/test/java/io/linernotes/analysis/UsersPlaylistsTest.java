@@ -8,8 +8,8 @@ import io.linernotes.cache.InMemoryTrackCache;
 import io.linernotes.cache.Slot;
 import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Dispatcher;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.planning.SectionState.Status;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistChange;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class UsersPlaylistsTest {
 
   private static final SpotifyId ID = new SpotifyId("37i9dQZF1DXcBWIGoYBM5M");
-  private static final Errand ERRAND = new Errand("test", "test");
+  private static final RequestContext ERRAND = new RequestContext("test", "test");
   private static final Set<Section> SECTIONS = Set.of(Section.DEEZER);
   private static final Viewer USER =
       new Viewer(new SessionId("5e".repeat(32)), new Scope("ac".repeat(16)));

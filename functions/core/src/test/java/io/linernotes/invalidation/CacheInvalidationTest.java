@@ -12,8 +12,8 @@ import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.NameCorrection;
 import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Dispatcher;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistChange;
 import io.linernotes.playlist.PlaylistEntry;
@@ -41,7 +41,7 @@ class CacheInvalidationTest {
 
   private static final SpotifyId PLAYLIST = new SpotifyId("37i9dQZF1DXcBWIGoYBM5M");
   private static final Set<Section> ALL = EnumSet.allOf(Section.class);
-  private static final Errand ERRAND = new Errand("test", "test");
+  private static final RequestContext ERRAND = new RequestContext("test", "test");
 
   private final MovableClock clock = MovableClock.atNoon();
   private final InMemoryTrackCache cache = new InMemoryTrackCache();
@@ -95,9 +95,9 @@ class CacheInvalidationTest {
     assertThat(done.keys()).noneMatch(key -> key.startsWith("user:") || key.contains("change"));
     CacheView view = cache.read(List.of(copy, PlaylistChange.key(PLAYLIST)));
     assertThat(view.slot(copy).value(now())).isNotNull();
-    CacheView heeded = PlaylistChange.heeded(view, PLAYLIST, scope, now());
-    assertThat(heeded.slot(copy).alive(now())).isNull();
-    assertThat(heeded.slot(copy).version()).isEqualTo(view.slot(copy).version());
+    CacheView current = PlaylistChange.withoutOlderCopies(view, PLAYLIST, scope, now());
+    assertThat(current.slot(copy).alive(now())).isNull();
+    assertThat(current.slot(copy).version()).isEqualTo(view.slot(copy).version());
     Entry<?> copied = Objects.requireNonNull(view.slot(copy).entry());
     assertThat(Objects.requireNonNull(view.slot(PlaylistChange.key(PLAYLIST)).entry()).expiresAt())
         .isAfterOrEqualTo(copied.expiresAt());

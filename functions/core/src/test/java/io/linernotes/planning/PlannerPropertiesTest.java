@@ -114,11 +114,11 @@ class PlannerPropertiesTest {
     InMemoryTaskQueue queue = new InMemoryTaskQueue();
     Enricher enricher =
         new Enricher(cache, new Dispatcher(cache, queue, LeaseTime.ofEmptyQueues()));
-    Errand errand = new Errand("test", "test");
+    RequestContext requestContext = new RequestContext("test", "test");
 
-    enricher.enrich(world.tracks, ALL, errand, NOW);
+    enricher.enrich(world.tracks, ALL, requestContext, NOW);
     List<Task> first = List.copyOf(queue.tasks());
-    enricher.enrich(world.tracks, ALL, errand, NOW.plusSeconds(60));
+    enricher.enrich(world.tracks, ALL, requestContext, NOW.plusSeconds(60));
 
     assertThat(queue.tasks()).isEqualTo(first);
   }

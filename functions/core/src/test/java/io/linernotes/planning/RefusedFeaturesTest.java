@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What is planned where Spotify refuses a feature, and where it does not. */
 class RefusedFeaturesTest {
 
-  private static final Errand ERRAND = new Errand("test", "test");
+  private static final RequestContext ERRAND = new RequestContext("test", "test");
   private static final RecommendationSeeds SEEDS =
       new RecommendationSeeds(List.of(Objects.requireNonNull(Songs.teardrop().id())), 5);
 

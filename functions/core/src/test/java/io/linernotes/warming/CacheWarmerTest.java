@@ -10,8 +10,8 @@ import io.linernotes.cache.Entry;
 import io.linernotes.cache.InMemoryTrackCache;
 import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Dispatcher;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.planning.SectionState.Status;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.provider.Cooldown;
@@ -67,7 +67,7 @@ class CacheWarmerTest {
     Instant warm = now().plus(Duration.ofHours(4));
 
     for (int run = 0; now().isBefore(end); run++) {
-      warmer.warm(new Wishes(popular, List.of(), false), "run-" + run, now());
+      warmer.warm(new WarmupTargets(popular, List.of(), false), "run-" + run, now());
       clock.advance(Duration.ofMinutes(4));
       assertWithinTheShare(workers.workOff(now()));
       clock.advance(INTERVAL.minusMinutes(4));
@@ -81,11 +81,12 @@ class CacheWarmerTest {
   void standsBackWhileABacklogOfRequestsWaits() {
     List<SpotifyId> popular = popular(2);
     CacheWarmer warmer = warmer(QUOTAS);
-    warmer.warm(new Wishes(popular, List.of(), false), "first", now());
+    warmer.warm(new WarmupTargets(popular, List.of(), false), "first", now());
     workers.workOff(now());
     depths.put(Provider.LASTFM, new Depth(3_000, 8, 0, 0));
 
-    WarmingReport report = warmer.warm(new Wishes(popular, List.of(), false), "second", now());
+    WarmingReport report =
+        warmer.warm(new WarmupTargets(popular, List.of(), false), "second", now());
 
     assertThat(counts(report, Provider.LASTFM).sent()).isZero();
     assertThat(counts(report, Provider.LASTFM).leftOut()).isPositive();
@@ -98,7 +99,8 @@ class CacheWarmerTest {
     List<SpotifyId> popular = popular(1);
     depths.clear();
 
-    WarmingReport report = warmer(QUOTAS).warm(new Wishes(popular, List.of(), false), "run", now());
+    WarmingReport report =
+        warmer(QUOTAS).warm(new WarmupTargets(popular, List.of(), false), "run", now());
 
     assertThat(counts(report, Provider.SPOTIFY)).isEqualTo(new WarmingReport.Counts(0, 0, 0, 1));
     assertThat(queue.tasks()).isEmpty();
@@ -110,7 +112,7 @@ class CacheWarmerTest {
     // Room for one playlist that nobody has seen, and no more.
     Map<Provider, Quota> tight = Map.of(Provider.SPOTIFY, new Quota(230, INTERVAL));
 
-    warmer(tight).warm(new Wishes(popular, List.of(), false), "run", now());
+    warmer(tight).warm(new WarmupTargets(popular, List.of(), false), "run", now());
 
     assertThat(queue.tasks()).containsExactly(new Task.FetchPlaylist(popular.getFirst(), Set.of()));
   }
@@ -119,7 +121,7 @@ class CacheWarmerTest {
   void onDemandAPlaylistThatWasNeverSeenComesWithItsTracks() {
     List<SpotifyId> popular = popular(1);
 
-    warmer(QUOTAS).warm(new Wishes(popular, List.of(), true), "demand", now());
+    warmer(QUOTAS).warm(new WarmupTargets(popular, List.of(), true), "demand", now());
     assertThat(queue.tasks()).containsExactly(new Task.FetchPlaylist(popular.getFirst(), ALL));
 
     workers.workOff(now());
@@ -130,14 +132,14 @@ class CacheWarmerTest {
   void saysWhatIsFreshAndWhatIsOnItsWay() {
     List<SpotifyId> popular = popular(1);
     CacheWarmer warmer = warmer(QUOTAS);
-    Wishes wishes = new Wishes(popular, List.of(), true);
-    warmer.warm(wishes, "first", now());
+    WarmupTargets targets = new WarmupTargets(popular, List.of(), true);
+    warmer.warm(targets, "first", now());
 
-    WarmingReport again = warmer.warm(wishes, "again", now());
+    WarmingReport again = warmer.warm(targets, "again", now());
     assertThat(counts(again, Provider.SPOTIFY)).isEqualTo(new WarmingReport.Counts(0, 0, 1, 0));
 
     workers.workOff(now());
-    WarmingReport done = warmer.warm(wishes, "done", now());
+    WarmingReport done = warmer.warm(targets, "done", now());
     assertThat(done.tracks()).isEqualTo(TRACKS);
     assertThat(counts(done, Provider.LASTFM).fresh()).isEqualTo(2 * TRACKS);
     assertThat(done.providers().values())
@@ -146,7 +148,7 @@ class CacheWarmerTest {
 
   @Test
   void whatItSendsRefreshesAheadInAGroupOfItsOwn() {
-    warmer(QUOTAS).warm(new Wishes(popular(1), List.of(), false), "run", now());
+    warmer(QUOTAS).warm(new WarmupTargets(popular(1), List.of(), false), "run", now());
 
     TaskMessage message = queue.sent().getFirst().message();
     assertThat(message.group()).isEqualTo("warming");
@@ -163,7 +165,7 @@ class CacheWarmerTest {
             now().plus(Duration.ofHours(13))));
 
     WarmingReport report =
-        warmer(QUOTAS).warm(new Wishes(popular(1), List.of(), false), "run", now());
+        warmer(QUOTAS).warm(new WarmupTargets(popular(1), List.of(), false), "run", now());
 
     assertThat(counts(report, Provider.SPOTIFY).leftOut()).isEqualTo(1);
     assertThat(queue.tasks()).isEmpty();
@@ -177,7 +179,7 @@ class CacheWarmerTest {
     }
 
     WarmingReport report =
-        warmer(QUOTAS).warm(new Wishes(List.of(), withoutIsrc, false), "run", now());
+        warmer(QUOTAS).warm(new WarmupTargets(List.of(), withoutIsrc, false), "run", now());
 
     assertThat(counts(report, Provider.MUSICBRAINZ).sent()).isEqualTo(30);
     assertThat(counts(report, Provider.MUSICBRAINZ).leftOut()).isEqualTo(170);
@@ -186,17 +188,17 @@ class CacheWarmerTest {
   @Test
   void aPlaylistIsRefreshedBeforeItBecomesStale() {
     SpotifyId playlist = popular(1).getFirst();
-    Wishes wishes = new Wishes(List.of(playlist), List.of(), true);
+    WarmupTargets targets = new WarmupTargets(List.of(playlist), List.of(), true);
     CacheWarmer warmer = warmer(QUOTAS);
-    warmer.warm(wishes, "first", now());
+    warmer.warm(targets, "first", now());
     workers.workOff(now());
     Instant freshUntil =
         Objects.requireNonNull(cache.slot(PlaylistKeys.playlist(playlist)).entry()).freshUntil();
 
     clock.advance(Duration.between(now(), freshUntil).minusMinutes(21));
-    assertThat(counts(warmer.warm(wishes, "early", now()), Provider.SPOTIFY).sent()).isZero();
+    assertThat(counts(warmer.warm(targets, "early", now()), Provider.SPOTIFY).sent()).isZero();
     clock.advance(Duration.ofMinutes(2));
-    warmer.warm(wishes, "in time", now());
+    warmer.warm(targets, "in time", now());
 
     assertThat(queue.drain(Provider.SPOTIFY))
         .extracting(TaskMessage::task)
@@ -241,7 +243,10 @@ class CacheWarmerTest {
     PlaylistAnswer answer =
         new PlaylistAnalyzer(
                 cache, new Dispatcher(cache, requests, LeaseTime.ofEmptyQueues()), QUOTAS)
-            .analyze(new PlaylistRequest(playlist, ALL, 0, 100), new Errand("test", "test"), now());
+            .analyze(
+                new PlaylistRequest(playlist, ALL, 0, 100),
+                new RequestContext("test", "test"),
+                now());
 
     assertThat(answer).isInstanceOf(PlaylistAnswer.Analyzed.class);
     Analysis analysis = ((PlaylistAnswer.Analyzed) answer).analysis();

@@ -16,8 +16,8 @@ import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Due;
 import io.linernotes.planning.Enricher;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistKeys;
@@ -98,7 +98,8 @@ final class SimulatedWorkers {
   }
 
   private int answer(TaskMessage message, Instant now) {
-    Errand errand = new Errand(message.correlationId(), message.group(), message.refreshAhead());
+    RequestContext requestContext =
+        new RequestContext(message.correlationId(), message.group(), message.refreshAhead());
     switch (message.task()) {
       case Task.FetchPlaylist task -> {
         Playlist playlist = playlist(task.playlist());
@@ -112,12 +113,12 @@ final class SimulatedWorkers {
                   new Task.FetchPlaylistPage(
                       task.playlist(), offset, PAGE, "MQ==", task.sections())));
         }
-        dispatcher.dispatch(pages, errand, now);
-        enrich(task.playlist(), 0, task.sections(), errand, now);
+        dispatcher.dispatch(pages, requestContext, now);
+        enrich(task.playlist(), 0, task.sections(), requestContext, now);
       }
       case Task.FetchPlaylistPage task -> {
         page(task.playlist(), task.offset(), now);
-        enrich(task.playlist(), task.offset(), task.sections(), errand, now);
+        enrich(task.playlist(), task.offset(), task.sections(), requestContext, now);
       }
       case Task.FetchAudioFeatures(var ids) ->
           ids.forEach(id -> write(EnrichmentKeys.audioFeatures(id), FEATURES, now));
@@ -127,7 +128,7 @@ final class SimulatedWorkers {
         for (Track track : playlists.values().stream().flatMap(List::stream).toList()) {
           if (ids.contains(track.id())) {
             write(EnrichmentKeys.track(Objects.requireNonNull(track.id())), track, now);
-            enricher.enrich(List.of(track), sections, errand, now);
+            enricher.enrich(List.of(track), sections, requestContext, now);
           }
         }
       }
@@ -174,9 +175,13 @@ final class SimulatedWorkers {
   }
 
   private void enrich(
-      SpotifyId playlist, int offset, Set<Section> sections, Errand errand, Instant now) {
+      SpotifyId playlist,
+      int offset,
+      Set<Section> sections,
+      RequestContext requestContext,
+      Instant now) {
     if (!sections.isEmpty()) {
-      enricher.enrich(tracks(playlist, offset), sections, errand, now);
+      enricher.enrich(tracks(playlist, offset), sections, requestContext, now);
     }
   }
 

@@ -14,8 +14,8 @@ import io.linernotes.planning.Cooldowns;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Due;
 import io.linernotes.planning.Enricher;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.provider.Cooldown;
 import io.linernotes.task.Task;
 import io.linernotes.task.TaskMessage;
@@ -306,13 +306,14 @@ public final class WorkerLoop {
     }
 
     private void follow(TaskResult result, TaskMessage message) {
-      Errand errand = new Errand(message.correlationId(), message.group(), message.refreshAhead());
+      RequestContext requestContext =
+          new RequestContext(message.correlationId(), message.group(), message.refreshAhead());
       for (TaskResult.Next next : result.next()) {
         switch (next) {
           case TaskResult.Enrich(var tracks, var sections) ->
-              enricher.enrich(tracks, sections, errand, clock.instant());
+              enricher.enrich(tracks, sections, requestContext, clock.instant());
           case TaskResult.Continue(Task task) -> sendOn(message.next(task));
-          case TaskResult.AlsoAsk(var tasks) -> alsoAsk(tasks, errand);
+          case TaskResult.AlsoAsk(var tasks) -> alsoAsk(tasks, requestContext);
           case TaskResult.Remember(var refusal, String cause) -> remember(refusal, cause);
         }
       }
@@ -333,7 +334,7 @@ public final class WorkerLoop {
       }
     }
 
-    private void alsoAsk(List<? extends Task> tasks, Errand errand) {
+    private void alsoAsk(List<? extends Task> tasks, RequestContext requestContext) {
       CacheView view =
           cache.read(tasks.stream().<CacheKey<?>>flatMap(t -> t.keys().stream()).toList());
       Instant moment = clock.instant();
@@ -346,7 +347,7 @@ public final class WorkerLoop {
           }
         }
       }
-      dispatcher.dispatch(due, errand, moment);
+      dispatcher.dispatch(due, requestContext, moment);
     }
 
     /** Ends the leases of keys that nothing was stored under and no other task goes on with. */

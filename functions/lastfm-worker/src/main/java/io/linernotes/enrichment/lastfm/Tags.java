@@ -45,7 +45,7 @@ final class Tags {
       if (name != null
           && names.size() < MOST
           && !NOISE.contains(Names.normalized(name))
-          && !Likeness.same(name, artist)
+          && !NameLikeness.same(name, artist)
           && seen.add(Names.normalized(name))) {
         names.add(name);
       }

@@ -83,7 +83,7 @@ final class TrackReply {
    */
   private static boolean isAnother(
       String askedArtist, String askedTitle, String artist, String title) {
-    return !Likeness.alike(askedArtist, artist) && !Likeness.alike(askedTitle, title);
+    return !NameLikeness.alike(askedArtist, artist) && !NameLikeness.alike(askedTitle, title);
   }
 
   private static LastfmTrack.@Nullable Album album(Json album) {

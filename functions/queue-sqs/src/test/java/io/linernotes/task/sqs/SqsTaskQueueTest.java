@@ -84,7 +84,7 @@ class SqsTaskQueueTest extends TaskQueueContract {
   }
 
   @Test
-  void groupsTheMessagesOfAStandardQueueByTheirErrand() {
+  void groupsTheMessagesOfAStandardQueueByTheirRequest() {
     queue.send(List.of(message(new Task.FetchLastfmArtist("Björk"))));
 
     assertThat(messages(Provider.LASTFM, 1).getFirst().attributes())

@@ -5,7 +5,7 @@ import io.linernotes.enrichment.Outcome;
 import io.linernotes.json.Json;
 import io.linernotes.task.Task;
 import io.linernotes.track.SpotifyId;
-import io.linernotes.worker.Answers;
+import io.linernotes.worker.BatchResult;
 import io.linernotes.worker.HttpCall;
 import io.linernotes.worker.HttpReply;
 import io.linernotes.worker.ProviderHttp;
@@ -40,8 +40,8 @@ public final class ReccoBeatsClient {
    * {@code GET /audio-features?ids=}, 40 ids to a call: it drops more without a word. Missing is
    * what the reply leaves out.
    */
-  public Answers<AudioFeatures> audioFeatures(List<SpotifyId> ids) {
-    return Answers.inBatches(ids, Task.FetchReccoBeatsFeatures.MOST, this::batch);
+  public BatchResult<AudioFeatures> audioFeatures(List<SpotifyId> ids) {
+    return BatchResult.inBatches(ids, Task.FetchReccoBeatsFeatures.MOST, this::batch);
   }
 
   private Outcome<Map<SpotifyId, AudioFeatures>> batch(List<SpotifyId> ids) {

@@ -5,7 +5,7 @@ import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.task.Task;
 import io.linernotes.track.SpotifyId;
-import io.linernotes.worker.SharedCall;
+import io.linernotes.worker.BatchCall;
 import io.linernotes.worker.TaskResult;
 import io.linernotes.worker.TaskWorker;
 import java.time.Instant;
@@ -23,13 +23,13 @@ public final class ReccoBeatsTaskWorker implements TaskWorker {
   /** Tasks that one call answers together, as many as it can answer. */
   @Override
   public List<List<Task>> grouped(List<Task> tasks) {
-    return SharedCall.filled(tasks, Task.FetchReccoBeatsFeatures.MOST);
+    return BatchCall.filled(tasks, Task.FetchReccoBeatsFeatures.MOST);
   }
 
   @Override
   public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
-    SharedCall<AudioFeatures> call =
-        new SharedCall<>(EnrichmentKeys::audioFeatures, client::audioFeatures, known, now);
+    BatchCall<AudioFeatures> call =
+        new BatchCall<>(EnrichmentKeys::audioFeatures, client::audioFeatures, known, now);
     return call.results(group, ReccoBeatsTaskWorker::ids);
   }
 

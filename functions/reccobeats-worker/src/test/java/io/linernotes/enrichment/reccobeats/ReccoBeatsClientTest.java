@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.track.SpotifyId;
-import io.linernotes.worker.Answers;
+import io.linernotes.worker.BatchResult;
 import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
@@ -56,7 +56,7 @@ class ReccoBeatsClientTest {
             element(9, "https://open.spotify.com/track/", 9, 109),
             element(1, "/track/", 1, 101)));
 
-    Answers<AudioFeatures> answers = ask(1, 2, 3);
+    BatchResult<AudioFeatures> answers = ask(1, 2, 3);
 
     assertThat(answers.found()).containsOnlyKeys(id(1), id(3));
     assertThat(answers.found().get(id(3))).returns(103.0, AudioFeatures::tempo);
@@ -96,7 +96,7 @@ class ReccoBeatsClientTest {
   void asksForFortyAtATime() {
     http.replying(200, content()).replying(200, content()).replying(200, content());
 
-    Answers<AudioFeatures> answers =
+    BatchResult<AudioFeatures> answers =
         client.audioFeatures(IntStream.range(0, 81).mapToObj(ReccoBeatsClientTest::id).toList());
 
     assertThat(http.urls()).extracting(url -> url.split(",").length).containsExactly(40, 40, 1);
@@ -122,7 +122,7 @@ class ReccoBeatsClientTest {
   void neverTakesAnErrorForAMiss(int status) {
     http.replying(status, "{\"error\":\"?\"}");
 
-    Answers<AudioFeatures> answers = ask(1);
+    BatchResult<AudioFeatures> answers = ask(1);
 
     assertThat(answers.missing()).isEmpty();
     assertThat(answers.failure())
@@ -135,13 +135,13 @@ class ReccoBeatsClientTest {
   void neverTakesNonsenseForAMiss(String body) {
     http.replying(200, body);
 
-    Answers<AudioFeatures> answers = ask(1);
+    BatchResult<AudioFeatures> answers = ask(1);
 
     assertThat(answers.missing()).isEmpty();
     assertThat(answers.failure()).isInstanceOf(Outcome.Unavailable.class);
   }
 
-  private Answers<AudioFeatures> ask(int... numbers) {
+  private BatchResult<AudioFeatures> ask(int... numbers) {
     return client.audioFeatures(IntStream.of(numbers).mapToObj(ReccoBeatsClientTest::id).toList());
   }
 

@@ -12,7 +12,7 @@ import io.linernotes.session.Profile;
 import io.linernotes.session.spotify.ProfileReply;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
-import io.linernotes.worker.Answers;
+import io.linernotes.worker.BatchResult;
 import io.linernotes.worker.HttpCall;
 import io.linernotes.worker.HttpReply;
 import io.linernotes.worker.ProviderHttp;
@@ -140,11 +140,11 @@ public final class SpotifyClient {
    * {@code GET /tracks?ids=}, or {@code GET /tracks/{id}} one by one where that is refused or one
    * is all there is.
    */
-  public Answers<Track> tracks(List<SpotifyId> ids) {
+  public BatchResult<Track> tracks(List<SpotifyId> ids) {
     if (ids.size() == 1 || batchesRefused) {
       return oneByOne(ids);
     }
-    Answers<Track> answers = Answers.inBatches(ids, 50, this::trackBatch);
+    BatchResult<Track> answers = BatchResult.inBatches(ids, 50, this::trackBatch);
     if (answers.failure() instanceof Outcome.Unsupported) {
       batchesRefused = true;
       return answers.completedBy(oneByOne(answers.open(ids)));
@@ -153,20 +153,20 @@ public final class SpotifyClient {
   }
 
   /** {@code GET /audio-features?ids=}; unsupported for most applications. */
-  public Answers<AudioFeatures> audioFeatures(List<SpotifyId> ids) {
+  public BatchResult<AudioFeatures> audioFeatures(List<SpotifyId> ids) {
     return mode == SpotifyMode.DEVELOPMENT
-        ? Answers.until(Map.of(), Set.of(), new Outcome.Unsupported<>("audio features"))
-        : Answers.inBatches(ids, 100, this::audioFeaturesBatch);
+        ? BatchResult.until(Map.of(), Set.of(), new Outcome.Unsupported<>("audio features"))
+        : BatchResult.inBatches(ids, 100, this::audioFeaturesBatch);
   }
 
   /**
    * {@code GET /artists?ids=}; unsupported in development mode, where it would be a call for each
    * artist to learn that it has no genres.
    */
-  public Answers<SpotifyArtist> artists(List<SpotifyId> ids) {
+  public BatchResult<SpotifyArtist> artists(List<SpotifyId> ids) {
     return mode == SpotifyMode.DEVELOPMENT
-        ? Answers.until(Map.of(), Set.of(), new Outcome.Unsupported<>("artists"))
-        : Answers.inBatches(ids, 50, this::artistBatch);
+        ? BatchResult.until(Map.of(), Set.of(), new Outcome.Unsupported<>("artists"))
+        : BatchResult.inBatches(ids, 50, this::artistBatch);
   }
 
   /** {@code GET /search} for tracks; missing if there is no hit. */
@@ -200,7 +200,7 @@ public final class SpotifyClient {
     return getBatch("tracks", "/tracks", ids).then(body -> TrackReply.tracks(body, ids));
   }
 
-  private Answers<Track> oneByOne(List<SpotifyId> ids) {
+  private BatchResult<Track> oneByOne(List<SpotifyId> ids) {
     Map<SpotifyId, Track> found = new LinkedHashMap<>();
     Set<SpotifyId> missing = new LinkedHashSet<>();
     for (SpotifyId id : ids) {
@@ -208,15 +208,15 @@ public final class SpotifyClient {
         case Outcome.Found<Track>(Track track) -> found.put(id, track);
         case Outcome.Missing<Track> _ -> missing.add(id);
         case Outcome.Unsupported<Track> refused -> {
-          return Answers.until(
+          return BatchResult.until(
               found, missing, new Outcome.Unavailable<>(refused.cause() + ": refused", null));
         }
         case Outcome.Failure<Track> failure -> {
-          return Answers.until(found, missing, failure);
+          return BatchResult.until(found, missing, failure);
         }
       }
     }
-    return Answers.complete(found, missing);
+    return BatchResult.complete(found, missing);
   }
 
   private Outcome<Json> getBatch(String name, String path, List<SpotifyId> ids) {

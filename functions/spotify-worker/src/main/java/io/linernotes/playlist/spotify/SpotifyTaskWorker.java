@@ -24,8 +24,8 @@ import io.linernotes.session.Viewer;
 import io.linernotes.task.Task;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
-import io.linernotes.worker.Answers;
-import io.linernotes.worker.SharedCall;
+import io.linernotes.worker.BatchCall;
+import io.linernotes.worker.BatchResult;
 import io.linernotes.worker.TaskResult;
 import io.linernotes.worker.TaskWorker;
 import java.time.Duration;
@@ -95,13 +95,17 @@ public final class SpotifyTaskWorker implements TaskWorker {
   @Override
   public Optional<TaskResult> answered(Task task, CacheView known, Instant now) {
     return switch (spotify(task)) {
-      case Task.FetchPlaylist playlist -> answered(playlist, heeded(playlist, known, now), now);
+      case Task.FetchPlaylist playlist ->
+          answered(playlist, withoutOlderCopies(playlist, known, now), now);
       case Task.FetchPlaylistPage page ->
-          answered(page, PlaylistChange.heeded(known, page.playlist(), page.scope(), now), now);
+          answered(
+              page,
+              PlaylistChange.withoutOlderCopies(known, page.playlist(), page.scope(), now),
+              now);
       case Task.FetchTracks tracks ->
           TaskWorker.super
               .answered(task, known, now)
-              .map(result -> result.then(following(tracks, Answers.none(), known, now)));
+              .map(result -> result.then(following(tracks, BatchResult.none(), known, now)));
       case Task.FetchProfile _ -> TaskWorker.super.answered(task, known, now);
       case Task.FetchAudioFeatures features ->
           TaskWorker.super.answered(task, known, now).or(() -> refused(features, known, now));
@@ -118,8 +122,9 @@ public final class SpotifyTaskWorker implements TaskWorker {
         : Optional.empty();
   }
 
-  private static CacheView heeded(Task.FetchPlaylist task, CacheView known, Instant now) {
-    return PlaylistChange.heeded(known, task.playlist(), task.scope(), now);
+  private static CacheView withoutOlderCopies(
+      Task.FetchPlaylist task, CacheView known, Instant now) {
+    return PlaylistChange.withoutOlderCopies(known, task.playlist(), task.scope(), now);
   }
 
   private static Optional<TaskResult> answered(
@@ -189,8 +194,8 @@ public final class SpotifyTaskWorker implements TaskWorker {
       // One after another: where Spotify refuses them, the first call finds out for all.
       groups.add(features);
     }
-    groups.addAll(SharedCall.filled(tracks, Task.FetchTracks.MOST));
-    groups.addAll(SharedCall.filled(artists, Task.FetchArtists.MOST));
+    groups.addAll(BatchCall.filled(tracks, Task.FetchTracks.MOST));
+    groups.addAll(BatchCall.filled(artists, Task.FetchArtists.MOST));
     return groups;
   }
 
@@ -200,7 +205,9 @@ public final class SpotifyTaskWorker implements TaskWorker {
       case Task.FetchPlaylist task ->
           List.of(
               askedFor(
-                  task.viewer(), task, as -> playlist(task, as, heeded(task, known, now), now)));
+                  task.viewer(),
+                  task,
+                  as -> playlist(task, as, withoutOlderCopies(task, known, now), now)));
       case Task.FetchPlaylistPage task -> List.of(page(task, now));
       case Task.FetchProfile task ->
           List.of(askedFor(task.viewer(), task, as -> profile(task, as, now)));
@@ -365,8 +372,8 @@ public final class SpotifyTaskWorker implements TaskWorker {
   }
 
   private List<TaskResult> audioFeatures(List<Task> group, CacheView known, Instant now) {
-    SharedCall<AudioFeatures> call =
-        new SharedCall<>(EnrichmentKeys::audioFeatures, client::audioFeatures, known, now);
+    BatchCall<AudioFeatures> call =
+        new BatchCall<>(EnrichmentKeys::audioFeatures, client::audioFeatures, known, now);
     return call.results(group, SpotifyTaskWorker::ids).stream()
         .map(
             result ->
@@ -404,7 +411,7 @@ public final class SpotifyTaskWorker implements TaskWorker {
   }
 
   private List<TaskResult> tracks(List<Task> group, CacheView known, Instant now) {
-    SharedCall<Track> call = new SharedCall<>(EnrichmentKeys::track, client::tracks, known, now);
+    BatchCall<Track> call = new BatchCall<>(EnrichmentKeys::track, client::tracks, known, now);
     return call.results(group, SpotifyTaskWorker::ids).stream()
         .map(
             result ->
@@ -416,8 +423,8 @@ public final class SpotifyTaskWorker implements TaskWorker {
 
   /** Genres that cannot be asked for many at a time are not asked for. */
   private List<TaskResult> artists(List<Task> group, CacheView known, Instant now) {
-    SharedCall<SpotifyArtist> call =
-        new SharedCall<>(CatalogueKeys::artist, client::artists, known, now);
+    BatchCall<SpotifyArtist> call =
+        new BatchCall<>(CatalogueKeys::artist, client::artists, known, now);
     return call.results(group, SpotifyTaskWorker::ids).stream()
         .map(result -> rememberingRefusal(result, Cooldowns.ARTISTS))
         .toList();
@@ -479,7 +486,7 @@ public final class SpotifyTaskWorker implements TaskWorker {
 
   /** What the task's tracks lack, as far as they are known. */
   private static List<TaskResult.Next> following(
-      Task.FetchTracks task, Answers<Track> answers, CacheView known, Instant now) {
+      Task.FetchTracks task, BatchResult<Track> answers, CacheView known, Instant now) {
     List<Track> tracks = new ArrayList<>();
     for (SpotifyId id : new LinkedHashSet<>(task.tracks())) {
       Track track = answers.found().get(id);

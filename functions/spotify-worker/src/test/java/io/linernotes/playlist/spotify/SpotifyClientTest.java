@@ -9,7 +9,7 @@ import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.time.MovableClock;
 import io.linernotes.track.Track;
-import io.linernotes.worker.Answers;
+import io.linernotes.worker.BatchResult;
 import io.linernotes.worker.HttpCall;
 import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
@@ -56,7 +56,7 @@ class SpotifyClientTest {
     http.replying(401, Bodies.error(401, "The access token expired"))
         .replying(200, Bodies.track(1));
 
-    Answers<Track> answers = client.tracks(ids(1, 2));
+    BatchResult<Track> answers = client.tracks(ids(1, 2));
 
     assertThat(answers.found()).containsOnlyKeys(id(1));
     assertThat(http.calls().getLast().headers()).containsEntry("Authorization", "Bearer t2");
@@ -97,7 +97,7 @@ class SpotifyClientTest {
   void asksForManyTracksAtOnce() {
     http.replying(200, Bodies.list("tracks", List.of(Bodies.track(2), "null", Bodies.track(1))));
 
-    Answers<Track> answers = client.tracks(List.of(id(2), id(3), id(1)));
+    BatchResult<Track> answers = client.tracks(List.of(id(2), id(3), id(1)));
 
     assertThat(http.urls())
         .containsExactly(
@@ -112,7 +112,7 @@ class SpotifyClientTest {
   void takesATrackUnderAnotherIdByItsPlace() {
     http.replying(200, Bodies.list("tracks", List.of(Bodies.track(1), Bodies.track(77))));
 
-    Answers<Track> answers = client.tracks(ids(1, 3));
+    BatchResult<Track> answers = client.tracks(ids(1, 3));
 
     assertThat(answers.found().get(id(2)))
         .extracting(Track::id, Track::title)
@@ -134,8 +134,8 @@ class SpotifyClientTest {
         .replying(200, Bodies.track(3))
         .replying(200, Bodies.track(4));
 
-    Answers<Track> first = client.tracks(ids(1, 3));
-    Answers<Track> second = client.tracks(ids(3, 5));
+    BatchResult<Track> first = client.tracks(ids(1, 3));
+    BatchResult<Track> second = client.tracks(ids(3, 5));
 
     assertThat(first.found()).containsOnlyKeys(id(1));
     assertThat(first.missing()).containsExactly(id(2));
@@ -150,7 +150,7 @@ class SpotifyClientTest {
         .replying(200, Bodies.track(1))
         .replying(429, Bodies.quotaExceeded(), Map.of("Retry-After", "48925"));
 
-    Answers<Track> answers = client.tracks(ids(1, 4));
+    BatchResult<Track> answers = client.tracks(ids(1, 4));
 
     assertThat(answers.found()).containsOnlyKeys(id(1));
     assertThat(answers.missing()).isEmpty();
@@ -173,7 +173,7 @@ class SpotifyClientTest {
         .replying(400, Bodies.error(400, "Invalid base62 id"))
         .replying(200, Bodies.list("tracks", List.of(Bodies.track(4))));
 
-    Answers<Track> answers = client.tracks(ids(1, 5));
+    BatchResult<Track> answers = client.tracks(ids(1, 5));
 
     assertThat(answers.found()).containsOnlyKeys(id(1), id(2), id(4));
     assertThat(answers.missing()).containsExactly(id(3));
@@ -219,7 +219,7 @@ class SpotifyClientTest {
                     .formatted(id(3)),
                 Bodies.audioFeatures(id(99)))));
 
-    Answers<AudioFeatures> answers = client.audioFeatures(ids(1, 5));
+    BatchResult<AudioFeatures> answers = client.audioFeatures(ids(1, 5));
 
     assertThat(answers.missing()).isEqualTo(Set.of(id(2), id(4)));
     assertThat(answers.found()).containsOnlyKeys(id(1), id(3));

@@ -14,7 +14,7 @@ import io.linernotes.config.Configuration;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.time.MovableClock;
 import io.linernotes.track.Track;
-import io.linernotes.worker.Answers;
+import io.linernotes.worker.BatchResult;
 import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.util.List;
@@ -82,8 +82,8 @@ class SpotifyModeTest {
             200, Bodies.list("artists", List.of(artist(1, "\"house\",null,\"disco\""), "null")));
 
     SpotifyClient client = client(SpotifyMode.EXTENDED);
-    Answers<Track> tracks = client.tracks(ids(1, 3));
-    Answers<SpotifyArtist> artists = client.artists(ids(1, 3));
+    BatchResult<Track> tracks = client.tracks(ids(1, 3));
+    BatchResult<SpotifyArtist> artists = client.artists(ids(1, 3));
 
     assertThat(http.calls()).hasSize(2);
     assertThat(tracks.found()).containsOnlyKeys(id(1), id(2));

@@ -26,7 +26,7 @@ import io.linernotes.track.SpotifyId;
 import io.linernotes.warming.CacheWarmer;
 import io.linernotes.warming.WarmingReport;
 import io.linernotes.warming.WarmingSettings;
-import io.linernotes.warming.Wishes;
+import io.linernotes.warming.WarmupTargets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -139,7 +139,7 @@ public final class WarmerHandler implements RequestStreamHandler {
   private WarmingReport warm(int mostAsked, String run) {
     Instant now = clock.instant();
     WarmingReport report =
-        warmer.warm(new Wishes(wanted(mostAsked, now), List.of(), false), run, now);
+        warmer.warm(new WarmupTargets(wanted(mostAsked, now), List.of(), false), run, now);
     cooldowns.measure(now);
     line(report)
         .with("latency_ms", Duration.between(now, clock.instant()).toMillis())

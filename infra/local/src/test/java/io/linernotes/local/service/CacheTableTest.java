@@ -13,9 +13,9 @@ import io.linernotes.enrichment.DeezerSearch;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.NameCorrection;
 import io.linernotes.planning.Dispatcher;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
 import io.linernotes.planning.RecordLookup;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.planning.SectionState;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.spotify.SpotifyMode;
@@ -330,7 +330,7 @@ class CacheTableTest {
 
   private SectionState<?> state(Row<?> row) {
     return lookup.find(
-        row.key(), row.task(), new Errand("test", "test"), providers.clock.instant());
+        row.key(), row.task(), new RequestContext("test", "test"), providers.clock.instant());
   }
 
   private <T> Entry<T> entry(CacheKey<T> key) {

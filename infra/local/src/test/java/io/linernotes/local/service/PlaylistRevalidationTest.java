@@ -8,8 +8,8 @@ import io.linernotes.analysis.PlaylistAnswer;
 import io.linernotes.analysis.PlaylistRequest;
 import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Dispatcher;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.playlist.spotify.SpotifyMode;
 import io.linernotes.simulator.Simulator;
 import io.linernotes.simulator.SimulatorOptions;
@@ -106,13 +106,13 @@ class PlaylistRevalidationTest {
   }
 
   private List<String> fetch(SpotifyId playlist) {
-    var unused = analyzer.analyze(request(playlist), errand(), providers.clock.instant());
+    var unused = analyzer.analyze(request(playlist), requestContext(), providers.clock.instant());
     return calls();
   }
 
   private Analysis ask() {
     PlaylistAnswer answer =
-        analyzer.analyze(request(new SpotifyId(ID)), errand(), providers.clock.instant());
+        analyzer.analyze(request(new SpotifyId(ID)), requestContext(), providers.clock.instant());
     if (answer instanceof PlaylistAnswer.NotHereYet) {
       var unused = calls();
       return analyze(new SpotifyId(ID));
@@ -122,7 +122,7 @@ class PlaylistRevalidationTest {
 
   private Analysis analyze(SpotifyId playlist) {
     return ((PlaylistAnswer.Analyzed)
-            analyzer.analyze(request(playlist), errand(), providers.clock.instant()))
+            analyzer.analyze(request(playlist), requestContext(), providers.clock.instant()))
         .analysis();
   }
 
@@ -135,8 +135,8 @@ class PlaylistRevalidationTest {
     return new PlaylistRequest(playlist, ALL, 0, 500);
   }
 
-  private static Errand errand() {
-    return new Errand("test", "test");
+  private static RequestContext requestContext() {
+    return new RequestContext("test", "test");
   }
 
   private List<Song> songs(int from, int to) {

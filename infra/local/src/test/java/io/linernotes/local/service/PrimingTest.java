@@ -52,7 +52,7 @@ final class PrimingTest {
   }
 
   @Test
-  void aRehearsalLeavesNoTrace() throws IOException {
+  void primingLeavesNoTrace() throws IOException {
     PackagedFunction api = start("snap-start", "");
     try (api) {
       api.awaitInit();
@@ -66,7 +66,7 @@ final class PrimingTest {
   }
 
   @Test
-  void aRequestAfterARehearsalIsToldAndMeasured() throws IOException {
+  void aRequestAfterPrimingIsLoggedAndMeasured() throws IOException {
     PackagedFunction api = start("snap-start", "");
     try (api) {
       PackagedReply reply =

@@ -12,8 +12,8 @@ import io.linernotes.analysis.PlaylistRequest;
 import io.linernotes.enrichment.Section;
 import io.linernotes.local.service.RunningService.Reply;
 import io.linernotes.planning.Dispatcher;
-import io.linernotes.planning.Errand;
 import io.linernotes.planning.LeaseTime;
+import io.linernotes.planning.RequestContext;
 import io.linernotes.simulator.PlaylistShape;
 import io.linernotes.simulator.Provider;
 import io.linernotes.simulator.Simulator;
@@ -154,13 +154,13 @@ class SpotifyModesTest {
     var request =
         new PlaylistRequest(playlist, Set.of(Section.AUDIO_FEATURES), 0, 10)
             .as(providers.user.viewer());
-    var errand = new Errand("test", "test");
+    var requestContext = new RequestContext("test", "test");
     providers.takeCalls();
 
-    analyzer.analyze(request, errand, providers.clock.instant());
+    analyzer.analyze(request, requestContext, providers.clock.instant());
     providers.work();
 
-    var answer = analyzer.analyze(request, errand, providers.clock.instant());
+    var answer = analyzer.analyze(request, requestContext, providers.clock.instant());
     assertThat(answer)
         .isInstanceOfSatisfying(
             PlaylistAnswer.Analyzed.class,

@@ -84,7 +84,7 @@ public final class FunctionRuntime implements AutoCloseable {
   }
 
   private Invocation execute(byte[] event) {
-    var slot = new Slot(concurrency);
+    var slot = new ExecutionPermit(concurrency);
     var execution = new FutureTask<>(() -> handle(event, slot));
     try {
       executions.execute(execution);
@@ -106,7 +106,7 @@ public final class FunctionRuntime implements AutoCloseable {
   }
 
   /** Its slot stays taken until it ends, so that none starts beside it, but not for ever. */
-  private static void abandon(FutureTask<?> execution, Slot slot) {
+  private static void abandon(FutureTask<?> execution, ExecutionPermit slot) {
     slot.expire();
     execution.cancel(true);
     slot.closeAfter(LAST_BREATH);
@@ -116,7 +116,7 @@ public final class FunctionRuntime implements AutoCloseable {
     return String.valueOf(function.timeout().toMillis() / 1000.0);
   }
 
-  private Invocation handle(byte[] event, Slot slot) {
+  private Invocation handle(byte[] event, ExecutionPermit slot) {
     try (slot) {
       var handler = idleOrNew();
       var outcome = handle(handler, event);

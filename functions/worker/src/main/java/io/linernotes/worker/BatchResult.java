@@ -16,28 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param missing those that the provider has nothing for
  * @param failure why some have no answer, or null if all have
  */
-public record Answers<T>(
+public record BatchResult<T>(
     Map<SpotifyId, T> found, Set<SpotifyId> missing, Outcome.@Nullable Failure<?> failure) {
 
-  public Answers {
+  public BatchResult {
     found = Map.copyOf(found);
     missing = Set.copyOf(missing);
   }
 
   /** An answer for every id. */
-  public static <T> Answers<T> complete(Map<SpotifyId, T> found, Set<SpotifyId> missing) {
-    return new Answers<>(found, missing, null);
+  public static <T> BatchResult<T> complete(Map<SpotifyId, T> found, Set<SpotifyId> missing) {
+    return new BatchResult<>(found, missing, null);
   }
 
-  /** Answers for those ids that were asked before the failure. */
-  public static <T> Answers<T> until(
+  /** Results for those ids that were asked for before the failure. */
+  public static <T> BatchResult<T> until(
       Map<SpotifyId, T> found, Set<SpotifyId> missing, Outcome.Failure<?> failure) {
-    return new Answers<>(found, missing, failure);
+    return new BatchResult<>(found, missing, failure);
   }
 
-  /** Answers to no question. */
-  public static <T> Answers<T> none() {
-    return new Answers<>(Map.of(), Set.of(), null);
+  /** The result of asking for nothing. */
+  public static <T> BatchResult<T> none() {
+    return new BatchResult<>(Map.of(), Set.of(), null);
   }
 
   /**
@@ -45,7 +45,7 @@ public record Answers<T>(
    * is missing, because one of its ids cannot be one, it is halved until that id is alone, so that
    * it spoils no other's answer.
    */
-  public static <T> Answers<T> inBatches(
+  public static <T> BatchResult<T> inBatches(
       List<SpotifyId> ids, int most, Function<List<SpotifyId>, Outcome<Map<SpotifyId, T>>> call) {
     if (ids.isEmpty()) {
       return none();
@@ -57,20 +57,21 @@ public record Answers<T>(
     return switch (call.apply(ids)) {
       case Outcome.Found<Map<SpotifyId, T>>(Map<SpotifyId, T> found) -> complete(ids, found);
       case Outcome.Missing<Map<SpotifyId, T>> _ when ids.size() == 1 ->
-          new Answers<>(Map.of(), Set.copyOf(ids), null);
+          new BatchResult<>(Map.of(), Set.copyOf(ids), null);
       case Outcome.Missing<Map<SpotifyId, T>> _ -> {
         int half = ids.size() / 2;
         yield inBatches(ids.subList(0, half), most, call)
             .andThen(() -> inBatches(ids.subList(half, ids.size()), most, call));
       }
-      case Outcome.Failure<Map<SpotifyId, T>> failure -> new Answers<>(Map.of(), Set.of(), failure);
+      case Outcome.Failure<Map<SpotifyId, T>> failure ->
+          new BatchResult<>(Map.of(), Set.of(), failure);
     };
   }
 
-  private static <T> Answers<T> complete(List<SpotifyId> ids, Map<SpotifyId, T> found) {
+  private static <T> BatchResult<T> complete(List<SpotifyId> ids, Map<SpotifyId, T> found) {
     Set<SpotifyId> missing = new HashSet<>(ids);
     missing.removeAll(found.keySet());
-    return new Answers<>(found, missing, null);
+    return new BatchResult<>(found, missing, null);
   }
 
   /** Whether the id has an answer. */
@@ -84,15 +85,15 @@ public record Answers<T>(
   }
 
   /** These answers and those of another question, and that one's failure. */
-  public Answers<T> completedBy(Answers<T> others) {
+  public BatchResult<T> completedBy(BatchResult<T> others) {
     Map<SpotifyId, T> allFound = new HashMap<>(found);
     allFound.putAll(others.found);
     Set<SpotifyId> allMissing = new HashSet<>(missing);
     allMissing.addAll(others.missing);
-    return new Answers<>(allFound, allMissing, others.failure);
+    return new BatchResult<>(allFound, allMissing, others.failure);
   }
 
-  private Answers<T> andThen(java.util.function.Supplier<Answers<T>> next) {
+  private BatchResult<T> andThen(java.util.function.Supplier<BatchResult<T>> next) {
     return failure != null ? this : completedBy(next.get());
   }
 }

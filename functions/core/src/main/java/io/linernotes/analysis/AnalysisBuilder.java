@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An answer being put together, place by place. */
-final class Composition {
+final class AnalysisBuilder {
 
   private final Set<Section> sections;
   private final Instant now;
@@ -34,7 +34,7 @@ final class Composition {
   private final List<Place> places = new ArrayList<>();
   private final List<TrackPlan> plans = new ArrayList<>();
 
-  Composition(Set<Section> sections, CacheView view, Instant now) {
+  AnalysisBuilder(Set<Section> sections, CacheView view, Instant now) {
     this.sections = sections;
     this.now = now;
     this.view = view;

@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One execution's share of a function's concurrency, given back once. */
-final class Slot implements AutoCloseable {
+final class ExecutionPermit implements AutoCloseable {
   private final Semaphore concurrency;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean expired;
 
-  Slot(Semaphore concurrency) {
+  ExecutionPermit(Semaphore concurrency) {
     this.concurrency = concurrency;
   }
 

@@ -42,10 +42,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The work of a first request, done before a snapshot is taken of this function, so that no first
  * request pays for loading and linking it. The handler is the real one, made as always, over {@link
- * PretendedAws}: nothing is read, written or sent in AWS, where a rehearsed request would otherwise
- * have the providers asked. JSON goes both ways through the runtime's own serializers.
+ * FakeAws}: nothing is read, written or sent in AWS, where a rehearsed request would otherwise have
+ * the providers asked. JSON goes both ways through the runtime's own serializers.
  */
-final class Rehearsal {
+final class Priming {
 
   private static final SpotifyId PLAYLIST = new SpotifyId("rehearsal0000000000001");
   private static final SpotifyId ABSENT = new SpotifyId("rehearsal0000000000002");
@@ -56,11 +56,11 @@ final class Rehearsal {
   private final Context context;
   private final PojoSerializer<APIGatewayProxyRequestEvent> requests =
       LambdaEventSerializers.serializerFor(
-          APIGatewayProxyRequestEvent.class, Rehearsal.class.getClassLoader());
+          APIGatewayProxyRequestEvent.class, Priming.class.getClassLoader());
   private final PojoSerializer<APIGatewayProxyResponseEvent> answers =
       JacksonFactory.getInstance().getSerializer(APIGatewayProxyResponseEvent.class);
 
-  private Rehearsal(ApiHandler handler, Context context) {
+  private Priming(ApiHandler handler, Context context) {
     this.handler = handler;
     this.context = context;
   }
@@ -72,13 +72,12 @@ final class Rehearsal {
    * @throws IOException if there is no loopback interface to rehearse on
    */
   static void run(Map<String, String> environment) throws IOException {
-    try (PretendedAws aws = PretendedAws.start()) {
+    try (FakeAws aws = FakeAws.start()) {
       Map<String, String> variables = new HashMap<>(environment);
       variables.putAll(aws.environment());
       variables.put("DEMAND_SAMPLING", "1");
       fill(DynamoDbTrackCache.from(Configuration.of(variables)), Instant.now());
-      unmeasured(
-          new Rehearsal(new ApiHandler(variables), new RehearsedContext(environment))::requests);
+      unmeasured(new Priming(new ApiHandler(variables), new PrimingContext(environment))::requests);
     }
   }
 
@@ -110,7 +109,7 @@ final class Rehearsal {
         "POST",
         "/v1/tracks/enrichment",
         Map.of(),
-        "{\"tracks\":[{\"spotify_id\":\"%s\",\"isrc\":\"QZREH2600001\",\"title\":\"Rehearsal\","
+        "{\"tracks\":[{\"spotify_id\":\"%s\",\"isrc\":\"QZREH2600001\",\"title\":\"Priming\","
                 .formatted(TRACK)
             + "\"artists\":[\"Nobody\"],\"duration_ms\":180000},"
             // Letters beyond ASCII take another way.
@@ -151,7 +150,7 @@ final class Rehearsal {
         new Track(
             TRACK,
             new Isrc("QZREH2600001"),
-            "Rehearsal",
+            "Priming",
             List.of(new Artist("Nobody", new SpotifyId("rehearsal0000000000004"))),
             Duration.ofMinutes(3),
             "Dry Run",
@@ -172,7 +171,7 @@ final class Rehearsal {
     cache.put(
         Entry.found(
             PlaylistKeys.playlist(PLAYLIST),
-            new Playlist(PLAYLIST, "Rehearsal", "", "Nobody", "1", 4, 100, 100, false),
+            new Playlist(PLAYLIST, "Priming", "", "Nobody", "1", 4, 100, 100, false),
             now),
         null);
     cache.put(
@@ -207,10 +206,10 @@ final class Rehearsal {
         null);
     cache.put(
         Entry.found(
-            EnrichmentKeys.lastfm("Nobody", "Rehearsal"),
+            EnrichmentKeys.lastfm("Nobody", "Priming"),
             new LastfmTrack(
                 "Nobody",
-                "Rehearsal",
+                "Priming",
                 false,
                 List.of("quiet"),
                 1L,

@@ -9,14 +9,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-class FirstTest {
+class TopNTest {
 
   @Property
   void areThoseThatSortingAllPutsFirst(
       @ForAll @Size(max = 60) List<String> all, @ForAll @IntRange(min = 1, max = 25) int most) {
     Comparator<String> order = Comparator.comparing(String::length).thenComparing(text -> text);
 
-    assertThat(First.of(most, all, order))
+    assertThat(TopN.of(most, all, order))
         .isEqualTo(all.stream().sorted(order).limit(most).toList());
   }
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param group whom the queues treat fairly against whom: a playlist, or one request's tracks
  * @param refreshAhead what will not be fresh beyond this instant is due already; null for now
  */
-public record Errand(String correlationId, String group, @Nullable Instant refreshAhead) {
+public record RequestContext(String correlationId, String group, @Nullable Instant refreshAhead) {
 
-  /** An errand to which whatever is fresh now is fresh enough. */
-  public Errand(String correlationId, String group) {
+  /** A request to which any entry that is fresh now is fresh enough. */
+  public RequestContext(String correlationId, String group) {
     this(correlationId, group, null);
   }
 

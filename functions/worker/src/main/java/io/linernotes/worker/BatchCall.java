@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** One question for the ids of several tasks, of which those that are fresh are left out. */
-public final class SharedCall<T> {
+public final class BatchCall<T> {
 
   private final Function<SpotifyId, CacheKey<T>> key;
-  private final Function<List<SpotifyId>, Answers<T>> call;
+  private final Function<List<SpotifyId>, BatchResult<T>> call;
   private final CacheView known;
   private final Instant now;
-  private Answers<T> answers = Answers.none();
+  private BatchResult<T> answers = BatchResult.none();
 
   /**
    * A question that has not been asked yet.
@@ -29,9 +29,9 @@ public final class SharedCall<T> {
    * @param key what the answer about an id is stored under
    * @param known what the cache held under the keys of the tasks
    */
-  public SharedCall(
+  public BatchCall(
       Function<SpotifyId, CacheKey<T>> key,
-      Function<List<SpotifyId>, Answers<T>> call,
+      Function<List<SpotifyId>, BatchResult<T>> call,
       CacheView known,
       Instant now) {
     this.key = key;
@@ -41,7 +41,7 @@ public final class SharedCall<T> {
   }
 
   /** What was answered. */
-  public Answers<T> answers() {
+  public BatchResult<T> answers() {
     return answers;
   }
 
@@ -66,7 +66,7 @@ public final class SharedCall<T> {
     Set<SpotifyId> wanted = new LinkedHashSet<>();
     tasks.forEach(task -> wanted.addAll(ids.apply(task)));
     wanted.removeIf(id -> known.slot(key.apply(id)).fresh(now) != null);
-    answers = wanted.isEmpty() ? Answers.none() : call.apply(List.copyOf(wanted));
+    answers = wanted.isEmpty() ? BatchResult.none() : call.apply(List.copyOf(wanted));
 
     List<TaskResult> results = new ArrayList<>();
     Set<SpotifyId> stored = new HashSet<>();

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether two names may be spellings of one. */
-final class Likeness {
+final class NameLikeness {
 
   /** A typing error in a name of five letters leaves more pairs of letters alike than this. */
   private static final double LEAST = 0.4;
 
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
-  private Likeness() {}
+  private NameLikeness() {}
 
   /** Whether they have the same letters and digits: {@code AC/DC} and {@code acdc}. */
   static boolean same(String one, String other) {

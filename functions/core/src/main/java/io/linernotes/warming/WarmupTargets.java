@@ -12,9 +12,9 @@ import java.util.List;
  * @param unseenToo whether the tracks of a playlist that was never seen are asked for as soon as it
  *     arrives, however many they are; otherwise the next run asks for them within its budget
  */
-public record Wishes(List<SpotifyId> playlists, List<Track> tracks, boolean unseenToo) {
+public record WarmupTargets(List<SpotifyId> playlists, List<Track> tracks, boolean unseenToo) {
 
-  public Wishes {
+  public WarmupTargets {
     playlists = List.copyOf(playlists);
     tracks = List.copyOf(tracks);
   }

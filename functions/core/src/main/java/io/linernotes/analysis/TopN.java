@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /** The first few of very many, in order, without sorting all of them. */
-final class First {
+final class TopN {
 
-  private First() {}
+  private TopN() {}
 
   /**
    * The first of {@code all} by {@code order}.

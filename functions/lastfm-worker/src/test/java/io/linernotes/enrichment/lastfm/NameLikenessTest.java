@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LikenessTest {
+class NameLikenessTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -21,8 +21,8 @@ class LikenessTest {
     "'!!!', Chk Chk Chk",
   })
   void findsSpellingsOfOneNameAlike(String one, String other) {
-    assertThat(Likeness.alike(one, other)).isTrue();
-    assertThat(Likeness.alike(other, one)).isTrue();
+    assertThat(NameLikeness.alike(one, other)).isTrue();
+    assertThat(NameLikeness.alike(other, one)).isTrue();
   }
 
   @ParameterizedTest
@@ -33,6 +33,6 @@ class LikenessTest {
     "Ä, B",
   })
   void findsDifferentNamesUnlike(String one, String other) {
-    assertThat(Likeness.alike(one, other)).isFalse();
+    assertThat(NameLikeness.alike(one, other)).isFalse();
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * interface: as much of DynamoDB's and SQS's protocol as a rehearsed request speaks. What is sent
  * here reaches nobody.
  */
-final class PretendedAws implements AutoCloseable {
+final class FakeAws implements AutoCloseable {
 
   private static final String NO_MESSAGES =
       "{\"Attributes\":{\"ApproximateNumberOfMessages\":\"0\","
@@ -33,14 +33,14 @@ final class PretendedAws implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, String> items = new ConcurrentHashMap<>();
 
-  private PretendedAws(HttpServer server) {
+  private FakeAws(HttpServer server) {
     this.server = server;
   }
 
-  static PretendedAws start() throws IOException {
+  static FakeAws start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    PretendedAws aws = new PretendedAws(server);
+    FakeAws aws = new FakeAws(server);
     server.setExecutor(aws.threads);
     server.createContext("/", aws::answer);
     server.start();
@@ -80,7 +80,7 @@ final class PretendedAws implements AutoCloseable {
         Json.parse(request).ifPresent(this::keep);
         yield "{}";
       }
-      case "SendMessageBatch" -> Json.parse(request).map(PretendedAws::taken).orElse("{}");
+      case "SendMessageBatch" -> Json.parse(request).map(FakeAws::taken).orElse("{}");
       case "GetQueueAttributes" -> NO_MESSAGES;
       default -> "{}";
     };

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment where Lambda tells the function's name and size
  */
-record RehearsedContext(Map<String, String> environment) implements Context {
+record PrimingContext(Map<String, String> environment) implements Context {
 
   private static final Duration TIME = Duration.ofSeconds(10);
 
