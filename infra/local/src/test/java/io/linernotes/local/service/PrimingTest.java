@@ -58,7 +58,7 @@ final class PrimingTest {
       api.awaitInit();
     }
     assertThat(api.output())
-        .noneMatch(line -> line.contains("without a rehearsed request"))
+        .noneMatch(line -> line.contains("without a primed request"))
         .noneMatch(line -> line.contains("CloudWatchMetrics"));
     assertThat(service.stores().keys("")).isEmpty();
     assertThat(service.stack().queueDepths().values())
