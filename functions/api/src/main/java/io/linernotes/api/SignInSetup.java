@@ -1,11 +1,11 @@
 package io.linernotes.api;
 
 import io.linernotes.config.Configuration;
+import io.linernotes.http.JdkHttp;
 import io.linernotes.session.RedirectUri;
 import io.linernotes.session.Secret;
 import io.linernotes.session.spotify.SpotifyApp;
 import io.linernotes.session.spotify.SpotifyOAuth;
-import io.linernotes.worker.JdkHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package io.linernotes.worker;
 
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.HttpCall;
+import io.linernotes.http.HttpReply;
+import io.linernotes.http.ProviderHttp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -8,6 +8,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.linernotes.cache.TrackCache;
 import io.linernotes.cache.dynamodb.DynamoDbTrackCache;
 import io.linernotes.config.Configuration;
+import io.linernotes.http.JdkHttp;
+import io.linernotes.http.ProviderHttp;
 import io.linernotes.json.MalformedRecordException;
 import io.linernotes.json.RecordFormat;
 import io.linernotes.observability.LogContext;

@@ -1,6 +1,4 @@
-/**
- * What every worker Lambda shares: the loop over a batch, the pace of its calls, the HTTP client.
- */
+/** What every worker Lambda shares: the loop over a batch and the pace of its calls. */
 @NullMarked
 package io.linernotes.worker;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linernotes.cache.InMemoryTrackCache;
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.HttpCall;
+import io.linernotes.http.HttpReply;
 import io.linernotes.provider.Cooldown;
 import io.linernotes.provider.Provider;
 import io.linernotes.time.MovableClock;

@@ -148,6 +148,33 @@ class ArchitectureTest {
   }
 
   @Test
+  void theApiAndTheSessionsDoNotCarryTheWorker() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "io.linernotes.api..", "io.linernotes.session..", "io.linernotes.http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.linernotes.worker..")
+        .check(ALL);
+  }
+
+  @Test
+  void otherServicesAreCalledThroughOneHttpClient() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "io.linernotes.http..",
+            "io.linernotes.local..",
+            "io.linernotes.simulator..",
+            "io.linernotes.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.net.http..")
+        .check(ALL);
+  }
+
+  @Test
   void lambdaEventsBelongToTheHandlers() {
     noClasses()
         .that()

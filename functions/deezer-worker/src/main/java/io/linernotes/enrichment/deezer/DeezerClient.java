@@ -2,13 +2,13 @@ package io.linernotes.enrichment.deezer;
 
 import io.linernotes.enrichment.DeezerTrack;
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.HttpCall;
+import io.linernotes.http.HttpReply;
+import io.linernotes.http.ProviderHttp;
 import io.linernotes.matching.Guests;
 import io.linernotes.matching.Phrase;
 import io.linernotes.matching.Title;
 import io.linernotes.track.Isrc;
-import io.linernotes.worker.HttpCall;
-import io.linernotes.worker.HttpReply;
-import io.linernotes.worker.ProviderHttp;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linernotes.enrichment.DeezerTrack;
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.HttpCall;
+import io.linernotes.http.ScriptedHttp;
 import io.linernotes.track.Isrc;
-import io.linernotes.worker.HttpCall;
-import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;

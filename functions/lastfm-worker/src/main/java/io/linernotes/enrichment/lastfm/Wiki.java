@@ -1,7 +1,7 @@
 package io.linernotes.enrichment.lastfm;
 
+import io.linernotes.http.Html;
 import io.linernotes.json.Json;
-import io.linernotes.worker.Html;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

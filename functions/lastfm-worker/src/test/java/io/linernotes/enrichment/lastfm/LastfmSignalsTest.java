@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linernotes.enrichment.LastfmTrack;
 import io.linernotes.enrichment.Outcome;
-import io.linernotes.worker.ScriptedHttp;
+import io.linernotes.http.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.linernotes.enrichment.musicbrainz;
 
 import io.linernotes.enrichment.Outcome;
-import io.linernotes.worker.HttpCall;
-import io.linernotes.worker.ProviderHttp;
+import io.linernotes.http.HttpCall;
+import io.linernotes.http.ProviderHttp;
 import java.net.URI;
 
 /**

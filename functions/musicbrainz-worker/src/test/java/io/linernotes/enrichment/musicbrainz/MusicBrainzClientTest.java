@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.ScriptedHttp;
 import io.linernotes.matching.ArtistCredit;
 import io.linernotes.matching.ArtistCredit.Credited;
 import io.linernotes.track.Isrc;
-import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.linernotes.enrichment.Outcome.Found;
 import io.linernotes.enrichment.Outcome.Missing;
 import io.linernotes.enrichment.Outcome.Throttled;
 import io.linernotes.enrichment.Outcome.Unavailable;
-import io.linernotes.worker.ScriptedHttp;
+import io.linernotes.http.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

@@ -2,13 +2,13 @@ package io.linernotes.enrichment.reccobeats;
 
 import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.HttpCall;
+import io.linernotes.http.HttpReply;
+import io.linernotes.http.ProviderHttp;
 import io.linernotes.json.Json;
 import io.linernotes.task.Task;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.worker.BatchResult;
-import io.linernotes.worker.HttpCall;
-import io.linernotes.worker.HttpReply;
-import io.linernotes.worker.ProviderHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

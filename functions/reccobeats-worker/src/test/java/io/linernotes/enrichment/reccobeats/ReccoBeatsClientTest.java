@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.ScriptedHttp;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.worker.BatchResult;
-import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.linernotes.session.spotify;
 
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.HttpCall;
+import io.linernotes.http.HttpReply;
+import io.linernotes.http.ProviderHttp;
 import io.linernotes.json.Json;
 import io.linernotes.session.Profile;
 import io.linernotes.session.Secret;
 import io.linernotes.session.SpotifyReply;
 import io.linernotes.session.SpotifySignIn;
-import io.linernotes.worker.HttpCall;
-import io.linernotes.worker.HttpReply;
-import io.linernotes.worker.ProviderHttp;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -3,11 +3,11 @@ package io.linernotes.session.spotify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.HttpCall;
+import io.linernotes.http.ScriptedHttp;
 import io.linernotes.session.Secret;
 import io.linernotes.session.SpotifyReply;
 import io.linernotes.session.SpotifySignIn.Tokens;
-import io.linernotes.worker.HttpCall;
-import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.linernotes.playlist.spotify;
 
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.Html;
 import io.linernotes.json.Json;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.playlist.spotify.PlaylistContents.Contents;
 import io.linernotes.track.SpotifyId;
-import io.linernotes.worker.Html;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package io.linernotes.playlist.spotify;
 
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.HttpCall;
+import io.linernotes.http.HttpReply;
+import io.linernotes.http.ProviderHttp;
 import io.linernotes.json.Json;
-import io.linernotes.worker.HttpCall;
-import io.linernotes.worker.HttpReply;
-import io.linernotes.worker.ProviderHttp;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.linernotes.playlist.spotify;
 
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.HttpReply;
 import io.linernotes.json.Json;
-import io.linernotes.worker.HttpReply;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;

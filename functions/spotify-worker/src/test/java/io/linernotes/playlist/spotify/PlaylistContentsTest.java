@@ -4,12 +4,12 @@ import static io.linernotes.playlist.spotify.Bodies.PLAYLIST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.ScriptedHttp;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.time.MovableClock;
 import io.linernotes.track.Track;
-import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

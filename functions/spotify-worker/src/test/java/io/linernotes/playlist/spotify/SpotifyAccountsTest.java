@@ -3,11 +3,11 @@ package io.linernotes.playlist.spotify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.HttpCall;
+import io.linernotes.http.HttpReply;
+import io.linernotes.http.ProviderHttp;
+import io.linernotes.http.ScriptedHttp;
 import io.linernotes.time.MovableClock;
-import io.linernotes.worker.HttpCall;
-import io.linernotes.worker.HttpReply;
-import io.linernotes.worker.ProviderHttp;
-import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.HttpCall;
+import io.linernotes.http.ScriptedHttp;
 import io.linernotes.time.MovableClock;
 import io.linernotes.track.Track;
 import io.linernotes.worker.BatchResult;
-import io.linernotes.worker.HttpCall;
-import io.linernotes.worker.ScriptedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.linernotes.playlist.spotify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.HttpReply;
 import io.linernotes.json.Json;
-import io.linernotes.worker.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;

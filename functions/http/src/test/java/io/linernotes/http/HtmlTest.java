@@ -1,6 +1,6 @@
-package io.linernotes.worker;
+package io.linernotes.http;
 
-import static io.linernotes.worker.Html.plainText;
+import static io.linernotes.http.Html.plainText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

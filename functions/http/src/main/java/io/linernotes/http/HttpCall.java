@@ -1,4 +1,4 @@
-package io.linernotes.worker;
+package io.linernotes.http;
 
 import java.net.URI;
 import java.util.Map;

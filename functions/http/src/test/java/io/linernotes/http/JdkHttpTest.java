@@ -1,4 +1,4 @@
-package io.linernotes.worker;
+package io.linernotes.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

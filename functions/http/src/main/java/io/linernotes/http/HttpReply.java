@@ -1,4 +1,4 @@
-package io.linernotes.worker;
+package io.linernotes.http;
 
 import io.linernotes.json.Json;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.linernotes.worker;
+package io.linernotes.http;
 
 import java.util.Map;
 import java.util.regex.MatchResult;
