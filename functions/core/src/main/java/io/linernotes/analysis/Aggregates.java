@@ -4,6 +4,8 @@ import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.DeezerTrack;
 import io.linernotes.enrichment.LastfmArtist;
 import io.linernotes.enrichment.LastfmTrack;
+import io.linernotes.mixing.Mix;
+import io.linernotes.mixing.MusicalKey;
 import io.linernotes.planning.SectionState;
 import io.linernotes.planning.TrackPlan;
 import io.linernotes.track.Artist;
@@ -30,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * What all tracks say together, over everything known, cached and new alike. A track that stands
  * twice in a playlist counts twice. Null where nothing is known.
  *
- * @param bpm of the tracks between {@value #SLOWEST_BPM} and {@value #FASTEST_BPM}
+ * @param bpm of the tracks' reconciled tempos
  * @param gain dB
+ * @param keys commonest first, then by place on the Camelot wheel
  * @param crowdTags commonest first, each counted once a track
  * @param similarTracks those that most tracks are similar to, but that are not among them
  * @param artistsEnriched how many artists Last.fm knows
@@ -40,6 +43,7 @@ public record Aggregates(
     @Nullable Statistics bpm,
     @Nullable Statistics gain,
     @Nullable Statistics rank,
+    List<KeyCount> keys,
     List<TagCount> crowdTags,
     List<SimilarTrack> similarTracks,
     @Nullable Double avgListeners,
@@ -48,11 +52,12 @@ public record Aggregates(
     Metadata metadata,
     MeanFeatures audioFeatures) {
 
-  static final int SLOWEST_BPM = 45;
-  static final int FASTEST_BPM = 220;
   private static final int MOST_TAGS = 20;
   private static final int MOST_SIMILAR = 20;
   private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})(?:-.*)?");
+
+  /** A key, and how many tracks are in it. */
+  public record KeyCount(MusicalKey key, int count) {}
 
   /** A tag, and how many tracks have it. */
   public record TagCount(String tag, int count) {}
@@ -85,6 +90,7 @@ public record Aggregates(
       @Nullable Double tempo) {}
 
   public Aggregates {
+    keys = List.copyOf(keys);
     crowdTags = List.copyOf(crowdTags);
     similarTracks = List.copyOf(similarTracks);
   }
@@ -101,14 +107,12 @@ public record Aggregates(
     List<DeezerTrack> deezer = data(tracks, TrackPlan::deezer);
     List<LastfmTrack> lastfm = data(tracks, TrackPlan::lastfm);
     List<AudioFeatures> features = data(tracks, TrackPlan::audioFeatures);
+    List<Mix> mixes = tracks.stream().map(TrackPlan::mix).toList();
     return new Aggregates(
-        Statistics.of(
-                known(deezer, DeezerTrack::bpm).stream()
-                    .filter(bpm -> bpm >= SLOWEST_BPM && bpm <= FASTEST_BPM)
-                    .toList())
-            .orElse(null),
+        Statistics.of(known(mixes, Mix::bpm)).orElse(null),
         Statistics.of(known(deezer, DeezerTrack::gain)).orElse(null),
         Statistics.of(known(deezer, DeezerTrack::rank)).orElse(null),
+        keys(known(mixes, Mix::key)),
         crowdTags(lastfm),
         similarTracks(tracks, lastfm),
         Statistics.average(known(lastfm, LastfmTrack::listeners)).orElse(null),
@@ -143,6 +147,18 @@ public record Aggregates(
       }
     }
     return values;
+  }
+
+  private static List<KeyCount> keys(List<MusicalKey> keys) {
+    Map<MusicalKey, Integer> counts = new HashMap<>();
+    keys.forEach(key -> counts.merge(key, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(each -> new KeyCount(each.getKey(), each.getValue()))
+        .sorted(
+            Comparator.comparingInt(KeyCount::count)
+                .reversed()
+                .thenComparing(each -> each.key().camelot()))
+        .toList();
   }
 
   private static List<TagCount> crowdTags(List<LastfmTrack> tracks) {
