@@ -21,7 +21,6 @@ public record TrackPlan(
   /** Tempo, key and energy as the sections tell them together. */
   public Mix mix() {
     return Mix.of(
-        deezer == null ? null : deezer.data(),
-        audioFeatures == null ? null : audioFeatures.data());
+        deezer == null ? null : deezer.data(), audioFeatures == null ? null : audioFeatures.data());
   }
 }
