@@ -36,7 +36,7 @@ final class ApiReader {
   }
 
   private Stream<Route> routes(Section function) {
-    return TopologyReader.events(function, "Api").map(event -> route(function.name(), event));
+    return function.events("Api").map(event -> route(function.name(), event));
   }
 
   private Route route(String functionId, Section event) {

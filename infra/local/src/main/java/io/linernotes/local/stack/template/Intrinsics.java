@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** CloudFormation's intrinsic functions, evaluated with the values of one stack. */
-final class Intrinsics {
+public final class Intrinsics {
   /** What {@code !Ref AWS::NoValue} gives: the property that holds it is left out. */
   static final Object NO_VALUE = new Object();
 

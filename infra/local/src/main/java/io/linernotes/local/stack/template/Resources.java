@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The template's resources under the names, URLs and ARNs that they have here. */
-final class Resources implements Intrinsics.References {
+public final class Resources implements Intrinsics.References {
   private static final String QUEUE = "AWS::SQS::Queue";
 
   /** What a local stack has. */
@@ -51,7 +51,7 @@ final class Resources implements Intrinsics.References {
   }
 
   /** Those resources of a type that the stack has; a condition that is false leaves one out. */
-  List<Section> ofType(String type) {
+  public List<Section> ofType(String type) {
     return declared.keySet().stream()
         .filter(id -> type(id).equals(type))
         .filter(this::exists)

@@ -45,7 +45,17 @@ public final class Template {
     return new TopologyReader(this, overrides, endpoints).read();
   }
 
-  Map<String, Object> part(String name) {
+  /**
+   * The template's resources, with these parameter values and with queues and tables at these
+   * endpoints.
+   */
+  public Resources resources(Map<String, String> overrides, Endpoints endpoints) {
+    return new Resources(
+        this, Parameters.values(part("Parameters"), overrides), Pseudo.LOCAL, endpoints);
+  }
+
+  /** One of the template's top-level parts as written, empty when absent. */
+  public Map<String, Object> part(String name) {
     return Yaml.asMap(root.getOrDefault(name, Map.of()), name);
   }
 }

@@ -109,8 +109,8 @@ final class TopologyReader {
         function.integer("MemorySize", 128),
         function.findInt("ReservedConcurrentExecutions"),
         environment(function.section("Environment").section("Variables")),
-        events(function, "SQS").map(TopologyReader::eventSource).toList(),
-        events(function, "ScheduleV2", "Schedule").flatMap(TopologyReader::schedule).toList());
+        function.events("SQS").map(TopologyReader::eventSource).toList(),
+        function.events("ScheduleV2", "Schedule").flatMap(TopologyReader::schedule).toList());
   }
 
   private static Map<String, String> environment(Section variables) {
@@ -120,18 +120,6 @@ final class TopologyReader {
         .keySet()
         .forEach(name -> variables.findText(name).ifPresent(value -> environment.put(name, value)));
     return environment;
-  }
-
-  /** The properties of the function's events of these types. */
-  static Stream<Section> events(Section function, String... types) {
-    return function.sections("Events").stream()
-        .filter(event -> List.of(types).contains(event.text("Type")))
-        .map(
-            event ->
-                new Section(
-                    event.where(), event.section("Properties").values(), event.intrinsics()))
-        .filter(event -> event.flag("Enabled", true))
-        .filter(event -> !event.findText("State").orElse("ENABLED").equals("DISABLED"));
   }
 
   private static EventSource eventSource(Section source) {

@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * YAML as CloudFormation reads it: strings, lists and maps, every scalar kept as it is written, and
  * {@code !Sub x} turned into its long form {@code Fn::Sub: x}.
  */
-final class Yaml {
+public final class Yaml {
   private Yaml() {}
 
   static Object read(String text, String label) {
@@ -90,16 +90,18 @@ final class Yaml {
     return " (line " + (mark.getLine() + 1) + ")";
   }
 
+  /** The value as a map; {@link TemplateException} says where one was expected. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> asMap(Object value, String where) {
+  public static Map<String, Object> asMap(Object value, String where) {
     if (value instanceof Map<?, ?> map) {
       return (Map<String, Object>) map;
     }
     throw new TemplateException(where + " must be a map");
   }
 
+  /** The value as a list; {@link TemplateException} says where one was expected. */
   @SuppressWarnings("unchecked")
-  static List<Object> asList(Object value, String where) {
+  public static List<Object> asList(Object value, String where) {
     if (value instanceof List<?> list) {
       return (List<Object>) list;
     }

@@ -1,0 +1,51 @@
+package io.linernotes.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ways to look at the API's answers. */
+final class Answers {
+
+  private Answers() {}
+
+  /** The answer without how old its parts are. */
+  static JsonNode withoutAges(JsonNode answer) {
+    JsonNode copy = answer.deepCopy();
+    copy.findParents("age_seconds").forEach(each -> ((ObjectNode) each).remove("age_seconds"));
+    return copy;
+  }
+
+  /** The track at this position of the playlist. */
+  static JsonNode track(JsonNode answer, int position) {
+    for (JsonNode track : answer.path("tracks")) {
+      if (track.path("position").asInt() == position) {
+        return track;
+      }
+    }
+    throw new AssertionError("Nothing at position " + position);
+  }
+
+  /** The first track of this title. */
+  static JsonNode track(JsonNode answer, String title) {
+    for (JsonNode track : answer.path("tracks")) {
+      if (track.path("title").asText().equals(title)) {
+        return track;
+      }
+    }
+    throw new AssertionError("Nothing is titled " + title);
+  }
+
+  /** What the field has in each track, in order. */
+  static List<String> ofTracks(JsonNode answer, String pointer) {
+    List<String> values = new ArrayList<>();
+    answer.path("tracks").forEach(track -> values.add(track.at(pointer).asText()));
+    return values;
+  }
+
+  /** What the answer says of the section: how many are hit, missed and so on. */
+  static JsonNode section(JsonNode answer, String section) {
+    return answer.at("/progress/sections/" + section);
+  }
+}

@@ -1,3 +1,0 @@
-/** Holds the service to the description of its API. */
-@org.jspecify.annotations.NullMarked
-package io.linernotes.local.contract;

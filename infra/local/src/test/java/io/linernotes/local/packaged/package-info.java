@@ -1,4 +1,0 @@
-@NullMarked
-package io.linernotes.local.packaged;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The service as a whole: the embedded stack over simulated providers, asked over HTTP. */
-@NullMarked
-package io.linernotes.local.service;
-
-import org.jspecify.annotations.NullMarked;
