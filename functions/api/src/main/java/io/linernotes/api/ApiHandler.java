@@ -4,12 +4,17 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import io.linernotes.api.exchange.Answer;
+import io.linernotes.api.exchange.BadRequestException;
+import io.linernotes.api.exchange.Lookups;
+import io.linernotes.api.exchange.Problem;
+import io.linernotes.api.exchange.Request;
+import io.linernotes.api.priming.Priming;
 import io.linernotes.cache.CacheUnavailableException;
 import io.linernotes.config.Configuration;
 import io.linernotes.observability.LogContext;
 import io.linernotes.observability.LogLine;
 import io.linernotes.observability.Loggers;
-import io.linernotes.observability.Metrics;
 import io.linernotes.planning.SectionState.Status;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -27,13 +32,12 @@ public final class ApiHandler
 
   private static final Logger LOG = Loggers.of(ApiHandler.class);
 
-  /** What encoding an answer and handing it over takes at most. */
+  /** Encoding and returning an answer takes no longer than this. */
   private static final Duration WIND_UP = Duration.ofSeconds(3);
 
-  private final Routes routes;
-  private final Metrics metrics;
+  private final ApiSetup setup;
 
-  /** As Lambda constructs it, and tells it when a snapshot is about to be taken. */
+  /** As Lambda constructs it. SnapStart calls it before it takes a snapshot. */
   public ApiHandler() {
     this(System.getenv());
     Core.getGlobalContext().register(this);
@@ -45,30 +49,25 @@ public final class ApiHandler
    * @throws IllegalStateException if a variable is missing or malformed, naming it and the remedy
    */
   public ApiHandler(Map<String, String> environment) {
-    this(Configuration.of(environment));
+    this(ApiSetup.from(Configuration.of(environment)));
   }
 
-  private ApiHandler(Configuration configuration) {
-    this(Routes.configured(configuration), Metrics.from(configuration));
+  ApiHandler(ApiSetup setup) {
+    this.setup = setup;
   }
 
-  ApiHandler(Routes routes, Metrics metrics) {
-    this.routes = routes;
-    this.metrics = metrics;
-  }
-
-  /** What cannot be rehearsed only makes the first request slower, and is told in the log. */
+  /** Runs the priming. A failure only makes the first request slower; the log tells it. */
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
     try {
-      Priming.run(System.getenv());
-      routes.touch();
+      Priming.run(System.getenv(), ApiHandler::new);
+      setup.routes().touch();
     } catch (IOException | RuntimeException | LinkageError e) {
       LOG.log(Level.WARNING, "the snapshot is taken without a primed request", e);
     }
   }
 
-  /** Nothing is stale: every client opens its connections and asks for credentials anew. */
+  /** Nothing to renew: each client opens new connections and reads its credentials again. */
   @Override
   public void afterRestore(org.crac.Context<? extends Resource> context) {}
 
@@ -83,9 +82,10 @@ public final class ApiHandler
     Instant began = Instant.now();
     Instant latest = began.plusMillis(context.getRemainingTimeInMillis()).minus(WIND_UP);
     Answer answer = answer(request, latest);
-    answer.lookups().measure(metrics);
+    answer.lookups().measure(setup.metrics());
+    setup.counters().add(began, answer.lookups().counts());
     line(request, answer)
-        .with("tasks_sent", routes.takeSent())
+        .with("tasks_sent", setup.queue().takeSent())
         .with("latency_ms", Duration.between(began, Instant.now()).toMillis())
         .log(LOG, Level.INFO);
     return encoded(answer, request);
@@ -106,14 +106,13 @@ public final class ApiHandler
 
   private Answer answer(Request request, Instant latest) {
     try {
-      return routes.answer(request, latest);
+      return setup.routes().answer(request, latest);
     } catch (BadRequestException e) {
       return Answer.of(e.problem());
     } catch (CacheUnavailableException e) {
       LOG.log(Level.ERROR, "the cache is unavailable", e);
-      return Answer.of(
-              Problem.unavailable("The cache does not answer at the moment: ask again soon."))
-          .with("Retry-After", "5");
+      return Answer.of(Problem.unavailable("The cache is unavailable: try again in 5 seconds."))
+          .retryAfter(Duration.ofSeconds(5));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "a fault in " + request.route(), e);
       return Answer.of(Problem.fault());

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The queues, and how many tasks went to them: an instance answers one request at a time. */
+/**
+ * Counts the tasks that are sent to the queues. A Lambda instance answers one request at a time.
+ */
 final class CountedQueue implements TaskQueue {
 
   private final TaskQueue queue;
@@ -24,7 +26,7 @@ final class CountedQueue implements TaskQueue {
     return unsent;
   }
 
-  /** How many were sent since this was last asked. */
+  /** How many were sent since the last call. */
   int takeSent() {
     return sent.getAndSet(0);
   }

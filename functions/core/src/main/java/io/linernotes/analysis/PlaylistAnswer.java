@@ -6,19 +6,42 @@ import org.jspecify.annotations.Nullable;
 /** What can be said to a request for a playlist. */
 public sealed interface PlaylistAnswer {
 
+  /** Whether another request will find more. */
+  boolean onItsWay();
+
   /** The playlist is here, if perhaps not all of it. */
-  record Analyzed(Analysis analysis) implements PlaylistAnswer {}
+  record Analyzed(Analysis analysis) implements PlaylistAnswer {
+    @Override
+    public boolean onItsWay() {
+      return analysis.onItsWay();
+    }
+  }
 
   /**
    * The playlist is not here yet.
    *
-   * @param refusedFor how long Spotify keeps it back; null while it is being asked
+   * @param refusedFor how long Spotify's cooldown keeps it back; null while a task fetches it
    */
-  record NotHereYet(@Nullable Duration refusedFor) implements PlaylistAnswer {}
+  record NotHereYet(@Nullable Duration refusedFor) implements PlaylistAnswer {
+    @Override
+    public boolean onItsWay() {
+      return refusedFor == null;
+    }
+  }
 
-  /** Spotify knows no such playlist, or shows it to its owner alone. */
-  record Unknown() implements PlaylistAnswer {}
+  /** Spotify has no such playlist, or shows it to its owner alone. */
+  record Unknown() implements PlaylistAnswer {
+    @Override
+    public boolean onItsWay() {
+      return false;
+    }
+  }
 
   /** Spotify shows the playlist's contents to its owner and collaborators alone. */
-  record Forbidden() implements PlaylistAnswer {}
+  record Forbidden() implements PlaylistAnswer {
+    @Override
+    public boolean onItsWay() {
+      return false;
+    }
+  }
 }

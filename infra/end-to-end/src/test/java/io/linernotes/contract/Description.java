@@ -49,7 +49,7 @@ final class Description {
   /** The one that the service serves. */
   static Description ofTheApi() {
     try (InputStream in =
-        Description.class.getResourceAsStream("/io/linernotes/api/openapi.json")) {
+        Description.class.getResourceAsStream("/io/linernotes/api/about/openapi.json")) {
       return new Description(JSON.readTree(Objects.requireNonNull(in, "openapi.json")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,9 @@
+/**
+ * The routes that change or show the cache itself: a playlist's events, invalidations, warmups, and
+ * single entries for administrators. Each body is parsed into what core understands: an {@link
+ * io.linernotes.invalidation.Invalidation} or {@link io.linernotes.warming.WarmupTargets}.
+ */
+@NullMarked
+package io.linernotes.api.cache;
+
+import org.jspecify.annotations.NullMarked;

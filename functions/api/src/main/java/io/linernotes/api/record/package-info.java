@@ -1,0 +1,8 @@
+/**
+ * The routes of single records: a playlist's own data, an artist, a search, recommendations, a
+ * user's profile. Each reads one key of the cache; an absent one sends one task.
+ */
+@NullMarked
+package io.linernotes.api.record;
+
+import org.jspecify.annotations.NullMarked;
