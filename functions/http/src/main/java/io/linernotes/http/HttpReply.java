@@ -9,8 +9,6 @@ import java.util.TreeMap;
 /** A complete reply: status, headers by case-insensitive name, and the body. */
 public record HttpReply(int status, Map<String, String> headers, byte[] body) {
 
-  private static final long LONGEST_RETRY_AFTER = Duration.ofDays(2).toSeconds();
-
   public HttpReply {
     Map<String, String> caseless = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     caseless.putAll(headers);
@@ -22,13 +20,16 @@ public record HttpReply(int status, Map<String, String> headers, byte[] body) {
     return Json.parse(body);
   }
 
-  /** The {@code Retry-After} header in seconds, if it has one that makes sense. */
+  /**
+   * How long the service asks to be left alone, if it says so in a way that makes sense: {@code
+   * Retry-After} in seconds or as a date. Zero, negative and absurd times read as no advice.
+   */
   public Optional<Duration> retryAfter() {
-    String text = headers.get("Retry-After");
-    if (text == null || !text.strip().matches("[0-9]{1,9}")) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Duration.ofSeconds(Math.min(Long.parseLong(text.strip()), LONGEST_RETRY_AFTER)));
+    return RetryAfter.of(headers.get("Retry-After"), headers.get("Date"));
+  }
+
+  /** How long the service is left alone: as it asks, but never for less than {@code floor}. */
+  public Duration retryAfter(Duration floor) {
+    return retryAfter().filter(asked -> asked.compareTo(floor) > 0).orElse(floor);
   }
 }

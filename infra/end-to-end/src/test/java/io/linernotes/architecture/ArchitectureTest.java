@@ -175,6 +175,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void urlsAreEncodedInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "io.linernotes.http..", "io.linernotes.local..", "io.linernotes.simulator..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.URLEncoder")
+        .check(ALL);
+  }
+
+  @Test
   void lambdaEventsBelongToTheHandlers() {
     noClasses()
         .that()

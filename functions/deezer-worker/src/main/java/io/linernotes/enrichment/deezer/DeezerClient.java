@@ -5,13 +5,12 @@ import io.linernotes.enrichment.Outcome;
 import io.linernotes.http.HttpCall;
 import io.linernotes.http.HttpReply;
 import io.linernotes.http.ProviderHttp;
+import io.linernotes.http.UrlEncoding;
 import io.linernotes.matching.Guests;
 import io.linernotes.matching.Phrase;
 import io.linernotes.matching.Title;
 import io.linernotes.track.Isrc;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -71,7 +70,7 @@ public final class DeezerClient {
   }
 
   private Outcome<HttpReply> query(String name, String query) {
-    return send(name, "/search?q=" + encoded(query) + "&limit=" + SEARCH_LIMIT);
+    return send(name, "/search?q=" + UrlEncoding.encoded(query) + "&limit=" + SEARCH_LIMIT);
   }
 
   private Outcome<HttpReply> send(String name, String pathAndQuery) {
@@ -81,9 +80,5 @@ public final class DeezerClient {
   /** Deezer knows no escape for a quote within quotes. */
   private static String quoted(String name) {
     return '"' + Phrase.of(name.replace('"', ' ').replace('\\', ' ')) + '"';
-  }
-
-  private static String encoded(String query) {
-    return URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -45,7 +45,7 @@ final class DeezerReplies {
   /** The body of a reply that is neither an error nor nonsense. */
   private static Outcome<Json> content(HttpReply reply, Outcome<Json> refused) {
     if (reply.status() == 429) {
-      return new Throttled<>(retryAfter(reply));
+      return new Throttled<>(reply.retryAfter().orElse(null));
     }
     Optional<Json> body = reply.json();
     Json error = body.map(json -> json.at("error")).orElse(null);
@@ -56,7 +56,7 @@ final class DeezerReplies {
       }
     }
     if (reply.status() == 403) {
-      return new Throttled<>(retryAfter(reply));
+      return new Throttled<>(reply.retryAfter().orElse(null));
     }
     if (reply.status() == 404) {
       // An unknown track is code 800; this is an unknown path.
@@ -75,7 +75,7 @@ final class DeezerReplies {
   /** The codes of developers.deezer.com/api/errors. */
   private static Outcome<Json> error(int code, HttpReply reply, Outcome<Json> refused) {
     return switch (code) {
-      case 4 -> new Throttled<>(retryAfter(reply));
+      case 4 -> new Throttled<>(reply.retryAfter().orElse(null));
       case 800 -> new Missing<>();
       case 500, 501, 600 -> refused;
       case 200, 300 -> unavailable("wants a login (error " + code + ")", reply);
@@ -85,12 +85,7 @@ final class DeezerReplies {
   }
 
   private static <T> Outcome<T> unavailable(String what, HttpReply reply) {
-    return new Unavailable<>("Deezer " + what, retryAfter(reply));
-  }
-
-  /** A time to wait of no time at all is no advice. */
-  private static @Nullable Duration retryAfter(HttpReply reply) {
-    return reply.retryAfter().filter(Duration::isPositive).orElse(null);
+    return new Unavailable<>("Deezer " + what, reply.retryAfter().orElse(null));
   }
 
   private static Outcome<DeezerTrack> track(Json track) {

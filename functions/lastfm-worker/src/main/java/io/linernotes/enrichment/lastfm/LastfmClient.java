@@ -5,10 +5,9 @@ import io.linernotes.enrichment.LastfmTrack;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.http.HttpCall;
 import io.linernotes.http.ProviderHttp;
+import io.linernotes.http.UrlEncoding;
 import io.linernotes.json.Json;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ public final class LastfmClient {
   private Outcome<Json> ask(String method, Map<String, String> parameters) {
     String query =
         parameters.entrySet().stream()
-            .map(each -> "&" + each.getKey() + "=" + encoded(each.getValue()))
+            .map(each -> "&" + each.getKey() + "=" + UrlEncoding.encoded(each.getValue()))
             .collect(Collectors.joining());
     URI uri =
         URI.create(
@@ -80,12 +79,8 @@ public final class LastfmClient {
                 + method
                 + query
                 + "&api_key="
-                + encoded(apiKey.get())
+                + UrlEncoding.encoded(apiKey.get())
                 + "&format=json");
     return http.send(HttpCall.get(method, uri)).then(reply -> LastfmSignals.read(method, reply));
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

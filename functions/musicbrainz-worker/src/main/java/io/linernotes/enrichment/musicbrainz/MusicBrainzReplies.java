@@ -40,37 +40,29 @@ final class MusicBrainzReplies {
     Optional<Json> body = reply.json();
     String error = body.map(json -> json.text("error")).orElse(null);
     if (says(error, TOO_FAST) || reply.status() == 429) {
-      return new Throttled<>(retryAfter(reply));
+      return new Throttled<>(reply.retryAfter().orElse(null));
     }
     if (says(error, BUSY) || SHED.equals(reply.headers().get("X-RateLimit-Who"))) {
-      return new Unavailable<>("MusicBrainz is busy", atLeast(WHILE_BUSY, retryAfter(reply)));
+      return new Unavailable<>("MusicBrainz is busy", reply.retryAfter(WHILE_BUSY));
     }
     return switch (reply.status()) {
       case 200 -> page(body.filter(json -> error == null).orElse(null));
       case 400, 414 -> new Found<>(new RecordingPage.Refused());
       case 403 ->
           new Unavailable<>(
-              "MusicBrainz refuses us (403): is CONTACT set?",
-              atLeast(WHILE_BLOCKED, retryAfter(reply)));
+              "MusicBrainz refuses us (403): is CONTACT set?", reply.retryAfter(WHILE_BLOCKED));
       case 404 -> error == null ? unavailable(reply) : new Missing<>();
       default -> unavailable(reply);
     };
   }
 
   private static <T> Outcome<T> unavailable(HttpReply reply) {
-    return new Unavailable<>("MusicBrainz answered HTTP " + reply.status(), retryAfter(reply));
+    return new Unavailable<>(
+        "MusicBrainz answered HTTP " + reply.status(), reply.retryAfter().orElse(null));
   }
 
   private static boolean says(@Nullable String error, String words) {
     return error != null && error.contains(words);
-  }
-
-  private static @Nullable Duration retryAfter(HttpReply reply) {
-    return reply.retryAfter().filter(Duration::isPositive).orElse(null);
-  }
-
-  private static Duration atLeast(Duration floor, @Nullable Duration asked) {
-    return asked == null || asked.compareTo(floor) < 0 ? floor : asked;
   }
 
   private static Outcome<RecordingPage> page(@Nullable Json body) {

@@ -1,12 +1,11 @@
 package io.linernotes.enrichment.musicbrainz;
 
+import io.linernotes.http.UrlEncoding;
 import io.linernotes.matching.DurationAgreement;
 import io.linernotes.matching.Guests;
 import io.linernotes.matching.Phrase;
 import io.linernotes.matching.Title;
 import io.linernotes.track.Track;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -40,7 +39,7 @@ record RecordingQuery(String lucene) {
 
   /** As it stands in a URL. */
   String encoded() {
-    return URLEncoder.encode(lucene, StandardCharsets.UTF_8).replace("+", "%20");
+    return UrlEncoding.encoded(lucene);
   }
 
   /** The title's base alone: versions stand in the disambiguation as often as in the title. */

@@ -4,13 +4,13 @@ import io.linernotes.enrichment.Outcome;
 import io.linernotes.http.HttpCall;
 import io.linernotes.http.HttpReply;
 import io.linernotes.http.ProviderHttp;
+import io.linernotes.http.UrlEncoding;
 import io.linernotes.json.Json;
 import io.linernotes.session.Profile;
 import io.linernotes.session.Secret;
 import io.linernotes.session.SpotifyReply;
 import io.linernotes.session.SpotifySignIn;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,7 @@ public final class SpotifyOAuth implements SpotifySignIn {
     query.put("code_challenge_method", "S256");
     query.put("code_challenge", challenge);
     query.put("scope", SCOPES);
-    return URI.create(app.accounts() + "/authorize?" + form(query));
+    return URI.create(app.accounts() + "/authorize?" + UrlEncoding.form(query));
   }
 
   @Override
@@ -83,7 +82,8 @@ public final class SpotifyOAuth implements SpotifySignIn {
     Map<String, String> form = new LinkedHashMap<>(fields);
     form.put("client_id", app.clientId());
     HttpCall call =
-        new HttpCall(name, URI.create(app.accounts() + "/api/token"), Map.of(), form(form));
+        new HttpCall(
+            name, URI.create(app.accounts() + "/api/token"), Map.of(), UrlEncoding.form(form));
     Supplier<String> secret = app.clientSecret();
     return sent(
         name,
@@ -149,15 +149,5 @@ public final class SpotifyOAuth implements SpotifySignIn {
   private static String basic(String id, String secret) {
     byte[] credentials = (id + ":" + secret).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(credentials);
-  }
-
-  private static String form(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -9,6 +9,7 @@ import io.linernotes.enrichment.Outcome;
 import io.linernotes.http.HttpCall;
 import io.linernotes.http.HttpReply;
 import io.linernotes.http.ProviderHttp;
+import io.linernotes.http.UrlEncoding;
 import io.linernotes.json.Json;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.session.Profile;
@@ -17,8 +18,6 @@ import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
 import io.linernotes.worker.BatchResult;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -171,7 +170,7 @@ public final class SpotifyClient {
 
   /** {@code GET /search} for tracks; missing if there is no hit. */
   public Outcome<TrackList> search(SearchQuery query) {
-    String words = URLEncoder.encode(query.words(), StandardCharsets.UTF_8).replace("+", "%20");
+    String words = UrlEncoding.encoded(query.words());
     return get("search", "/search?type=track&limit=" + query.limit() + "&q=" + words)
         .then(body -> CatalogueReply.tracks("search", body.at("tracks", "items")));
   }
