@@ -6,9 +6,10 @@ import io.linernotes.cache.CacheView;
 import io.linernotes.enrichment.LastfmArtist;
 import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Due;
-import io.linernotes.planning.Planner;
+import io.linernotes.planning.KeyPlanner;
 import io.linernotes.planning.SectionState;
 import io.linernotes.planning.TrackPlan;
+import io.linernotes.planning.TrackPlanner;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.provider.Provider;
@@ -30,7 +31,8 @@ final class AnalysisBuilder {
   private final Set<Section> sections;
   private final Instant now;
   private final CacheView view;
-  private final Planner planner;
+  private final KeyPlanner keys;
+  private final TrackPlanner planner;
   private final List<Place> places = new ArrayList<>();
   private final List<TrackPlan> plans = new ArrayList<>();
 
@@ -38,7 +40,8 @@ final class AnalysisBuilder {
     this.sections = sections;
     this.now = now;
     this.view = view;
-    this.planner = new Planner(sections, view, now);
+    this.keys = new KeyPlanner(view, now);
+    this.planner = new TrackPlanner(sections, keys);
   }
 
   /** Adds an entry; what is no track keeps its place and counts for nothing. */
@@ -52,7 +55,7 @@ final class AnalysisBuilder {
 
   /** What became due since this was last called. */
   List<Due> takeDue() {
-    return planner.takeDue();
+    return keys.takeDue();
   }
 
   /**

@@ -9,7 +9,7 @@ import io.linernotes.planning.Cooldowns;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Due;
 import io.linernotes.planning.Enricher;
-import io.linernotes.planning.Planner;
+import io.linernotes.planning.KeyPlanner;
 import io.linernotes.planning.RequestContext;
 import io.linernotes.planning.SectionState;
 import io.linernotes.planning.SectionState.Status;
@@ -25,13 +25,12 @@ import io.linernotes.session.Viewer;
 import io.linernotes.task.Task;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  * Answers "analyse this playlist". Status, progress and aggregates are those of the whole playlist,
  * whatever part of it is shown; so an answer that says complete is.
  *
- * <p>A request itself sends only what the pages that it shows lack. For every other page that lacks
- * something, one task is sent that has the page's tracks looked after, so that the largest playlist
- * costs one request no more than its pages.
+ * <p>A request sends tasks for the tracks of the pages that it shows. For each other incomplete
+ * page it sends one task, whose worker enriches the page's tracks; so the work of one request is
+ * bounded by the number of pages.
  */
 public final class PlaylistAnalyzer {
 
@@ -74,60 +73,63 @@ public final class PlaylistAnalyzer {
     if (fresh != null && fresh.isMiss()) {
       return new PlaylistAnswer.Unknown();
     }
-    Optional<Cooldowns.Running> closed = new Cooldowns(view, now).blocking(Provider.SPOTIFY);
-    boolean refreshing = fresh == null && closed.isEmpty();
-    Slot<Playlist> asked = view.slot(PlaylistKeys.playlist(id, request.scope()));
-    if (refreshing && !asked.isLeased(now)) {
-      Task task = new Task.FetchPlaylist(id, request.sections(), request.viewer());
-      dispatcher.dispatch(List.of(new Due(asked, task)), requestContext, now);
-    }
+    KeyPlanner keys = new KeyPlanner(view, now);
+    boolean refreshing =
+        fresh == null
+            && keys.plan(
+                    PlaylistKeys.playlist(id, request.scope()),
+                    new Task.FetchPlaylist(id, request.sections(), request.viewer()))
+                .onItsWay();
+    dispatcher.dispatch(keys.takeDue(), requestContext, now);
     Playlist playlist = view.slot(PlaylistKeys.playlist(id, scope)).value(now);
     if (playlist == null) {
-      return new PlaylistAnswer.NotHereYet(closed.map(Cooldowns.Running::left).orElse(null));
+      return new PlaylistAnswer.NotHereYet(refreshing ? null : closedFor(view, now));
     }
     if (playlist.contentsForbidden()) {
       return new PlaylistAnswer.Forbidden();
     }
+    CacheView pages = withAllPages(playlist, scope, view, now);
     return new PlaylistAnswer.Analyzed(
-        new Pages(
-                request,
-                requestContext,
-                now,
-                playlist,
-                scope,
-                withAllPages(playlist, scope, view, now))
-            .analysis(fresh == null ? Status.STALE : Status.HIT, refreshing, closed.isPresent()));
+        new Pages(request, requestContext, now, playlist, scope, pages)
+            .analysis(fresh == null ? Status.STALE : Status.HIT, refreshing));
   }
 
-  /** A playlist's own data, asked for if that is due. */
+  private static @Nullable Duration closedFor(CacheView view, Instant now) {
+    return new Cooldowns(view, now)
+        .blocking(Provider.SPOTIFY)
+        .map(Cooldowns.Running::left)
+        .orElse(null);
+  }
+
+  /** A playlist's own data; sends its task if that is due. */
   public SectionState<Playlist> find(
       SpotifyId id, @Nullable Viewer viewer, RequestContext requestContext, Instant now) {
     Task.FetchPlaylist task = new Task.FetchPlaylist(id, Set.of(), viewer);
-    Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
-    keys.addAll(
+    Set<CacheKey<?>> wanted = new LinkedHashSet<>(Cooldowns.all());
+    wanted.addAll(
         List.of(
             PlaylistKeys.playlist(id),
             PlaylistKeys.playlist(id, task.scope()),
             PlaylistChange.key(id)));
-    CacheView view = PlaylistChange.withoutOlderCopies(cache.read(keys), id, task.scope(), now);
+    CacheView view = PlaylistChange.withoutOlderCopies(cache.read(wanted), id, task.scope(), now);
     Reading reading = reading(id, task.scope(), view, now);
-    Planner planner = new Planner(Set.of(), view, now);
+    KeyPlanner keys = new KeyPlanner(view, now);
     Scope scope = reading.fresh() == null ? task.scope() : reading.scope();
-    SectionState<Playlist> state = planner.add(PlaylistKeys.playlist(id, scope), task);
-    dispatcher.dispatch(planner.takeDue(), requestContext, now);
+    SectionState<Playlist> state = keys.plan(PlaylistKeys.playlist(id, scope), task);
+    dispatcher.dispatch(keys.takeDue(), requestContext, now);
     return state;
   }
 
   /**
    * Where a playlist is read.
    *
-   * @param fresh what is there; null if it is to be asked for
+   * @param fresh the fresh entry there; null if there is none
    */
   private record Reading(Scope scope, @Nullable Entry<Playlist> fresh) {}
 
   /**
-   * What everybody may see serves a user too. Once it is old the user's own is asked for and, if it
-   * can be read, read instead; what Spotify does not show this user, either, stays as it is.
+   * Users are served everybody's copy too. Once that is old, the user's own copy is requested and,
+   * if Spotify shows it to the user, read instead; otherwise everybody's copy stays in use.
    */
   private static Reading reading(SpotifyId id, Scope scope, CacheView view, Instant now) {
     Slot<Playlist> shared = view.slot(PlaylistKeys.playlist(id));
@@ -190,6 +192,7 @@ public final class PlaylistAnalyzer {
     private final Playlist playlist;
     private final Scope scope;
     private final CacheView view;
+    private final KeyPlanner keys;
     private final List<Due> due = new ArrayList<>();
 
     Pages(
@@ -205,19 +208,19 @@ public final class PlaylistAnalyzer {
       this.playlist = playlist;
       this.scope = scope;
       this.view = view;
+      this.keys = new KeyPlanner(view, now);
     }
 
-    Analysis analysis(Status playlistStatus, boolean playlistRefreshing, boolean spotifyClosed) {
+    Analysis analysis(Status playlistStatus, boolean playlistRefreshing) {
       boolean refreshing = playlistRefreshing;
       int unseen = 0;
       List<PlaylistPage> pages = new ArrayList<>();
       for (int offset : playlist.pageOffsets()) {
-        Slot<PlaylistPage> slot = view.slot(PlaylistKeys.page(playlist.id(), offset, scope));
-        PlaylistPage page = slot.value(now);
-        if (!isCurrent(slot) && !playlistRefreshing && !spotifyClosed) {
-          refreshing = true;
-          askFor(slot, offset);
+        Slot<PlaylistPage> slot = playlist.staleUnlessCurrent(slot(offset), now);
+        if (!playlistRefreshing) {
+          refreshing |= keys.plan(slot, task(offset)).onItsWay();
         }
+        PlaylistPage page = slot.value(now);
         if (page == null) {
           unseen += playlist.sizeOfPage(offset);
         } else {
@@ -225,39 +228,21 @@ public final class PlaylistAnalyzer {
         }
       }
       AnalysisBuilder composition = composed(pages);
-      dispatcher.dispatch(due, requestContext, now);
+      List<Due> pagesFirst = new ArrayList<>(keys.takeDue());
+      pagesFirst.addAll(due);
+      dispatcher.dispatch(pagesFirst, requestContext, now);
       return composition.analysis(
           playlist, playlistStatus, request.offset(), request.limit(), unseen, refreshing, quotas);
     }
 
-    /** Whether the page is fresh and of the playlist's own version. */
-    private boolean isCurrent(Slot<PlaylistPage> slot) {
-      Entry<PlaylistPage> fresh = slot.fresh(now);
-      if (fresh == null) {
-        return false;
-      }
-      PlaylistPage page = fresh.value();
-      // A page that Spotify does not have is not asked for again until the miss has had its time.
-      return page == null
-          || (page.snapshotId() == null
-              || playlist.snapshotId() == null
-              || Objects.equals(page.snapshotId(), playlist.snapshotId()));
+    private Slot<PlaylistPage> slot(int offset) {
+      return view.slot(PlaylistKeys.page(playlist.id(), offset, scope));
     }
 
-    private void askFor(Slot<PlaylistPage> slot, int offset) {
+    private Task task(int offset) {
       Viewer viewer = request.viewer();
-      if (!slot.isLeased(now)) {
-        due.add(
-            new Due(
-                slot,
-                new Task.FetchPlaylistPage(
-                    playlist.id(),
-                    offset,
-                    playlist.sizeOfPage(offset),
-                    playlist.snapshotId(),
-                    request.sections(),
-                    viewer == null ? null : viewer.in(scope))));
-      }
+      return Task.FetchPlaylistPage.of(
+          playlist, offset, request.sections(), viewer == null ? null : viewer.in(scope));
     }
 
     private AnalysisBuilder composed(List<PlaylistPage> pages) {
@@ -273,7 +258,7 @@ public final class PlaylistAnalyzer {
         if (isShown(page)) {
           due.addAll(dueOfPage);
         } else if (!dueOfPage.isEmpty()) {
-          askFor(view.slot(PlaylistKeys.page(playlist.id(), page.offset(), scope)), page.offset());
+          keys.planFollowUps(slot(page.offset()), task(page.offset()));
         }
       }
       return composition;

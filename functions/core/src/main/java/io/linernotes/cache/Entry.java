@@ -96,9 +96,12 @@ public record Entry<T>(
 
   /** This entry, stale from {@code now} on if it is not fresh at {@code later}. */
   public Entry<T> staleUnlessFreshAt(Instant later, Instant now) {
-    return isFresh(later) || !isFresh(now)
-        ? this
-        : new Entry<>(key, value, fetchedAt, now, expiresAt, misses);
+    return isFresh(later) ? this : staleAt(now);
+  }
+
+  /** This entry, stale from {@code now} on. */
+  Entry<T> staleAt(Instant now) {
+    return isFresh(now) ? new Entry<>(key, value, fetchedAt, now, expiresAt, misses) : this;
   }
 
   /**

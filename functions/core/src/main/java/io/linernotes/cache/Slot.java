@@ -42,6 +42,11 @@ public record Slot<T>(
     return alive == null ? null : alive.value();
   }
 
+  /** The same slot with an entry that is stale from {@code now} on. */
+  public Slot<T> staleAt(Instant now) {
+    return entry == null ? this : new Slot<>(key, entry.staleAt(now), leaseUntil, invalidatedAt);
+  }
+
   Slot<T> staleUnlessFreshAt(Instant later, Instant now) {
     return entry == null
         ? this

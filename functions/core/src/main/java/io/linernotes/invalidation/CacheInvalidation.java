@@ -12,12 +12,12 @@ import io.linernotes.planning.Cooldowns;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Dispatcher.Dispatched;
 import io.linernotes.planning.Due;
-import io.linernotes.planning.Planner;
+import io.linernotes.planning.KeyPlanner;
 import io.linernotes.planning.RequestContext;
+import io.linernotes.planning.TrackPlanner;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistChange;
 import io.linernotes.playlist.PlaylistKeys;
-import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.provider.Provider;
 import io.linernotes.session.Scope;
 import io.linernotes.session.Viewer;
@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invalidates what the cache holds, and has it asked for anew. What was being asked at that moment
- * does not come back either: the cache keeps a fence where the entries were.
+ * Removes cached entries and sends tasks for new ones. The cache keeps a fence where an entry was,
+ * so an answer that was requested before the invalidation is not stored after it.
  */
 public final class CacheInvalidation {
 
@@ -51,12 +51,12 @@ public final class CacheInvalidation {
   /** Pages begin at multiples of 50 or 100, or of what Spotify showed with the playlist. */
   private static final int PAGE_STEP = 50;
 
-  /** So many entries a playlist may have of which the cache does not know how many it has. */
+  /** The size that a playlist is taken to have if the cache does not know it. */
   private static final int UNKNOWN_SIZE = 1_000;
 
   /**
-   * So much later than the fence the new questions are asked, so that their answers pass it; times
-   * are stored in milliseconds.
+   * How much later than the fence the new tasks are sent, so that their answers pass it: times are
+   * stored in milliseconds.
    */
   private static final Duration BEHIND_THE_FENCE = Duration.ofMillis(1);
 
@@ -70,24 +70,24 @@ public final class CacheInvalidation {
     this.dispatcher = dispatcher;
   }
 
-  /** Removes all this, and does not ask again: that is left to the next request. */
+  /** Removes all this; the next request for it sends its tasks. */
   public Invalidated remove(Invalidation what, Instant now) {
     CacheView view = cache.read(toLookAt(what));
     return new Invalidated(names(invalidated(what, view, now)), Map.of());
   }
 
-  /** Removes all this, and has it come back. */
+  /** Removes all this, and sends tasks for new entries. */
   public Invalidated refresh(Invalidation what, RequestContext requestContext, Instant now) {
     CacheView before = cache.read(toLookAt(what));
     Set<CacheKey<?>> gone = invalidated(what, before, now);
-    // What the cache would say now is known without asking it, and it might not know it yet.
+    // Not read again: an eventually consistent read might still show what was just removed.
     CacheView view = before.without(gone);
     Instant behind = now.plus(BEHIND_THE_FENCE);
     Dispatched dispatched = dispatcher.dispatch(due(what, view, behind), requestContext, behind);
     return new Invalidated(names(gone), onItsWay(dispatched));
   }
 
-  /** What tells which keys there are, and what to ask again. */
+  /** The entries that name further keys to remove, and tasks to send. */
   private static Set<CacheKey<?>> toLookAt(Invalidation what) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
     for (SpotifyId playlist : what.playlists()) {
@@ -103,7 +103,7 @@ public final class CacheInvalidation {
     for (NamedKey named : what.keys()) {
       switch (named.subject()) {
         case Subject.OfPage(SpotifyId playlist, _) -> keys.add(PlaylistKeys.playlist(playlist));
-        case Subject.OfDeezer(Track track) -> keys.addAll(Planner.keys(List.of(track), ALL));
+        case Subject.OfDeezer(Track track) -> keys.addAll(TrackPlanner.keys(List.of(track), ALL));
         case Subject.OfPlaylist _,
             Subject.OfTrack _,
             Subject.OfAudioFeatures _,
@@ -186,57 +186,43 @@ public final class CacheInvalidation {
   }
 
   private static List<Due> due(Invalidation what, CacheView view, Instant now) {
-    Planner planner = new Planner(ALL, view, now);
-    what.tracks().forEach(id -> planner.add(Track.of(id, null, null, List.of(), null)));
-    List<Due> due = new ArrayList<>(planner.takeDue());
-    for (NamedKey named : what.keys()) {
-      due.addAll(due(named.subject(), view, now));
-    }
-    if (new Cooldowns(view, now).blocking(Provider.SPOTIFY).isPresent()) {
-      due.removeIf(each -> each.task().provider() == Provider.SPOTIFY);
-    } else {
-      what.playlists().forEach(playlist -> due.add(due(playlist, what.viewer())));
-    }
-    return due;
+    KeyPlanner keys = new KeyPlanner(view, now);
+    TrackPlanner tracks = new TrackPlanner(ALL, keys);
+    what.tracks().forEach(id -> tracks.add(Track.of(id, null, null, List.of(), null)));
+    what.keys().forEach(named -> plan(named.subject(), keys));
+    what.playlists().forEach(playlist -> plan(playlist, what.viewer(), keys));
+    return keys.takeDue();
   }
 
-  private static List<Due> due(Subject subject, CacheView view, Instant now) {
-    return switch (subject) {
-      case Subject.OfPlaylist(SpotifyId playlist) -> List.of(due(playlist, null));
-      case Subject.OfPage(SpotifyId playlist, int offset) -> due(playlist, offset, view, now);
-      case Subject.OfDeezer(Track track) -> planned(track, Section.DEEZER, view, now);
+  private static void plan(Subject subject, KeyPlanner keys) {
+    switch (subject) {
+      case Subject.OfPlaylist(SpotifyId playlist) -> plan(playlist, null, keys);
+      case Subject.OfPage(SpotifyId playlist, int offset) -> plan(playlist, offset, keys);
+      case Subject.OfDeezer(Track track) -> plan(track, Section.DEEZER, keys);
       case Subject.OfAudioFeatures(SpotifyId id) ->
-          planned(Track.of(id, null, null, List.of(), null), Section.AUDIO_FEATURES, view, now);
+          plan(Track.of(id, null, null, List.of(), null), Section.AUDIO_FEATURES, keys);
       case Subject.OfTrack(SpotifyId id) ->
-          List.of(
-              new Due(
-                  Slot.empty(EnrichmentKeys.track(id)),
-                  new Task.FetchTracks(List.of(id), Set.of())));
-      case Subject.Other() -> List.of();
-    };
-  }
-
-  private static Due due(SpotifyId playlist, @Nullable Viewer viewer) {
-    Task.FetchPlaylist task = new Task.FetchPlaylist(playlist, ALL, viewer);
-    return new Due(Slot.empty(PlaylistKeys.playlist(playlist, task.scope())), task);
-  }
-
-  /** A page of a playlist that is here; a playlist that is not asks for its pages itself. */
-  private static List<Due> due(SpotifyId id, int offset, CacheView view, Instant now) {
-    @Nullable Playlist playlist = view.slot(PlaylistKeys.playlist(id)).value(now);
-    if (playlist == null || !playlist.pageOffsets().contains(offset)) {
-      return List.of();
+          keys.plan(EnrichmentKeys.track(id), new Task.FetchTracks(List.of(id), Set.of()));
+      case Subject.Other() -> {}
     }
-    Slot<PlaylistPage> nothing = Slot.empty(PlaylistKeys.page(id, offset));
-    return List.of(
-        new Due(
-            nothing,
-            new Task.FetchPlaylistPage(
-                id, offset, playlist.sizeOfPage(offset), playlist.snapshotId(), ALL)));
   }
 
-  private static List<Due> planned(Track track, Section section, CacheView view, Instant now) {
-    return Planner.plan(List.of(track), Set.of(section), view, now).due();
+  private static void plan(SpotifyId playlist, @Nullable Viewer viewer, KeyPlanner keys) {
+    Task.FetchPlaylist task = new Task.FetchPlaylist(playlist, ALL, viewer);
+    keys.plan(PlaylistKeys.playlist(playlist, task.scope()), task);
+  }
+
+  /** A page of a cached playlist; the task of a playlist that is not cached fetches its pages. */
+  private static void plan(SpotifyId id, int offset, KeyPlanner keys) {
+    Playlist playlist = keys.value(PlaylistKeys.playlist(id));
+    if (playlist != null && playlist.pageOffsets().contains(offset)) {
+      keys.plan(
+          PlaylistKeys.page(id, offset), Task.FetchPlaylistPage.of(playlist, offset, ALL, null));
+    }
+  }
+
+  private static void plan(Track track, Section section, KeyPlanner keys) {
+    new TrackPlanner(Set.of(section), keys).add(track);
   }
 
   private static List<String> names(Set<CacheKey<?>> keys) {

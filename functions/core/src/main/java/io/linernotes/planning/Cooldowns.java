@@ -6,6 +6,7 @@ import io.linernotes.cache.Entry;
 import io.linernotes.provider.Cooldown;
 import io.linernotes.provider.Cooldown.Reason;
 import io.linernotes.provider.Provider;
+import io.linernotes.task.Task;
 import io.linernotes.task.TaskQueue;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,8 +80,27 @@ public final class Cooldowns {
     return isRefused(AUDIO_FEATURES);
   }
 
-  /** Whether a provider refuses this feature to this application. */
-  public boolean isRefused(CacheKey<Cooldown> feature) {
+  /** Whether the task asks for a feature that Spotify refuses to this application. */
+  public boolean refuses(Task task) {
+    return switch (task) {
+      case Task.FetchRecommendations _ -> isRefused(RECOMMENDATIONS);
+      case Task.FetchArtists _ -> isRefused(ARTISTS);
+      case Task.FetchAudioFeatures _ -> isRefused(AUDIO_FEATURES);
+      case Task.FetchPlaylist _,
+          Task.FetchPlaylistPage _,
+          Task.FetchProfile _,
+          Task.FetchTracks _,
+          Task.FetchSearch _,
+          Task.FindIsrc _,
+          Task.FetchDeezerTrack _,
+          Task.FetchLastfmTrack _,
+          Task.FetchLastfmArtist _,
+          Task.FetchReccoBeatsFeatures _ ->
+          false;
+    };
+  }
+
+  private boolean isRefused(CacheKey<Cooldown> feature) {
     return running(feature).isPresent();
   }
 

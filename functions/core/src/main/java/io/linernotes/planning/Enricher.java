@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Looks tracks up in the cache, and has asked for what is missing. */
+/** Looks tracks up in the cache, and sends tasks for what is due. */
 public final class Enricher {
 
   private final TrackCache cache;
@@ -25,9 +25,9 @@ public final class Enricher {
   /** Plans these sections of these tracks and sends what is due. */
   public void enrich(
       Collection<Track> tracks, Set<Section> sections, RequestContext requestContext, Instant now) {
-    Plan plan =
-        Planner.plan(
-            tracks, sections, view(tracks, sections, now), now, requestContext.freshAt(now));
+    CacheView view = view(tracks, sections, now);
+    KeyPlanner keys = new KeyPlanner(view, now, requestContext.freshAt(now));
+    Plan plan = TrackPlanner.plan(tracks, sections, keys);
     dispatcher.dispatch(plan.due(), requestContext, now);
   }
 
@@ -37,15 +37,15 @@ public final class Enricher {
    */
   public CacheView view(Collection<Track> tracks, Set<Section> sections, Instant now) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
-    keys.addAll(Planner.keys(tracks, sections));
+    keys.addAll(TrackPlanner.keys(tracks, sections));
     CacheView view = cache.read(keys);
 
     List<Track> completed =
         tracks.stream()
             .filter(track -> !track.isNamed())
-            .map(track -> Planner.completed(track, view, now))
+            .map(track -> TrackPlanner.completed(track, view, now))
             .toList();
-    Set<CacheKey<?>> more = new LinkedHashSet<>(Planner.keys(completed, sections));
+    Set<CacheKey<?>> more = new LinkedHashSet<>(TrackPlanner.keys(completed, sections));
     more.removeAll(keys);
     return more.isEmpty() ? view : view.with(cache.read(more));
   }

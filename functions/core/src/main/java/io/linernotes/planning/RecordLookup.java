@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Looks a single record up in the cache, and has it asked for if it is missing. */
+/** Looks a single record up in the cache, and sends its task if that is due. */
 public final class RecordLookup {
 
   private final TrackCache cache;
@@ -29,8 +29,8 @@ public final class RecordLookup {
     Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
     keys.add(key);
     CacheView view = cache.read(keys);
-    Planner planner = new Planner(Set.of(), view, now);
-    SectionState<T> state = planner.add(key, task);
+    KeyPlanner planner = new KeyPlanner(view, now);
+    SectionState<T> state = planner.plan(key, task);
     dispatcher.dispatch(planner.takeDue(), requestContext, now);
     return state;
   }

@@ -1,6 +1,8 @@
 package io.linernotes.playlist;
 
+import io.linernotes.cache.Slot;
 import io.linernotes.track.SpotifyId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A playlist's own data, without its entries.
  *
  * @param owner the owner's display name, else id
- * @param snapshotId Spotify's version of the entries
+ * @param snapshotId Spotify's version of the entries; null if it named none
  * @param totalTracks all entries, null and local ones too
  * @param firstPage how many entries the page at offset 0 holds
  * @param pageSize how many entries every further page holds
@@ -49,5 +51,19 @@ public record Playlist(
   /** How many entries the page at {@code offset} should hold. */
   public int sizeOfPage(int offset) {
     return offset == 0 ? firstPage : Math.min(pageSize, totalTracks - offset);
+  }
+
+  /**
+   * Whether the page belongs to this version of the playlist, as far as {@linkplain
+   * PlaylistPage#isOf versions are known}.
+   */
+  public boolean isCurrent(PlaylistPage page) {
+    return page.isOf(snapshotId);
+  }
+
+  /** What was read of a page: one of another version is stale, however new it is. */
+  public Slot<PlaylistPage> staleUnlessCurrent(Slot<PlaylistPage> slot, Instant now) {
+    PlaylistPage page = slot.value(now);
+    return page == null || isCurrent(page) ? slot : slot.staleAt(now);
   }
 }

@@ -2,18 +2,34 @@ package io.linernotes.playlist;
 
 import io.linernotes.track.Track;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Consecutive entries of a playlist.
  *
  * @param offset the position of the first entry
- * @param snapshotId the version of the playlist that the entries are of
+ * @param snapshotId the version of the playlist that the entries are of; null if Spotify named none
  */
-public record PlaylistPage(
-    int offset, @org.jspecify.annotations.Nullable String snapshotId, List<PlaylistEntry> entries) {
+public record PlaylistPage(int offset, @Nullable String snapshotId, List<PlaylistEntry> entries) {
 
   public PlaylistPage {
     entries = List.copyOf(entries);
+  }
+
+  /**
+   * Whether this page may stand in that version of its playlist: it is of this version, or the
+   * version is unknown, so that only the page's age can tell. A page of unknown version does not
+   * belong to a known one.
+   *
+   * @param wanted the version; null if Spotify named none
+   */
+  public boolean isOf(@Nullable String wanted) {
+    return wanted == null || wanted.equals(snapshotId);
+  }
+
+  /** Whether this page is known to be of that version, which makes it right however old it is. */
+  public boolean isUnchangedSince(@Nullable String wanted) {
+    return wanted != null && isOf(wanted);
   }
 
   /** The tracks among the entries. */

@@ -6,7 +6,9 @@ import io.linernotes.catalogue.RecommendationSeeds;
 import io.linernotes.catalogue.SearchQuery;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Section;
+import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistKeys;
+import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.provider.Provider;
 import io.linernotes.session.Profile;
 import io.linernotes.session.Scope;
@@ -70,11 +72,12 @@ public sealed interface Task {
   }
 
   /**
-   * One further page of a playlist, then whatever {@code sections} its tracks lack. A page that is
-   * here already is not fetched again; its tracks are still looked after.
+   * One further page of a playlist, then whatever {@code sections} its tracks lack. A cached page
+   * is not fetched again; its tracks are still enriched.
    *
    * @param limit how many entries the page holds
-   * @param snapshotId the version of the playlist that the page must be of, null for any
+   * @param snapshotId the version of the playlist that the page must be {@linkplain
+   *     PlaylistPage#isOf of}; null if Spotify named none
    * @param viewer the user who asks, and where the playlist is kept; null for everybody
    */
   record FetchPlaylistPage(
@@ -97,6 +100,18 @@ public sealed interface Task {
         @Nullable String snapshotId,
         Set<Section> sections) {
       this(playlist, offset, limit, snapshotId, sections, null);
+    }
+
+    /** The page at {@code offset} of this version of the playlist. */
+    public static FetchPlaylistPage of(
+        Playlist playlist, int offset, Set<Section> sections, @Nullable Viewer viewer) {
+      return new FetchPlaylistPage(
+          playlist.id(),
+          offset,
+          playlist.sizeOfPage(offset),
+          playlist.snapshotId(),
+          sections,
+          viewer);
     }
 
     /** Where the answer is kept. */

@@ -2,7 +2,6 @@ package io.linernotes.warming;
 
 import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.CacheView;
-import io.linernotes.cache.Entry;
 import io.linernotes.cache.Slot;
 import io.linernotes.cache.TrackCache;
 import io.linernotes.enrichment.Section;
@@ -11,8 +10,9 @@ import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.Dispatcher.Dispatched;
 import io.linernotes.planning.Due;
 import io.linernotes.planning.Enricher;
-import io.linernotes.planning.Planner;
+import io.linernotes.planning.KeyPlanner;
 import io.linernotes.planning.RequestContext;
+import io.linernotes.planning.TrackPlanner;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.playlist.PlaylistPage;
@@ -33,7 +33,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ public final class CacheWarmer {
 
   private static final Set<Section> ALL = EnumSet.allOf(Section.class);
 
-  /** What the queues treat fairly against everybody's requests. */
+  /** The fairness group of warming in the queues. */
   private static final String GROUP = "warming";
 
   /** The part of the interval in which what one run sends is worked off, before the next one's. */
@@ -72,7 +71,7 @@ public final class CacheWarmer {
     this.settings = settings;
   }
 
-  /** Has asked what is due. */
+  /** Sends tasks for what is due. */
   public WarmingReport warm(WarmupTargets targets, String correlationId, Instant now) {
     Duration interval = settings.interval();
     Instant freshUntil = now.plus(interval).plus(interval.dividedBy(MARGIN));
@@ -108,101 +107,73 @@ public final class CacheWarmer {
     }
 
     private void warm(SpotifyId id) {
-      Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
-      keys.add(PlaylistKeys.playlist(id));
-      CacheView view = cache.read(keys);
+      Set<CacheKey<?>> wanted = new LinkedHashSet<>(Cooldowns.all());
+      wanted.add(PlaylistKeys.playlist(id));
+      CacheView view = cache.read(wanted);
       Slot<Playlist> slot = view.slot(PlaylistKeys.playlist(id));
-      boolean spotifyIsOpen = new Cooldowns(view, now).blocking(Provider.SPOTIFY).isEmpty();
       Playlist playlist = slot.value(now);
-      List<Due> due = new ArrayList<>();
-      boolean isDue = slot.fresh(freshUntil) == null;
-      if (isDue) {
-        ask(slot, spotifyIsOpen, due, () -> refreshed(id, playlist));
-      } else {
-        count(Provider.SPOTIFY, new Counts(0, 1, 0, 0));
-      }
+      List<Due> due = new ArrayList<>(due(id, playlist, view));
       if (playlist != null && !playlist.contentsForbidden()) {
-        // A playlist that is asked for has its pages looked at by its worker.
-        due.addAll(contents(playlist, isDue, spotifyIsOpen));
+        due.addAll(contents(playlist, slot.fresh(freshUntil) == null, view));
       }
       send(due);
     }
 
-    private Task refreshed(SpotifyId id, @Nullable Playlist known) {
+    private List<Due> due(SpotifyId id, @Nullable Playlist known, CacheView view) {
+      KeyPlanner keys = new KeyPlanner(view, now, freshUntil);
+      keys.plan(PlaylistKeys.playlist(id), new Task.FetchPlaylist(id, Set.of()));
+      count(keys);
       boolean enriched = known == null && targets.unseenToo();
-      return new Task.FetchPlaylist(id, enriched ? budget.takeSections() : Set.of());
+      return keys.takeDue().stream()
+          .map(
+              each ->
+                  enriched
+                      ? new Due(each.seen(), new Task.FetchPlaylist(id, budget.takeSections()))
+                      : each)
+          .toList();
     }
 
-    private interface Question {
-      Task task();
-    }
-
-    private void ask(Slot<?> slot, boolean spotifyIsOpen, List<Due> due, Question question) {
-      if (slot.isLeased(now)) {
-        count(Provider.SPOTIFY, new Counts(0, 0, 1, 0));
-      } else if (!spotifyIsOpen) {
-        count(Provider.SPOTIFY, new Counts(0, 0, 0, 1));
-      } else {
-        due.add(new Due(slot, question.task()));
-      }
-    }
-
-    private List<Due> contents(Playlist playlist, boolean isRefreshed, boolean spotifyIsOpen) {
+    /**
+     * What is due of the playlist's pages and tracks.
+     *
+     * @param isRefreshed whether the playlist itself is due, whose worker then fetches the pages
+     */
+    private List<Due> contents(Playlist playlist, boolean isRefreshed, CacheView cooldowns) {
       CacheView pages =
           cache.read(
               playlist.pageOffsets().stream()
                   .map(offset -> PlaylistKeys.page(playlist.id(), offset))
                   .toList());
-      List<Due> due = new ArrayList<>();
+      KeyPlanner keys = new KeyPlanner(cooldowns.with(pages), now, freshUntil);
       List<Track> tracks = new ArrayList<>();
       for (int offset : playlist.pageOffsets()) {
         Slot<PlaylistPage> slot = pages.slot(PlaylistKeys.page(playlist.id(), offset));
-        if (isCurrent(slot, playlist)) {
-          count(Provider.SPOTIFY, new Counts(0, 1, 0, 0));
-        } else if (!isRefreshed) {
-          ask(slot, spotifyIsOpen, due, () -> page(playlist, offset));
-        }
+        keys.plan(
+            playlist.staleUnlessCurrent(slot, now),
+            Task.FetchPlaylistPage.of(playlist, offset, Set.of(), null));
         PlaylistPage page = slot.value(now);
         if (page != null) {
           tracks.addAll(page.tracks());
         }
       }
+      count(keys);
+      List<Due> due = new ArrayList<>(isRefreshed ? List.of() : keys.takeDue());
       due.addAll(due(tracks));
       return due;
-    }
-
-    private boolean isCurrent(Slot<PlaylistPage> slot, Playlist playlist) {
-      Entry<PlaylistPage> fresh = slot.fresh(freshUntil);
-      PlaylistPage page = fresh == null ? null : fresh.value();
-      return page != null && Objects.equals(page.snapshotId(), playlist.snapshotId());
-    }
-
-    private Task page(Playlist playlist, int offset) {
-      return new Task.FetchPlaylistPage(
-          playlist.id(), offset, playlist.sizeOfPage(offset), playlist.snapshotId(), Set.of());
     }
 
     private List<Due> due(Collection<Track> tracks) {
       if (tracks.isEmpty()) {
         return List.of();
       }
-      Planner planner = new Planner(ALL, enricher.view(tracks, ALL, now), now, freshUntil);
+      KeyPlanner keys = new KeyPlanner(enricher.view(tracks, ALL, now), now, freshUntil);
+      TrackPlanner planner = new TrackPlanner(ALL, keys);
       for (Track track : tracks) {
         tracksSeen.add(track.identity());
         planner.add(track);
       }
-      planner
-          .notDue()
-          .forEach(
-              (provider, found) ->
-                  count(
-                      provider,
-                      new Counts(
-                          0,
-                          found.getOrDefault(Planner.Found.FRESH, 0),
-                          found.getOrDefault(Planner.Found.ON_ITS_WAY, 0),
-                          found.getOrDefault(Planner.Found.REFUSED, 0))));
-      return planner.takeDue();
+      count(keys);
+      return keys.takeDue();
     }
 
     private void send(List<Due> due) {
@@ -221,6 +192,19 @@ public final class CacheWarmer {
       dispatched.sent().forEach(task -> count(task.provider(), new Counts(1, 0, 0, 0)));
       dispatched.askedByOthers().forEach(task -> count(task.provider(), new Counts(0, 0, 1, 0)));
       dispatched.unsent().forEach(task -> count(task.provider(), new Counts(0, 0, 0, 1)));
+    }
+
+    private void count(KeyPlanner keys) {
+      keys.notDue()
+          .forEach(
+              (provider, found) ->
+                  count(
+                      provider,
+                      new Counts(
+                          0,
+                          found.getOrDefault(KeyPlanner.Found.FRESH, 0),
+                          found.getOrDefault(KeyPlanner.Found.ON_ITS_WAY, 0),
+                          found.getOrDefault(KeyPlanner.Found.REFUSED, 0))));
     }
 
     private void count(Provider provider, Counts more) {

@@ -12,6 +12,7 @@ import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.LeaseTime;
 import io.linernotes.planning.RequestContext;
+import io.linernotes.planning.SectionState;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.playlist.PlaylistKeys;
@@ -138,6 +139,52 @@ class PlaylistAnalyzerTest {
     assertThat(analysis.onItsWay()).isTrue();
     assertThat(queue.tasks())
         .containsExactly(new Task.FetchPlaylistPage(ID, 0, PAGE, "v2", Set.of(Section.DEEZER)));
+  }
+
+  @Test
+  void aPageOfUnknownVersionIsFetchedAgain() {
+    cached(PAGE, "v2", null).forEach(this::answered);
+
+    ask(Set.of(Section.DEEZER));
+
+    assertThat(queue.tasks())
+        .containsExactly(new Task.FetchPlaylistPage(ID, 0, PAGE, "v2", Set.of(Section.DEEZER)));
+  }
+
+  @Test
+  void aLeasedPlaylistIsOnItsWayDuringAShortOutage() {
+    ask(Set.of(Section.DEEZER));
+    spotifyIs(Cooldown.Reason.UNAVAILABLE, Duration.ofMinutes(1));
+
+    assertThat(ask(Set.of(Section.DEEZER))).isEqualTo(new PlaylistAnswer.NotHereYet(null));
+  }
+
+  @Test
+  void aLongCooldownIsToldThoughThePlaylistIsLeased() {
+    ask(Set.of(Section.DEEZER));
+    spotifyIs(Cooldown.Reason.THROTTLED, Duration.ofHours(13));
+
+    assertThat(ask(Set.of(Section.DEEZER)))
+        .isEqualTo(new PlaylistAnswer.NotHereYet(Duration.ofHours(13)));
+  }
+
+  /** Both routes of a playlist say the same about it. */
+  @Test
+  void aStaleMissSaysNothingWhileSpotifyIsClosed() {
+    cache.with(Entry.missing(PlaylistKeys.playlist(ID), clock.instant()));
+    clock.advance(Duration.ofHours(1));
+    spotifyIs(Cooldown.Reason.THROTTLED, Duration.ofHours(13));
+
+    assertThat(ask(Set.of(Section.DEEZER)))
+        .isEqualTo(new PlaylistAnswer.NotHereYet(Duration.ofHours(13)));
+    assertThat(analyzer.find(ID, null, ERRAND, clock.instant()).status())
+        .isEqualTo(SectionState.Status.THROTTLED);
+  }
+
+  private void spotifyIs(Cooldown.Reason reason, Duration length) {
+    CacheKey<Cooldown> key = Cooldown.key(Provider.SPOTIFY);
+    cache.with(
+        Entry.until(key, new Cooldown(reason, 1), clock.instant(), clock.instant().plus(length)));
   }
 
   @Test

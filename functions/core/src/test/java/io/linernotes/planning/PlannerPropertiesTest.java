@@ -163,7 +163,7 @@ class PlannerPropertiesTest {
     }
 
     Plan plan() {
-      return Planner.plan(tracks, ALL, view, NOW);
+      return TrackPlanner.plan(tracks, ALL, view, NOW);
     }
 
     InMemoryTrackCache cache() {

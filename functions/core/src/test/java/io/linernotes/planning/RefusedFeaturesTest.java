@@ -134,7 +134,7 @@ class RefusedFeaturesTest {
   }
 
   private Plan plan(List<Track> tracks, Set<Section> sections) {
-    return Planner.plan(
+    return TrackPlanner.plan(
         tracks,
         sections,
         new Enricher(cache, dispatcher).view(tracks, sections, clock.instant()),

@@ -171,6 +171,24 @@ class CacheWarmerTest {
     assertThat(queue.tasks()).isEmpty();
   }
 
+  /** The worker cannot delay the task for so long, so it releases the lease and drops the task. */
+  @Test
+  void whatCoolsDownForHoursIsLeftOutThoughItIsLeased() {
+    SpotifyId playlist = popular(1).getFirst();
+    WarmupTargets targets = new WarmupTargets(List.of(playlist), List.of(), false);
+    warmer(QUOTAS).warm(targets, "first", now());
+    cache.with(
+        Entry.until(
+            Cooldown.key(Provider.SPOTIFY),
+            new Cooldown(Cooldown.Reason.THROTTLED, 1),
+            now(),
+            now().plus(Duration.ofHours(13))));
+
+    WarmingReport report = warmer(QUOTAS).warm(targets, "second", now());
+
+    assertThat(counts(report, Provider.SPOTIFY)).isEqualTo(new WarmingReport.Counts(0, 0, 0, 1));
+  }
+
   @Test
   void anIndivisibleQuotaIsNeverFilledForLongerThanAMinute() {
     List<Track> withoutIsrc = new ArrayList<>();

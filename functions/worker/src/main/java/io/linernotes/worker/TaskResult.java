@@ -39,7 +39,10 @@ public record TaskResult(
    */
   public record Remember(CacheKey<Cooldown> refusal, String cause) implements Next {}
 
-  /** Have these asked too, unless they are fresh or somebody already is. */
+  /**
+   * Plan these tasks too. One whose answer is cached is sent only if it has follow-ups; none is
+   * sent whose key is leased, and none that would call a provider during its cooldown.
+   */
   public record AlsoAsk(List<? extends Task> tasks) implements Next {}
 
   public TaskResult {
@@ -74,6 +77,11 @@ public record TaskResult(
   /** The same result, and then this. */
   public TaskResult then(List<? extends Next> following) {
     return new TaskResult(task, entries, List.copyOf(following), failure);
+  }
+
+  /** Whether anything remains to be stored or done. */
+  boolean hasWork() {
+    return !entries.isEmpty() || !next.isEmpty();
   }
 
   /** The same result with more to store. */

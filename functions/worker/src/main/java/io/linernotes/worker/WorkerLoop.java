@@ -3,7 +3,6 @@ package io.linernotes.worker;
 import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.CacheView;
 import io.linernotes.cache.Entry;
-import io.linernotes.cache.Slot;
 import io.linernotes.cache.TrackCache;
 import io.linernotes.cache.WriteBack;
 import io.linernotes.enrichment.Outcome;
@@ -12,8 +11,8 @@ import io.linernotes.observability.LogLine;
 import io.linernotes.observability.Loggers;
 import io.linernotes.planning.Cooldowns;
 import io.linernotes.planning.Dispatcher;
-import io.linernotes.planning.Due;
 import io.linernotes.planning.Enricher;
+import io.linernotes.planning.KeyPlanner;
 import io.linernotes.planning.LeaseTime;
 import io.linernotes.planning.RequestContext;
 import io.linernotes.provider.Cooldown;
@@ -31,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -334,20 +334,29 @@ public final class WorkerLoop {
       }
     }
 
+    /** Sends what is due of these, and what has follow-ups though its answer is cached. */
     private void alsoAsk(List<? extends Task> tasks, RequestContext requestContext) {
-      CacheView view =
-          cache.read(tasks.stream().<CacheKey<?>>flatMap(t -> t.keys().stream()).toList());
-      Instant moment = clock.instant();
-      List<Due> due = new ArrayList<>();
+      Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
       for (Task task : tasks) {
+        keys.addAll(task.keys());
+        keys.addAll(worker.alsoReads(task));
+      }
+      Instant moment = clock.instant();
+      Instant freshAt = requestContext.freshAt(moment);
+      CacheView view = cache.read(keys).staleUnlessFreshAt(freshAt, keys, moment);
+      KeyPlanner planner = new KeyPlanner(view, moment, freshAt);
+      for (Task task : tasks) {
+        Optional<TaskResult> answered = worker.answered(task, view, moment);
         for (CacheKey<?> key : task.keys()) {
-          Slot<?> slot = view.slot(key);
-          if (!slot.isLeased(moment)) {
-            due.add(new Due(slot, task));
+          if (answered.isEmpty()) {
+            // A fresh entry may still be no answer: a page of another version.
+            planner.plan(view.slot(key).staleAt(moment), task);
+          } else if (answered.get().hasWork()) {
+            planner.planFollowUps(view.slot(key), task);
           }
         }
       }
-      dispatcher.dispatch(due, requestContext, moment);
+      dispatcher.dispatch(planner.takeDue(), requestContext, moment);
     }
 
     /** Ends the leases of keys that nothing was stored under and no other task goes on with. */

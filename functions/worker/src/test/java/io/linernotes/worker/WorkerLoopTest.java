@@ -34,6 +34,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -426,6 +427,78 @@ class WorkerLoopTest {
     assertThat(queue.sent().getFirst().message().refreshAhead()).isEqualTo(ahead);
   }
 
+  @Test
+  void alsoAsksForWhatIsMissing() {
+    alsoAsk(deezer(Songs.teardrop()));
+
+    assertThat(queue.tasks()).containsExactly(deezer(Songs.teardrop()));
+  }
+
+  @Test
+  void doesNotAlsoAskForWhatIsFreshAndHasNoFollowUps() {
+    cache.with(Entry.found(EnrichmentKeys.deezer(Songs.teardrop()), ANSWER, clock.instant()));
+
+    alsoAsk(deezer(Songs.teardrop()));
+
+    assertThat(queue.tasks()).isEmpty();
+  }
+
+  /** Whoever waits for a page's tracks would otherwise have to poll for them. */
+  @Test
+  void alsoSendsACachedAnswerThatHasFollowUps() {
+    cache.with(Entry.found(EnrichmentKeys.deezer(Songs.teardrop()), ANSWER, clock.instant()));
+    worker.followUps(
+        deezer(Songs.teardrop()),
+        List.of(new TaskResult.Enrich(List.of(Songs.halo()), Set.of(Section.DEEZER))));
+
+    alsoAsk(deezer(Songs.teardrop()));
+
+    assertThat(queue.tasks()).containsExactly(deezer(Songs.teardrop()));
+  }
+
+  @Test
+  void doesNotAlsoAskForWhatIsLeased() {
+    leased(deezer(Songs.teardrop()));
+
+    alsoAsk(deezer(Songs.teardrop()));
+
+    assertThat(queue.tasks()).isEmpty();
+  }
+
+  @Test
+  void doesNotAlsoAskAProviderThatCoolsDownForHours() {
+    startCooldown(Duration.ofHours(13));
+    cache.with(Entry.missing(EnrichmentKeys.artist("Björk"), clock.instant()));
+
+    alsoAsk(deezer(Songs.teardrop()));
+
+    assertThat(queue.tasks()).isEmpty();
+  }
+
+  @Test
+  void alsoAsksAheadForWhatEndsTooSoon() {
+    Entry<DeezerTrack> entry =
+        Entry.found(EnrichmentKeys.deezer(Songs.teardrop()), ANSWER, clock.instant());
+    cache.with(entry);
+    Task first = new Task.FetchLastfmArtist("Björk");
+    worker.answer(first, alsoAsking(first, deezer(Songs.teardrop())));
+
+    loop(false).work(List.of(ahead(first, entry.freshUntil())));
+
+    assertThat(queue.tasks()).containsExactly(deezer(Songs.teardrop()));
+  }
+
+  private void alsoAsk(Task task) {
+    Task first = new Task.FetchLastfmArtist("Björk");
+    worker.followUps(first, alsoAsking(first, task).next());
+    worker.answer(first, alsoAsking(first, task));
+    loop(false).work(List.of(received("1", first)));
+  }
+
+  private static TaskResult alsoAsking(Task first, Task task) {
+    return TaskResult.done(first).then(List.of(new TaskResult.AlsoAsk(List.of(task))));
+  }
+
   private Received ahead(Task task, Instant refreshAhead) {
     return new Received(
         "1", "receipt-1", 1, new TaskMessage(task, "test", "test", clock.instant(), refreshAhead));
@@ -501,6 +574,7 @@ class WorkerLoopTest {
     private final Map<Task, TaskResult> results = new HashMap<>();
     private @Nullable Function<Instant, TaskResult> fromTime;
     private Runnable meanwhile = () -> {};
+    private final Map<Task, List<TaskResult.Next>> followUps = new HashMap<>();
 
     /** What happens elsewhere while the worker asks. */
     void meanwhile(Runnable happens) {
@@ -514,6 +588,18 @@ class WorkerLoopTest {
 
     void answer(Task task, TaskResult result) {
       results.put(task, result);
+    }
+
+    /** What follows from the task's cached answer. */
+    void followUps(Task task, List<TaskResult.Next> next) {
+      followUps.put(task, next);
+    }
+
+    @Override
+    public Optional<TaskResult> answered(Task task, CacheView known, Instant now) {
+      return TaskWorker.super
+          .answered(task, known, now)
+          .map(result -> result.then(followUps.getOrDefault(task, List.of())));
     }
 
     @Override

@@ -35,7 +35,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -146,7 +145,7 @@ public final class SpotifyTaskWorker implements TaskWorker {
     }
     Entry<PlaylistPage> first = known.slot(PlaylistKeys.page(task.playlist(), 0, scope)).fresh(now);
     PlaylistPage page = first == null ? null : first.value();
-    return page != null && Objects.equals(page.snapshotId(), playlist.snapshotId())
+    return page != null && playlist.isCurrent(page)
         ? Optional.of(TaskResult.done(task).then(following(task, scope, playlist, page)))
         : Optional.empty();
   }
@@ -161,11 +160,12 @@ public final class SpotifyTaskWorker implements TaskWorker {
       boolean isFreshMiss = alive != null && alive.isFresh(now);
       return isFreshMiss ? Optional.of(TaskResult.done(task)) : Optional.empty();
     }
-    boolean sameVersion = task.snapshotId() != null && task.snapshotId().equals(page.snapshotId());
     if (!alive.isFresh(now)) {
-      return sameVersion ? Optional.of(stored(task, page, now)) : Optional.empty();
+      return page.isUnchangedSince(task.snapshotId())
+          ? Optional.of(stored(task, page, now))
+          : Optional.empty();
     }
-    return sameVersion || task.snapshotId() == null
+    return page.isOf(task.snapshotId())
         ? Optional.of(TaskResult.done(task).then(enrich(page.tracks(), task.sections())))
         : Optional.empty();
   }
@@ -269,10 +269,7 @@ public final class SpotifyTaskWorker implements TaskWorker {
       Task.FetchPlaylist task, Scope scope, CacheView known, Instant now) {
     Playlist playlist = known.slot(PlaylistKeys.playlist(task.playlist(), scope)).value(now);
     PlaylistPage first = known.slot(PlaylistKeys.page(task.playlist(), 0, scope)).value(now);
-    return playlist != null
-            && first != null
-            && playlist.snapshotId() != null
-            && playlist.snapshotId().equals(first.snapshotId())
+    return playlist != null && first != null && first.isUnchangedSince(playlist.snapshotId())
         ? Optional.of(new FetchedPlaylist(playlist, first, false))
         : Optional.empty();
   }
@@ -468,14 +465,7 @@ public final class SpotifyTaskWorker implements TaskWorker {
     List<Task> pages = new ArrayList<>();
     for (int offset : playlist.pageOffsets()) {
       if (offset > 0) {
-        pages.add(
-            new Task.FetchPlaylistPage(
-                task.playlist(),
-                offset,
-                playlist.sizeOfPage(offset),
-                playlist.snapshotId(),
-                task.sections(),
-                viewer));
+        pages.add(Task.FetchPlaylistPage.of(playlist, offset, task.sections(), viewer));
       }
     }
     if (!pages.isEmpty() && !task.sections().isEmpty()) {

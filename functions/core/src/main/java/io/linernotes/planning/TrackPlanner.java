@@ -13,7 +13,6 @@ import io.linernotes.enrichment.LastfmArtist;
 import io.linernotes.enrichment.LastfmTrack;
 import io.linernotes.enrichment.Section;
 import io.linernotes.planning.SectionState.Status;
-import io.linernotes.provider.Cooldown;
 import io.linernotes.provider.Provider;
 import io.linernotes.task.Task;
 import io.linernotes.track.Artist;
@@ -21,10 +20,8 @@ import io.linernotes.track.Isrc;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,46 +34,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides, from what the cache holds, what every section of the tracks wanted can say now and what
- * has to be asked. A pure function: it never asks for what is fresh, leased or cooling down, and
- * always for what is missing.
+ * Knows which keys a track's sections need, in which order, and plans each of them by a {@link
+ * KeyPlanner}. A pure function of the tracks and of what the cache holds.
  */
-public final class Planner {
+public final class TrackPlanner {
 
   private final Set<Section> sections;
+  private final KeyPlanner keys;
   private final CacheView view;
   private final Instant now;
-  private final Instant freshAt;
-  private final Cooldowns cooldowns;
-  private final List<Due> due = new ArrayList<>();
-  private final Set<String> dueKeys = new HashSet<>();
   private final Map<String, SectionState<LastfmArtist>> artists = new LinkedHashMap<>();
   private final Set<String> artistKeys = new HashSet<>();
-  private final Map<Provider, Map<Found, Integer>> notDue = new EnumMap<>(Provider.class);
   private boolean namesPending;
 
   /**
    * A planner of these sections.
    *
-   * @param view what the cache held under {@link #keys} of the tracks as {@link #completed}, and
-   *     under {@link Cooldowns#all}
+   * @param keys plans what the cache holds under {@link #keys} of the tracks as {@link #completed},
+   *     and takes note of what is due
    */
-  public Planner(Set<Section> sections, CacheView view, Instant now) {
-    this(sections, view, now, now);
-  }
-
-  /**
-   * A planner that looks ahead.
-   *
-   * @param freshAt what will not be fresh any more at this instant is due already; leases and
-   *     cooldowns are those of {@code now}
-   */
-  public Planner(Set<Section> sections, CacheView view, Instant now, Instant freshAt) {
+  public TrackPlanner(Set<Section> sections, KeyPlanner keys) {
     this.sections = sections;
-    this.view = view;
-    this.now = now;
-    this.freshAt = freshAt;
-    this.cooldowns = new Cooldowns(view, now);
+    this.keys = keys;
+    this.view = keys.view();
+    this.now = keys.now();
   }
 
   /** The keys that {@link #plan} looks at, without those of the cooldowns. */
@@ -140,19 +121,14 @@ public final class Planner {
   /** Plans these sections of these tracks at once. */
   public static Plan plan(
       Collection<Track> tracks, Set<Section> sections, CacheView view, Instant now) {
-    return plan(tracks, sections, view, now, now);
+    return plan(tracks, sections, new KeyPlanner(view, now));
   }
 
-  /** Plans these sections of these tracks at once, and looks ahead as of {@link Planner}. */
-  public static Plan plan(
-      Collection<Track> tracks,
-      Set<Section> sections,
-      CacheView view,
-      Instant now,
-      Instant freshAt) {
-    Planner planner = new Planner(sections, view, now, freshAt);
+  /** Plans these sections of these tracks at once. */
+  public static Plan plan(Collection<Track> tracks, Set<Section> sections, KeyPlanner keys) {
+    TrackPlanner planner = new TrackPlanner(sections, keys);
     List<TrackPlan> plans = tracks.stream().map(planner::add).toList();
-    return new Plan(plans, planner.artists(), planner.takeDue(), planner.namesPending());
+    return new Plan(plans, planner.artists(), keys.takeDue(), planner.namesPending());
   }
 
   /** Plans one more track. */
@@ -172,50 +148,9 @@ public final class Planner {
         sections.contains(Section.AUDIO_FEATURES) ? audioFeatures(track) : null);
   }
 
-  /**
-   * Plans one record by itself.
-   *
-   * @param task whose answer is stored under {@code key}
-   */
-  public <T> SectionState<T> add(CacheKey<T> key, Task task) {
-    Slot<T> slot = view.slot(key);
-    if (task instanceof Task.FetchRecommendations
-        && cooldowns.isRefused(Cooldowns.RECOMMENDATIONS)) {
-      Entry<T> alive = slot.alive(now);
-      return alive == null ? SectionState.unsupported() : settled(alive);
-    }
-    return state(slot, task.provider(), task);
-  }
-
   /** The artists of the tracks so far, each once, by name as credited first. */
   public Map<String, SectionState<LastfmArtist>> artists() {
     return Collections.unmodifiableMap(artists);
-  }
-
-  /** What became due since this was last called; no key comes twice in the planner's life. */
-  public List<Due> takeDue() {
-    List<Due> taken = List.copyOf(due);
-    due.clear();
-    return taken;
-  }
-
-  /** What the planner found where nothing became due. */
-  public enum Found {
-    /** The cache holds it. */
-    FRESH,
-    /** Somebody is being asked. */
-    ON_ITS_WAY,
-    /** The provider is cooling down. */
-    REFUSED
-  }
-
-  /** How many records of each provider were not due, and why. */
-  public Map<Provider, Map<Found, Integer>> notDue() {
-    return Collections.unmodifiableMap(notDue);
-  }
-
-  private void tell(Provider provider, Found found) {
-    notDue.computeIfAbsent(provider, _ -> new EnumMap<>(Found.class)).merge(found, 1, Integer::sum);
   }
 
   /** Whether tracks are waiting for their names, so that artists may yet join. */
@@ -242,30 +177,26 @@ public final class Planner {
       return Status.UNSUPPORTED;
     }
     SectionState<Track> details =
-        state(
-            view.slot(EnrichmentKeys.track(id)),
-            Provider.SPOTIFY,
-            new Task.FetchTracks(List.of(id), wanting));
+        keys.plan(EnrichmentKeys.track(id), new Task.FetchTracks(List.of(id), wanting));
     namesPending |= !details.status().isResolved();
     return details.status();
   }
 
   private SectionState<DeezerTrack> deezer(Track track, Optional<Status> nameless) {
-    Slot<DeezerTrack> slot = view.slot(EnrichmentKeys.deezer(track));
-    Isrc isrc = track.isrc();
-    if (isrc == null && nameless.isPresent()) {
-      return waiting(slot, nameless.get());
+    CacheKey<DeezerTrack> key = EnrichmentKeys.deezer(track);
+    if (track.isrc() != null) {
+      return keys.plan(key, deezerTask(track, List.of()));
     }
-    if (isrc != null) {
-      return state(slot, Provider.DEEZER, deezerTask(track, List.of()));
+    if (nameless.isPresent()) {
+      return waiting(view.slot(key), nameless.get());
     }
     Slot<IsrcLookup> lookup = view.slot(EnrichmentKeys.isrc(track).orElseThrow());
     Entry<IsrcLookup> known = lookup.fresh(now);
     if (known == null) {
-      return state(slot, Provider.MUSICBRAINZ, new Task.FindIsrc(track.identity()));
+      return keys.plan(key, new Task.FindIsrc(track.identity()));
     }
     List<Isrc> found = known.value() == null ? List.of() : known.value().isrcs();
-    return state(slot, Provider.DEEZER, deezerTask(track, found));
+    return keys.plan(key, deezerTask(track, found));
   }
 
   private Task deezerTask(Track track, List<Isrc> found) {
@@ -284,7 +215,7 @@ public final class Planner {
     Task task =
         new Task.FetchLastfmTrack(
             track.mainArtist().orElseThrow(), Objects.requireNonNull(track.title()));
-    return state(view.slot(key.get()), Provider.LASTFM, task);
+    return keys.plan(key.get(), task);
   }
 
   private void artist(String name) {
@@ -293,19 +224,15 @@ public final class Planner {
     }
     CacheKey<LastfmArtist> key = EnrichmentKeys.artist(name);
     if (artistKeys.add(key.value())) {
-      artists.put(name, state(view.slot(key), Provider.LASTFM, new Task.FetchLastfmArtist(name)));
+      artists.put(name, keys.plan(key, new Task.FetchLastfmArtist(name)));
     }
   }
 
-  /** Genres are a gift: nobody waits for them, and they are asked for only many at a time. */
+  /** Genres are optional: no answer waits for them. */
   private void genres(Artist artist) {
     SpotifyId id = artist.id();
-    if (id != null && !cooldowns.isRefused(Cooldowns.ARTISTS)) {
-      var unused =
-          state(
-              view.slot(CatalogueKeys.artist(id)),
-              Provider.SPOTIFY,
-              new Task.FetchArtists(List.of(id)));
+    if (id != null) {
+      var unused = keys.plan(CatalogueKeys.artist(id), new Task.FetchArtists(List.of(id)));
     }
   }
 
@@ -314,72 +241,29 @@ public final class Planner {
     if (id == null) {
       return SectionState.unsupported();
     }
-    Slot<AudioFeatures> slot = view.slot(EnrichmentKeys.audioFeatures(id));
     Task task =
-        cooldowns.audioFeaturesUnsupported()
+        keys.cooldowns().audioFeaturesUnsupported()
             ? new Task.FetchReccoBeatsFeatures(List.of(id))
             : new Task.FetchAudioFeatures(List.of(id));
-    return state(slot, task.provider(), task);
+    return keys.plan(EnrichmentKeys.audioFeatures(id), task);
   }
 
   /** The state of a section that waits for the track's names. */
   private <T> SectionState<T> waiting(@Nullable Slot<T> slot, Status names) {
-    Entry<T> alive = slot == null ? null : slot.alive(now);
-    if (alive != null) {
-      return settled(alive);
+    SectionState<T> served = slot == null ? null : keys.served(slot);
+    if (served != null) {
+      return served;
     }
     return switch (names) {
       case PENDING -> SectionState.pending();
       case THROTTLED, UNAVAILABLE ->
-          cooldowns
+          keys.cooldowns()
               .blocking(Provider.SPOTIFY)
-              .or(() -> cooldowns.blocking(Provider.DEEZER))
+              .or(() -> keys.cooldowns().blocking(Provider.DEEZER))
               .<SectionState<T>>map(running -> SectionState.refused(names, running.left()))
               .orElseGet(SectionState::pending);
       case MISS -> new SectionState<>(Status.MISS, null, null, null, false);
       case HIT, STALE, UNSUPPORTED -> SectionState.unsupported();
-    };
-  }
-
-  private <T> SectionState<T> state(Slot<T> slot, Provider provider, Task task) {
-    Entry<T> fresh = slot.fresh(freshAt);
-    if (fresh != null) {
-      tell(provider, Found.FRESH);
-      return settled(fresh);
-    }
-    Entry<T> stale = slot.alive(now);
-    Optional<Cooldowns.Running> closed = cooldowns.blocking(provider);
-    if (closed.isPresent() && (closed.get().isLong() || !slot.isLeased(now))) {
-      tell(provider, Found.REFUSED);
-      return stale != null
-          ? settled(stale)
-          : SectionState.refused(statusOf(closed.get().cooldown()), closed.get().left());
-    }
-    if (slot.isLeased(now)) {
-      tell(provider, Found.ON_ITS_WAY);
-    } else if (dueKeys.add(slot.key().value())) {
-      due.add(new Due(slot, task));
-    }
-    Entry<T> still = slot.fresh(now);
-    if (still != null) {
-      return settled(still);
-    }
-    return stale == null || stale.isMiss()
-        ? SectionState.pending()
-        : SectionState.of(stale, Status.STALE, true);
-  }
-
-  /** What an entry says when nobody is going to be asked. */
-  private <T> SectionState<T> settled(Entry<T> entry) {
-    Status status = entry.isMiss() ? Status.MISS : entry.isFresh(now) ? Status.HIT : Status.STALE;
-    return SectionState.of(entry, status, false);
-  }
-
-  private static Status statusOf(Cooldown cooldown) {
-    return switch (cooldown.reason()) {
-      case THROTTLED -> Status.THROTTLED;
-      case UNAVAILABLE -> Status.UNAVAILABLE;
-      case UNSUPPORTED -> Status.UNSUPPORTED;
     };
   }
 }
