@@ -3,15 +3,18 @@ package io.linernotes.cache;
 import java.time.Duration;
 
 /**
- * A kind of cached record: its name, the Java type of its value, and its lifetimes.
+ * A kind of cached record: its name, how its keys begin, the Java type of its value, and its
+ * lifetimes.
  *
  * @param name the value of the {@code kind} attribute
+ * @param prefix how every key of this kind begins, and no key of another kind that is not itself
+ *     named by a longer prefix
  * @param freshFor how long an entry is fresh
  * @param grace how long beyond that it may be served stale
  * @param history what becomes of what was known when a provider answers that it has nothing
  */
 public record Kind<T>(
-    String name, Class<T> type, Duration freshFor, Duration grace, History history) {
+    String name, String prefix, Class<T> type, Duration freshFor, Duration grace, History history) {
 
   /** What a new answer does to the one before. */
   public enum History {
@@ -27,16 +30,22 @@ public record Kind<T>(
   /**
    * A kind whose known fields outlive the provider's, stale for its own lifetime, 7 days at most.
    */
-  public static <T> Kind<T> keeping(String name, Class<T> type, Duration freshFor) {
+  public static <T> Kind<T> keeping(String name, String prefix, Class<T> type, Duration freshFor) {
     Duration grace = freshFor.compareTo(LONGEST_GRACE) < 0 ? freshFor : LONGEST_GRACE;
-    return new Kind<>(name, type, freshFor, grace, History.KEPT);
+    return new Kind<>(name, prefix, type, freshFor, grace, History.KEPT);
   }
 
   /**
    * A kind of Spotify content, whose terms forbid keeping it longer than needed: stale for 24 h.
    */
-  public static <T> Kind<T> ofSpotify(String name, Class<T> type, Duration freshFor) {
-    return new Kind<>(name, type, freshFor, SPOTIFY_GRACE, History.REPLACED);
+  public static <T> Kind<T> ofSpotify(
+      String name, String prefix, Class<T> type, Duration freshFor) {
+    return new Kind<>(name, prefix, type, freshFor, SPOTIFY_GRACE, History.REPLACED);
+  }
+
+  /** The key of this kind that names {@code subject}. */
+  public CacheKey<T> key(String subject) {
+    return new CacheKey<>(this, prefix + subject);
   }
 
   @Override

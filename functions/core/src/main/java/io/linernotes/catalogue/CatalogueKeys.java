@@ -12,32 +12,30 @@ import java.util.stream.Collectors;
 /** The keys and lifetimes of what Spotify's catalogue answers. */
 public final class CatalogueKeys {
 
-  public static final Kind<TrackList> SEARCH = Kind.ofSpotify("search", TrackList.class, ofDays(7));
+  public static final Kind<TrackList> SEARCH =
+      Kind.ofSpotify("search", "spotify:search:", TrackList.class, ofDays(7));
   public static final Kind<TrackList> RECOMMENDATIONS =
-      Kind.ofSpotify("recommendations", TrackList.class, ofHours(24));
+      Kind.ofSpotify("recommendations", "spotify:recommendations:", TrackList.class, ofHours(24));
 
   /** A week as for every other record of Spotify's catalogue, though genres hardly change. */
   public static final Kind<SpotifyArtist> ARTIST =
-      Kind.ofSpotify("spotify_artist", SpotifyArtist.class, ofDays(7));
+      Kind.ofSpotify("spotify_artist", "spotify:artist:", SpotifyArtist.class, ofDays(7));
 
   private CatalogueKeys() {}
 
   /** {@code spotify:search:{query_hash}}: of the normalised words and the limit. */
   public static CacheKey<TrackList> search(SearchQuery query) {
-    return new CacheKey<>(
-        SEARCH, "spotify:search:" + Names.hash(query.words(), String.valueOf(query.limit())));
+    return SEARCH.key(Names.hash(query.words(), String.valueOf(query.limit())));
   }
 
   /** {@code spotify:recommendations:{query_hash}}: of the sorted seeds and the limit. */
   public static CacheKey<TrackList> recommendations(RecommendationSeeds seeds) {
     String tracks = seeds.tracks().stream().map(SpotifyId::value).collect(Collectors.joining(","));
-    return new CacheKey<>(
-        RECOMMENDATIONS,
-        "spotify:recommendations:" + Names.hash(tracks, String.valueOf(seeds.limit())));
+    return RECOMMENDATIONS.key(Names.hash(tracks, String.valueOf(seeds.limit())));
   }
 
   /** {@code spotify:artist:{artist_id}}. */
   public static CacheKey<SpotifyArtist> artist(SpotifyId artist) {
-    return new CacheKey<>(ARTIST, "spotify:artist:" + artist);
+    return ARTIST.key(artist.value());
   }
 }

@@ -16,30 +16,32 @@ import org.jspecify.annotations.Nullable;
 public final class EnrichmentKeys {
 
   public static final Kind<DeezerTrack> DEEZER_TRACK =
-      Kind.keeping("deezer_track", DeezerTrack.class, ofDays(90));
+      Kind.keeping("deezer_track", "bpm:", DeezerTrack.class, ofDays(90));
   public static final Kind<DeezerSearch> DEEZER_SEARCH =
-      Kind.keeping("deezer_search", DeezerSearch.class, ofDays(7));
-  public static final Kind<IsrcLookup> ISRC = Kind.keeping("isrc", IsrcLookup.class, ofDays(30));
+      Kind.keeping("deezer_search", "deezer:search:", DeezerSearch.class, ofDays(7));
+  public static final Kind<IsrcLookup> ISRC =
+      Kind.keeping("isrc", "mb:isrc:", IsrcLookup.class, ofDays(30));
   public static final Kind<LastfmTrack> LASTFM_TRACK =
-      Kind.keeping("lastfm_track", LastfmTrack.class, ofDays(7));
+      Kind.keeping("lastfm_track", "lastfm:", LastfmTrack.class, ofDays(7));
   public static final Kind<LastfmArtist> LASTFM_ARTIST =
-      Kind.keeping("lastfm_artist", LastfmArtist.class, ofDays(7));
+      Kind.keeping("lastfm_artist", "artist_", LastfmArtist.class, ofDays(7));
   public static final Kind<NameCorrection> LASTFM_CORRECTION =
-      Kind.keeping("lastfm_correction", NameCorrection.class, ofDays(30));
+      Kind.keeping("lastfm_correction", "lastfm:correction:", NameCorrection.class, ofDays(30));
   public static final Kind<AudioFeatures> AUDIO_FEATURES =
-      Kind.ofSpotify("audio_features", AudioFeatures.class, ofDays(7));
-  public static final Kind<Track> TRACK = Kind.ofSpotify("track", Track.class, ofDays(7));
+      Kind.ofSpotify("audio_features", "spotify:audio_features:", AudioFeatures.class, ofDays(7));
+  public static final Kind<Track> TRACK =
+      Kind.ofSpotify("track", "spotify:track:", Track.class, ofDays(7));
 
   private EnrichmentKeys() {}
 
   /** {@code bpm:{track_id}}. */
   public static CacheKey<DeezerTrack> deezer(Track track) {
-    return new CacheKey<>(DEEZER_TRACK, "bpm:" + identifier(track));
+    return DEEZER_TRACK.key(identifier(track));
   }
 
   /** {@code deezer:search:{isrc}:{duration_s}}. */
   public static CacheKey<DeezerSearch> deezerSearch(Isrc isrc, @Nullable Duration duration) {
-    return new CacheKey<>(DEEZER_SEARCH, "deezer:search:" + isrc + ":" + seconds(duration));
+    return DEEZER_SEARCH.key(isrc + ":" + seconds(duration));
   }
 
   /**
@@ -52,9 +54,9 @@ public final class EnrichmentKeys {
 
   private static CacheKey<IsrcLookup> isrc(Track track, String artist, String title) {
     String tail = ":" + seconds(track.duration());
-    String readable = "mb:isrc:" + field(artist) + ":" + field(title) + tail;
-    return new CacheKey<>(
-        ISRC, CacheKey.fits(readable) ? readable : "mb:isrc:" + Names.hash(artist, title) + tail);
+    String readable = field(artist) + ":" + field(title) + tail;
+    return ISRC.key(
+        CacheKey.fits(ISRC.prefix() + readable) ? readable : Names.hash(artist, title) + tail);
   }
 
   /** {@code lastfm:{hash}} of artist and title; nothing for a track without names. */
@@ -64,28 +66,27 @@ public final class EnrichmentKeys {
 
   /** {@code lastfm:{hash}}. */
   public static CacheKey<LastfmTrack> lastfm(String artist, String title) {
-    return new CacheKey<>(LASTFM_TRACK, "lastfm:" + Names.hash(artist, title));
+    return LASTFM_TRACK.key(Names.hash(artist, title));
   }
 
   /** {@code artist_{hash}}. */
   public static CacheKey<LastfmArtist> artist(String name) {
-    return new CacheKey<>(LASTFM_ARTIST, "artist_" + Names.hash(name));
+    return LASTFM_ARTIST.key(Names.hash(name));
   }
 
   /** {@code lastfm:correction:{artist_hash}:{track_hash}}. */
   public static CacheKey<NameCorrection> correction(String artist, String title) {
-    return new CacheKey<>(
-        LASTFM_CORRECTION, "lastfm:correction:" + Names.hash(artist) + ":" + Names.hash(title));
+    return LASTFM_CORRECTION.key(Names.hash(artist) + ":" + Names.hash(title));
   }
 
   /** {@code spotify:audio_features:{track_id}}. */
   public static CacheKey<AudioFeatures> audioFeatures(SpotifyId track) {
-    return new CacheKey<>(AUDIO_FEATURES, "spotify:audio_features:" + track);
+    return AUDIO_FEATURES.key(track.value());
   }
 
   /** {@code spotify:track:{track_id}}. */
   public static CacheKey<Track> track(SpotifyId track) {
-    return new CacheKey<>(TRACK, "spotify:track:" + track);
+    return TRACK.key(track.value());
   }
 
   /** The Spotify id, else {@code isrc:{ISRC}}, else the hash of the names. */

@@ -10,15 +10,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * That somebody said of a playlist that it had changed. What users were shown of it before is over,
- * whoever they are: nobody keeps a list of whose copies there are, but everybody who reads one
- * looks here, too.
+ * A client reported that a playlist has changed. Every user's copy from before ends: there is no
+ * list of these copies, but whoever reads one also reads this record.
  */
 public record PlaylistChange(Instant at) {
 
   /** It lasts as long as any copy from before it. */
   public static final Kind<PlaylistChange> KIND =
-      Kind.ofSpotify("playlist_change", PlaylistChange.class, PlaylistKeys.PLAYLIST.freshFor());
+      Kind.ofSpotify(
+          "playlist_change",
+          "spotify:playlist_change:",
+          PlaylistChange.class,
+          PlaylistKeys.PLAYLIST.freshFor());
 
   /** To the millisecond, as the times of entries are stored. */
   public PlaylistChange {
@@ -27,7 +30,7 @@ public record PlaylistChange(Instant at) {
 
   /** {@code spotify:playlist_change:{playlist_id}}. */
   public static CacheKey<PlaylistChange> key(SpotifyId playlist) {
-    return new CacheKey<>(KIND, "spotify:playlist_change:" + playlist);
+    return KIND.key(playlist.value());
   }
 
   /** The entry that tells of it. */

@@ -11,9 +11,9 @@ import io.linernotes.track.SpotifyId;
 public final class PlaylistKeys {
 
   public static final Kind<Playlist> PLAYLIST =
-      Kind.ofSpotify("playlist", Playlist.class, ofHours(24));
+      Kind.ofSpotify("playlist", "spotify:playlist:", Playlist.class, ofHours(24));
   public static final Kind<PlaylistPage> PAGE =
-      Kind.ofSpotify("playlist_page", PlaylistPage.class, ofHours(24));
+      Kind.ofSpotify("playlist_page", "spotify:playlist_tracks:", PlaylistPage.class, ofHours(24));
 
   private PlaylistKeys() {}
 
@@ -24,7 +24,7 @@ public final class PlaylistKeys {
 
   /** {@code spotify:playlist:{playlist_id}} among the keys of a scope. */
   public static CacheKey<Playlist> playlist(SpotifyId playlist, Scope scope) {
-    return new CacheKey<>(PLAYLIST, scope.key("spotify:playlist:" + playlist));
+    return new CacheKey<>(PLAYLIST, scope.key(PLAYLIST.prefix() + playlist));
   }
 
   /** {@code spotify:playlist_tracks:{playlist_id}:{offset}}, as everybody may see it. */
@@ -39,6 +39,6 @@ public final class PlaylistKeys {
 
   /** How the keys of the playlist's pages begin. */
   static String pages(SpotifyId playlist, Scope scope) {
-    return scope.key("spotify:playlist_tracks:" + playlist + ":");
+    return scope.key(PAGE.prefix() + playlist + ":");
   }
 }

@@ -5,14 +5,14 @@ import io.linernotes.cache.Kind;
 import java.time.Duration;
 
 /**
- * Why a provider, or one of its features, is not asked for a while. Shared through the cache, and
+ * Why a provider, or one of its features, is not called for a while. Shared through the cache, and
  * honoured by every instance until the entry ends.
  *
  * @param strikes how many cooldowns came in a row; each doubles the next
  */
 public record Cooldown(Reason reason, int strikes) {
 
-  /** Why nobody asks. */
+  /** Why nobody calls it. */
   public enum Reason {
     /** The provider wants fewer calls. */
     THROTTLED,
@@ -22,17 +22,22 @@ public record Cooldown(Reason reason, int strikes) {
     UNSUPPORTED
   }
 
-  private static final Kind<Cooldown> KIND =
+  public static final Kind<Cooldown> KIND =
       new Kind<>(
-          "cooldown", Cooldown.class, Duration.ofMinutes(1), Duration.ZERO, Kind.History.REPLACED);
+          "cooldown",
+          "cooldown:",
+          Cooldown.class,
+          Duration.ofMinutes(1),
+          Duration.ZERO,
+          Kind.History.REPLACED);
 
   /** {@code cooldown:{provider}}. */
   public static CacheKey<Cooldown> key(Provider provider) {
-    return new CacheKey<>(KIND, "cooldown:" + provider.id());
+    return KIND.key(provider.id());
   }
 
   /** {@code cooldown:{provider}:{feature}}: a refusal that leaves the rest of the provider open. */
   public static CacheKey<Cooldown> key(Provider provider, String feature) {
-    return new CacheKey<>(KIND, "cooldown:" + provider.id() + ":" + feature);
+    return KIND.key(provider.id() + ":" + feature);
   }
 }

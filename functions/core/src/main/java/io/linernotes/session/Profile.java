@@ -24,13 +24,13 @@ public record Profile(
     @Nullable Long followers) {
 
   public static final Kind<Profile> KIND =
-      Kind.ofSpotify("user", Profile.class, Duration.ofDays(7));
+      Kind.ofSpotify("user", "spotify:user:", Profile.class, Duration.ofDays(7));
 
   /** {@code spotify:user:{user_id}} among the user's own keys; by hash where the id is too long. */
   public static CacheKey<Profile> key(Scope scope, String userId) {
-    String readable = scope.key("spotify:user:" + userId);
+    String readable = scope.key(KIND.prefix() + userId);
     return new CacheKey<>(
-        KIND, CacheKey.fits(readable) ? readable : scope.key("spotify:user:" + Sha256.hex(userId)));
+        KIND, CacheKey.fits(readable) ? readable : scope.key(KIND.prefix() + Sha256.hex(userId)));
   }
 
   /** The account that the profile is of. */

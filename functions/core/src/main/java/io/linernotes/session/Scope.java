@@ -1,5 +1,6 @@
 package io.linernotes.session;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,19 @@ public record Scope(@Nullable String account) {
     if (account != null && !FORM.matcher(account).matches()) {
       throw new IllegalArgumentException("an account's hash has 32 hex digits");
     }
+  }
+
+  /** Whether a key belongs to one user. */
+  public static boolean isUsersOwn(String key) {
+    return key.startsWith(PREFIX);
+  }
+
+  /** The key of everybody's that a user's own key stands for; nothing if it is no such key. */
+  public static Optional<String> sharedPart(String usersOwn) {
+    int end = usersOwn.indexOf(':', PREFIX.length());
+    return isUsersOwn(usersOwn) && end > PREFIX.length()
+        ? Optional.of(usersOwn.substring(end + 1))
+        : Optional.empty();
   }
 
   /** The key of an entry in this scope: {@code user:{account_hash}:} before one user's keys. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.invalidation.NamedKey.Subject;
 import io.linernotes.playlist.PlaylistKeys;
+import io.linernotes.session.Scope;
 import io.linernotes.track.Songs;
 import io.linernotes.track.SpotifyId;
 import java.util.Objects;
@@ -45,6 +46,7 @@ class NamedKeyTest {
         "spotify:recommendations:0123",
         "spotify:user:somebody",
         "cooldown:deezer",
+        "spotify:playlist_change:37i9dQZF1DXcBWIGoYBM5M",
         "bpm:isrc:NOT-AN-ISRC-AT-ALL",
         "user:0a1b2c:spotify:playlist:37i9dQZF1DXcBWIGoYBM5M"
       })
@@ -70,8 +72,8 @@ class NamedKeyTest {
 
   @Test
   void knowsWhatIsAUsersOwn() {
-    assertThat(NamedKey.isUsersOwn("user:0a1b2c:spotify:user:me")).isTrue();
-    assertThat(NamedKey.isUsersOwn("spotify:user:me")).isFalse();
+    assertThat(Scope.isUsersOwn("user:0a1b2c:spotify:user:me")).isTrue();
+    assertThat(Scope.isUsersOwn("spotify:user:me")).isFalse();
   }
 
   private static Subject subject(String text) {

@@ -12,6 +12,7 @@ import io.linernotes.invalidation.NamedKey;
 import io.linernotes.json.PlainFormat;
 import io.linernotes.json.StoredRecordFormat;
 import io.linernotes.json.WarmingFormat;
+import io.linernotes.session.Scope;
 import io.linernotes.session.Viewer;
 import io.linernotes.track.Names;
 import io.linernotes.track.SpotifyId;
@@ -93,7 +94,7 @@ public final class CacheRoutes {
     return inspector
         .look(key)
         .filter(stored -> stored.isPresent(now))
-        .map(stored -> NamedKey.isUsersOwn(key) ? stored.withoutBody() : stored)
+        .map(stored -> Scope.isUsersOwn(key) ? stored.withoutBody() : stored)
         .map(stored -> encoded(stored, now))
         .orElseGet(
             () ->
