@@ -1,7 +1,6 @@
 package io.linernotes.enrichment.deezer;
 
 import io.linernotes.matching.DurationAgreement;
-import io.linernotes.matching.Likeness;
 
 /**
  * How sure a match is, 0 to 1. The figures order the ways to find a track by how often they find
@@ -25,10 +24,6 @@ final class Confidence {
 
   static final double MUSICBRAINZ_ISRC_WITHOUT_DURATION = 0.8;
 
-  static final double SAME_NAMES = 0.85;
-  static final double SIMILAR_NAMES = 0.7;
-  static final double SAME_NAMES_WITHOUT_DURATION = 0.5;
-
   private Confidence() {}
 
   static double ofIsrc(DurationAgreement durations) {
@@ -47,12 +42,5 @@ final class Confidence {
     return durations == DurationAgreement.AGREE
         ? MUSICBRAINZ_ISRC
         : MUSICBRAINZ_ISRC_WITHOUT_DURATION;
-  }
-
-  static double ofNames(Likeness names, DurationAgreement durations) {
-    if (durations != DurationAgreement.AGREE) {
-      return SAME_NAMES_WITHOUT_DURATION;
-    }
-    return names == Likeness.EXACT ? SAME_NAMES : SIMILAR_NAMES;
   }
 }

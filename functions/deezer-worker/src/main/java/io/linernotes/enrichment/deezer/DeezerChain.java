@@ -156,7 +156,7 @@ final class DeezerChain {
     if (title == null || artist == null || title.isBlank() || artist.isBlank()) {
       return new Outcome.Missing<>();
     }
-    NameSearch wanted = new NameSearch(title, track);
+    NameSearch wanted = new NameSearch(track);
     return deezer
         .search(artist, title)
         .then(hits -> wanted.best(hits).map(this::full).orElseGet(Outcome.Missing::new));

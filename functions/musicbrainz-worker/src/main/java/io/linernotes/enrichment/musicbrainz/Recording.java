@@ -1,6 +1,8 @@
 package io.linernotes.enrichment.musicbrainz;
 
 import io.linernotes.matching.ArtistCredit;
+import io.linernotes.matching.Listing;
+import io.linernotes.matching.Title;
 import io.linernotes.track.Isrc;
 import java.time.Duration;
 import java.util.List;
@@ -24,5 +26,10 @@ record Recording(
 
   Recording {
     isrcs = List.copyOf(isrcs);
+  }
+
+  /** What tells it from other recordings, the disambiguation as a part of the title. */
+  Listing listing() {
+    return new Listing(Title.of(title).qualified(disambiguation), artists, length);
   }
 }

@@ -1,14 +1,11 @@
 package io.linernotes.enrichment.musicbrainz;
 
 import io.linernotes.enrichment.IsrcLookup;
-import io.linernotes.matching.ArtistCredit;
+import io.linernotes.matching.Comparison;
 import io.linernotes.matching.DurationAgreement;
-import io.linernotes.matching.Likeness;
-import io.linernotes.matching.Title;
-import io.linernotes.track.Artist;
+import io.linernotes.matching.Listing;
 import io.linernotes.track.Isrc;
 import io.linernotes.track.Track;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,21 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** Which of the recordings found are the track wanted, and so which ISRCs are its own. */
 final class RecordingMatch {
 
-  private record Candidate(Recording recording, Likeness names, Duration distance) {
+  private record Candidate(Recording recording, Comparison comparison) {
 
     boolean isOfUnknownDuration() {
-      return distance.compareTo(DurationAgreement.TOLERANCE) > 0;
+      return comparison.durations() == DurationAgreement.UNKNOWN;
     }
   }
 
-  private final Title title;
-  private final ArtistCredit artists;
-  private final @Nullable Duration duration;
+  private final Listing wanted;
 
   RecordingMatch(Track wanted) {
-    this.title = Title.of(String.valueOf(wanted.title()));
-    this.artists = ArtistCredit.of(wanted.artists().stream().map(Artist::name).toList());
-    this.duration = wanted.duration();
+    this.wanted = Listing.of(wanted);
   }
 
   /**
@@ -50,8 +43,8 @@ final class RecordingMatch {
             .filter(Objects::nonNull)
             .sorted(
                 Comparator.comparing(Candidate::isOfUnknownDuration)
-                    .thenComparing(Candidate::names)
-                    .thenComparing(Candidate::distance))
+                    .thenComparing(each -> each.comparison().names())
+                    .thenComparing(each -> each.comparison().distance()))
             .map(Candidate::recording)
             .toList();
     if (likeliestFirst.isEmpty()) {
@@ -63,18 +56,7 @@ final class RecordingMatch {
   }
 
   private @Nullable Candidate candidate(Recording recording) {
-    Likeness names =
-        title
-            .likenessTo(Title.of(recording.title()).qualified(recording.disambiguation()))
-            .and(artists.likenessTo(recording.artists()));
-    boolean accepted =
-        switch (DurationAgreement.between(duration, recording.length())) {
-          case AGREE -> names.isMatch();
-          case UNKNOWN -> names == Likeness.EXACT;
-          case DISAGREE -> false;
-        };
-    return accepted
-        ? new Candidate(recording, names, DurationAgreement.distance(duration, recording.length()))
-        : null;
+    Comparison comparison = wanted.comparedWith(recording.listing());
+    return comparison.accepted() ? new Candidate(recording, comparison) : null;
   }
 }

@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
       AnalyzeCommand.class,
       WarmCommand.class,
       StatusCommand.class,
+      MatchCommand.class,
       InvokeCommand.class
     })
 public final class Linernotes {
@@ -137,6 +138,9 @@ public final class Linernotes {
       }
       if (type == StatusCommand.class) {
         return type.cast(new StatusCommand(screen));
+      }
+      if (type == MatchCommand.class) {
+        return type.cast(new MatchCommand(screen));
       }
       if (type == InvokeCommand.class) {
         return type.cast(new InvokeCommand(screen));

@@ -1,0 +1,34 @@
+package io.linernotes.matching;
+
+import io.linernotes.track.Artist;
+import io.linernotes.track.Track;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A recording as a catalogue lists it: its title, its artists and, where known, its duration. */
+public record Listing(Title title, ArtistCredit artists, @Nullable Duration duration) {
+
+  /** A listing in plain words. */
+  public static Listing of(String title, List<String> artists, @Nullable Duration duration) {
+    return new Listing(Title.of(title), ArtistCredit.of(artists), duration);
+  }
+
+  /**
+   * What the track's request or record says.
+   *
+   * @throws IllegalArgumentException if the track has no names
+   */
+  public static Listing of(Track track) {
+    String title = track.title();
+    if (title == null) {
+      throw new IllegalArgumentException("a track without a title cannot be compared");
+    }
+    return of(title, track.artists().stream().map(Artist::name).toList(), track.duration());
+  }
+
+  /** Whether the other listing is of this recording, and why. */
+  public Comparison comparedWith(Listing offered) {
+    return Comparison.between(this, offered);
+  }
+}
