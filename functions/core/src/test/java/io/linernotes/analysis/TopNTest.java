@@ -2,21 +2,25 @@ package io.linernotes.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linernotes.property.Property;
 import java.util.Comparator;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 class TopNTest {
 
-  @Property
-  void areThoseThatSortingAllPutsFirst(
-      @ForAll @Size(max = 60) List<String> all, @ForAll @IntRange(min = 1, max = 25) int most) {
-    Comparator<String> order = Comparator.comparing(String::length).thenComparing(text -> text);
+  @Test
+  void areThoseThatSortingAllPutsFirst() {
+    Property.holds(
+        cases -> {
+          List<String> all = cases.list(60, () -> cases.text(40));
+          int most = cases.integer(1, 25);
 
-    assertThat(TopN.of(most, all, order))
-        .isEqualTo(all.stream().sorted(order).limit(most).toList());
+          Comparator<String> order =
+              Comparator.comparing(String::length).thenComparing(text -> text);
+
+          assertThat(TopN.of(most, all, order))
+              .isEqualTo(all.stream().sorted(order).limit(most).toList());
+        });
   }
 }

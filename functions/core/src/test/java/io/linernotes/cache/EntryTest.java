@@ -7,18 +7,12 @@ import io.linernotes.cache.Entry.Freshness;
 import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.DeezerTrack;
 import io.linernotes.enrichment.EnrichmentKeys;
+import io.linernotes.property.Property;
 import io.linernotes.track.Songs;
 import io.linernotes.track.SpotifyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.NotEmpty;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class EntryTest {
@@ -48,19 +42,23 @@ class EntryTest {
         .isEqualTo(NOW.plus(Duration.ofDays(7 + 1)));
   }
 
-  @Property
-  void isFreshForAtMostFivePercentLessAndAlwaysTheSame(
-      @ForAll @NotEmpty @StringLength(max = 200) String name,
-      @ForAll @LongRange(min = 1, max = 400L * 24 * 3600) long seconds) {
-    Assume.that(CacheKey.fits(name));
-    CacheKey<DeezerTrack> key = new CacheKey<>(EnrichmentKeys.DEEZER_TRACK, name);
-    Duration span = Duration.ofSeconds(seconds);
+  @Test
+  void isFreshForAtMostFivePercentLessAndAlwaysTheSame() {
+    Property.holds(
+        cases -> {
+          String name = cases.text(1, 200);
+          long seconds = cases.number(1, 400L * 24 * 3600);
 
-    Entry<DeezerTrack> entry = Entry.found(key, EveryKind.DEEZER_TRACK, NOW, span);
+          cases.assume(CacheKey.fits(name));
+          CacheKey<DeezerTrack> key = new CacheKey<>(EnrichmentKeys.DEEZER_TRACK, name);
+          Duration span = Duration.ofSeconds(seconds);
 
-    assertThat(Duration.between(NOW, entry.freshUntil()))
-        .isBetween(span.multipliedBy(95).dividedBy(100), span);
-    assertThat(Entry.found(key, EveryKind.DEEZER_TRACK, NOW, span)).isEqualTo(entry);
+          Entry<DeezerTrack> entry = Entry.found(key, EveryKind.DEEZER_TRACK, NOW, span);
+
+          assertThat(Duration.between(NOW, entry.freshUntil()))
+              .isBetween(span.multipliedBy(95).dividedBy(100), span);
+          assertThat(Entry.found(key, EveryKind.DEEZER_TRACK, NOW, span)).isEqualTo(entry);
+        });
   }
 
   @Test
@@ -74,17 +72,24 @@ class EntryTest {
     assertThat(ends.stream().distinct().count()).isGreaterThan(150);
   }
 
-  @Property
-  void doublesTheLifeOfMissesInARowUpToADay(@ForAll @IntRange(min = 1, max = 60) int inARow) {
-    Entry<DeezerTrack> miss = Entry.missing(KEY, NOW);
-    for (int i = 1; i < inARow; i++) {
-      miss = Entry.missing(KEY, miss.freshUntil()).mergedOver(miss);
-    }
+  @Test
+  void doublesTheLifeOfMissesInARowUpToADay() {
+    Property.holds(
+        cases -> {
+          int inARow = cases.integer(1, 60);
 
-    Duration expected =
-        inARow > 9 ? Duration.ofHours(24) : Duration.ofMinutes(5).multipliedBy(1L << (inARow - 1));
-    assertThat(miss.misses()).isEqualTo(inARow);
-    assertThat(Duration.between(miss.fetchedAt(), miss.freshUntil())).isEqualTo(expected);
+          Entry<DeezerTrack> miss = Entry.missing(KEY, NOW);
+          for (int i = 1; i < inARow; i++) {
+            miss = Entry.missing(KEY, miss.freshUntil()).mergedOver(miss);
+          }
+
+          Duration expected =
+              inARow > 9
+                  ? Duration.ofHours(24)
+                  : Duration.ofMinutes(5).multipliedBy(1L << (inARow - 1));
+          assertThat(miss.misses()).isEqualTo(inARow);
+          assertThat(Duration.between(miss.fetchedAt(), miss.freshUntil())).isEqualTo(expected);
+        });
   }
 
   @Test

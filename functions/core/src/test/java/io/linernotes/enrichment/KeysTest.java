@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linernotes.cache.CacheKey;
 import io.linernotes.playlist.PlaylistKeys;
+import io.linernotes.property.Property;
 import io.linernotes.track.Artist;
 import io.linernotes.track.Isrc;
 import io.linernotes.track.Names;
@@ -12,9 +13,6 @@ import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
 import java.time.Duration;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.StringLength;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -103,44 +101,58 @@ class KeysTest {
         .contains("mb:isrc:" + Names.hash("Björk", "花".repeat(400)) + ":60");
   }
 
-  @Property
-  void anyNamesMakeAKeyThatFits(
-      @ForAll @StringLength(max = 2000) String artist,
-      @ForAll @StringLength(max = 2000) String title) {
-    assertThat(EnrichmentKeys.isrc(named(artist, title, null)).orElseThrow().value())
-        .satisfies(key -> assertThat(CacheKey.fits(key)).isTrue());
+  @Test
+  void anyNamesMakeAKeyThatFits() {
+    Property.holds(
+        cases -> {
+          String artist = cases.text(2000);
+          String title = cases.text(2000);
+
+          assertThat(EnrichmentKeys.isrc(named(artist, title, null)).orElseThrow().value())
+              .satisfies(key -> assertThat(CacheKey.fits(key)).isTrue());
+        });
   }
 
-  @Property
-  void differentNamesNeverShareAKey(
-      @ForAll @StringLength(max = 20) String artist,
-      @ForAll @StringLength(max = 20) String title,
-      @ForAll @StringLength(max = 20) String otherArtist,
-      @ForAll @StringLength(max = 20) String otherTitle) {
-    boolean same =
-        Names.normalized(artist).equals(Names.normalized(otherArtist))
-            && Names.normalized(title).equals(Names.normalized(otherTitle));
+  @Test
+  void differentNamesNeverShareAKey() {
+    Property.holds(
+        cases -> {
+          String artist = cases.text(20);
+          String title = cases.text(20);
+          String otherArtist = cases.text(20);
+          String otherTitle = cases.text(20);
 
-    Track one = named(artist, title, null);
-    Track other = named(otherArtist, otherTitle, null);
+          boolean same =
+              Names.normalized(artist).equals(Names.normalized(otherArtist))
+                  && Names.normalized(title).equals(Names.normalized(otherTitle));
 
-    assertThat(EnrichmentKeys.isrc(one).equals(EnrichmentKeys.isrc(other))).isEqualTo(same);
-    assertThat(EnrichmentKeys.lastfm(one).equals(EnrichmentKeys.lastfm(other))).isEqualTo(same);
-    assertThat(EnrichmentKeys.deezer(one).equals(EnrichmentKeys.deezer(other))).isEqualTo(same);
+          Track one = named(artist, title, null);
+          Track other = named(otherArtist, otherTitle, null);
+
+          assertThat(EnrichmentKeys.isrc(one).equals(EnrichmentKeys.isrc(other))).isEqualTo(same);
+          assertThat(EnrichmentKeys.lastfm(one).equals(EnrichmentKeys.lastfm(other)))
+              .isEqualTo(same);
+          assertThat(EnrichmentKeys.deezer(one).equals(EnrichmentKeys.deezer(other)))
+              .isEqualTo(same);
+        });
   }
 
   /** However the same letters are cut into artist and title, they are other names. */
-  @Property
-  void noSeparatorSplitsAField(
-      @ForAll @StringLength(min = 1, max = 10) String left,
-      @ForAll @StringLength(min = 1, max = 10) String right) {
-    for (String separator : List.of(":", "%3A", "%", "\u001F", ":%")) {
-      Track one = named("a" + left + separator + right + "z", "t", null);
-      Track other = named("a" + left, right + "z" + separator + "t", null);
+  @Test
+  void noSeparatorSplitsAField() {
+    Property.holds(
+        cases -> {
+          String left = cases.text(1, 10);
+          String right = cases.text(1, 10);
 
-      assertThat(EnrichmentKeys.isrc(one)).isNotEqualTo(EnrichmentKeys.isrc(other));
-      assertThat(EnrichmentKeys.lastfm(one)).isNotEqualTo(EnrichmentKeys.lastfm(other));
-    }
+          for (String separator : List.of(":", "%3A", "%", "\u001F", ":%")) {
+            Track one = named("a" + left + separator + right + "z", "t", null);
+            Track other = named("a" + left, right + "z" + separator + "t", null);
+
+            assertThat(EnrichmentKeys.isrc(one)).isNotEqualTo(EnrichmentKeys.isrc(other));
+            assertThat(EnrichmentKeys.lastfm(one)).isNotEqualTo(EnrichmentKeys.lastfm(other));
+          }
+        });
   }
 
   private static Track named(String artist, String title, @Nullable Duration duration) {

@@ -3,12 +3,9 @@ package io.linernotes.enrichment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linernotes.cache.EveryKind;
+import io.linernotes.property.Property;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,26 +45,38 @@ class MergingTest {
     assertThat(merged.gain()).isEqualTo(-8.9);
   }
 
-  @Property
-  void theLargerCountWins(
-      @ForAll @LongRange(min = 0) long newer, @ForAll @LongRange(min = 0) long older) {
-    long larger = Math.max(newer, older);
+  @Test
+  void theLargerCountWins() {
+    Property.holds(
+        cases -> {
+          long newer = cases.number(0, Long.MAX_VALUE);
+          long older = cases.number(0, Long.MAX_VALUE);
 
-    assertThat(artist(newer, List.of()).mergedOver(artist(older, List.of())).listeners())
-        .isEqualTo(larger);
-    assertThat(
-            track(newer, List.of(), false).mergedOver(track(older, List.of(), false)).playcount())
-        .isEqualTo(larger);
+          long larger = Math.max(newer, older);
+
+          assertThat(artist(newer, List.of()).mergedOver(artist(older, List.of())).listeners())
+              .isEqualTo(larger);
+          assertThat(
+                  track(newer, List.of(), false)
+                      .mergedOver(track(older, List.of(), false))
+                      .playcount())
+              .isEqualTo(larger);
+        });
   }
 
-  @Property
-  void aListThatIsNotEmptyWins(
-      @ForAll @Size(max = 3) List<String> newer, @ForAll @Size(max = 3) List<String> older) {
-    List<String> expected = newer.isEmpty() ? older : newer;
+  @Test
+  void aListThatIsNotEmptyWins() {
+    Property.holds(
+        cases -> {
+          List<String> newer = cases.list(3, () -> cases.text(40));
+          List<String> older = cases.list(3, () -> cases.text(40));
 
-    assertThat(artist(1L, newer).mergedOver(artist(1L, older)).tags()).isEqualTo(expected);
-    assertThat(track(1L, newer, false).mergedOver(track(1L, older, false)).topTags())
-        .isEqualTo(expected);
+          List<String> expected = newer.isEmpty() ? older : newer;
+
+          assertThat(artist(1L, newer).mergedOver(artist(1L, older)).tags()).isEqualTo(expected);
+          assertThat(track(1L, newer, false).mergedOver(track(1L, older, false)).topTags())
+              .isEqualTo(expected);
+        });
   }
 
   private static LastfmArtist artist(@Nullable Long count, List<String> tags) {

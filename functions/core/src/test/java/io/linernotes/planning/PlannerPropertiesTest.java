@@ -16,6 +16,7 @@ import io.linernotes.enrichment.LastfmArtist;
 import io.linernotes.enrichment.LastfmTrack;
 import io.linernotes.enrichment.Section;
 import io.linernotes.planning.SectionState.Status;
+import io.linernotes.property.Property;
 import io.linernotes.provider.Cooldown;
 import io.linernotes.provider.Provider;
 import io.linernotes.task.InMemoryTaskQueue;
@@ -33,9 +34,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Whatever the cache holds: never what is fresh, leased or closed, and always what is missing. */
 class PlannerPropertiesTest {
@@ -43,84 +43,106 @@ class PlannerPropertiesTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final Set<Section> ALL = EnumSet.allOf(Section.class);
 
-  @Property(tries = 300)
-  void neverAsksForWhatIsFreshLeasedOrCoolingDown(@ForAll long seed) {
-    World world = new World(seed);
+  @Test
+  void neverAsksForWhatIsFreshLeasedOrCoolingDown() {
+    Property.holds(
+        300,
+        cases -> {
+          World world = new World(cases.seed());
 
-    List<Due> due = world.plan().due();
+          List<Due> due = world.plan().due();
 
-    for (Due each : due) {
-      Slot<?> slot = world.view.slot(each.seen().key());
-      assertThat(slot.fresh(NOW)).as("fresh: %s", slot.key()).isNull();
-      assertThat(slot.isLeased(NOW)).as("leased: %s", slot.key()).isFalse();
-      assertThat(world.closed).doesNotContain(each.task().provider());
-    }
+          for (Due each : due) {
+            Slot<?> slot = world.view.slot(each.seen().key());
+            assertThat(slot.fresh(NOW)).as("fresh: %s", slot.key()).isNull();
+            assertThat(slot.isLeased(NOW)).as("leased: %s", slot.key()).isFalse();
+            assertThat(world.closed).doesNotContain(each.task().provider());
+          }
+        });
   }
 
-  @Property(tries = 300)
-  void asksForEveryKeyAtMostOnce(@ForAll long seed) {
-    List<Due> due = new World(seed).plan().due();
+  @Test
+  void asksForEveryKeyAtMostOnce() {
+    Property.holds(
+        300,
+        cases -> {
+          List<Due> due = new World(cases.seed()).plan().due();
 
-    assertThat(due).extracting(each -> each.seen().key().value()).doesNotHaveDuplicates();
+          assertThat(due).extracting(each -> each.seen().key().value()).doesNotHaveDuplicates();
+        });
   }
 
-  @Property(tries = 300)
-  void alwaysAsksForWhatIsMissing(@ForAll long seed) {
-    World world = new World(seed);
+  @Test
+  void alwaysAsksForWhatIsMissing() {
+    Property.holds(
+        300,
+        cases -> {
+          World world = new World(cases.seed());
 
-    Plan plan = world.plan();
+          Plan plan = world.plan();
 
-    Set<String> asked =
-        plan.due().stream().map(each -> each.seen().key().value()).collect(Collectors.toSet());
-    for (TrackPlan track : plan.tracks()) {
-      if (track.deezer() != null && track.deezer().status() == Status.PENDING) {
-        assertAskedOrLeased(world, asked, EnrichmentKeys.deezer(track.track()));
-      }
-      if (track.lastfm() != null && track.lastfm().status() == Status.PENDING) {
-        assertAskedOrLeased(world, asked, EnrichmentKeys.lastfm(track.track()).orElseThrow());
-      }
-      SpotifyId id = track.track().id();
-      if (track.audioFeatures() != null && track.audioFeatures().status() == Status.PENDING) {
-        assertAskedOrLeased(world, asked, EnrichmentKeys.audioFeatures(requireNonNull(id)));
-      }
-    }
-    plan.artists()
-        .forEach(
-            (name, state) -> {
-              if (state.status() == Status.PENDING) {
-                assertAskedOrLeased(world, asked, EnrichmentKeys.artist(name));
-              }
-            });
+          Set<String> asked =
+              plan.due().stream()
+                  .map(each -> each.seen().key().value())
+                  .collect(Collectors.toSet());
+          for (TrackPlan track : plan.tracks()) {
+            if (track.deezer() != null && track.deezer().status() == Status.PENDING) {
+              assertAskedOrLeased(world, asked, EnrichmentKeys.deezer(track.track()));
+            }
+            if (track.lastfm() != null && track.lastfm().status() == Status.PENDING) {
+              assertAskedOrLeased(world, asked, EnrichmentKeys.lastfm(track.track()).orElseThrow());
+            }
+            SpotifyId id = track.track().id();
+            if (track.audioFeatures() != null && track.audioFeatures().status() == Status.PENDING) {
+              assertAskedOrLeased(world, asked, EnrichmentKeys.audioFeatures(requireNonNull(id)));
+            }
+          }
+          plan.artists()
+              .forEach(
+                  (name, state) -> {
+                    if (state.status() == Status.PENDING) {
+                      assertAskedOrLeased(world, asked, EnrichmentKeys.artist(name));
+                    }
+                  });
+        });
   }
 
-  @Property(tries = 300)
-  void servesWhatIsAliveWhateverElseHappens(@ForAll long seed) {
-    World world = new World(seed);
+  @Test
+  void servesWhatIsAliveWhateverElseHappens() {
+    Property.holds(
+        300,
+        cases -> {
+          World world = new World(cases.seed());
 
-    for (TrackPlan track : world.plan().tracks()) {
-      DeezerTrack known = world.view.slot(EnrichmentKeys.deezer(track.track())).value(NOW);
-      if (known != null) {
-        SectionState<DeezerTrack> state = requireNonNull(track.deezer());
-        assertThat(state.data()).isEqualTo(known);
-        assertThat(state.status()).isIn(Status.HIT, Status.STALE);
-      }
-    }
+          for (TrackPlan track : world.plan().tracks()) {
+            DeezerTrack known = world.view.slot(EnrichmentKeys.deezer(track.track())).value(NOW);
+            if (known != null) {
+              SectionState<DeezerTrack> state = requireNonNull(track.deezer());
+              assertThat(state.data()).isEqualTo(known);
+              assertThat(state.status()).isIn(Status.HIT, Status.STALE);
+            }
+          }
+        });
   }
 
-  @Property(tries = 150)
-  void askingTwiceChangesNothing(@ForAll long seed) {
-    World world = new World(seed);
-    InMemoryTrackCache cache = world.cache();
-    InMemoryTaskQueue queue = new InMemoryTaskQueue();
-    Enricher enricher =
-        new Enricher(cache, new Dispatcher(cache, queue, LeaseTime.ofEmptyQueues()));
-    RequestContext requestContext = new RequestContext("test", "test");
+  @Test
+  void askingTwiceChangesNothing() {
+    Property.holds(
+        150,
+        cases -> {
+          World world = new World(cases.seed());
+          InMemoryTrackCache cache = world.cache();
+          InMemoryTaskQueue queue = new InMemoryTaskQueue();
+          Enricher enricher =
+              new Enricher(cache, new Dispatcher(cache, queue, LeaseTime.ofEmptyQueues()));
+          RequestContext requestContext = new RequestContext("test", "test");
 
-    enricher.enrich(world.tracks, ALL, requestContext, NOW);
-    List<Task> first = List.copyOf(queue.tasks());
-    enricher.enrich(world.tracks, ALL, requestContext, NOW.plusSeconds(60));
+          enricher.enrich(world.tracks, ALL, requestContext, NOW);
+          List<Task> first = List.copyOf(queue.tasks());
+          enricher.enrich(world.tracks, ALL, requestContext, NOW.plusSeconds(60));
 
-    assertThat(queue.tasks()).isEqualTo(first);
+          assertThat(queue.tasks()).isEqualTo(first);
+        });
   }
 
   private static void assertAskedOrLeased(World world, Set<String> asked, CacheKey<?> key) {
