@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param bpm of the tracks' reconciled tempos
  * @param gain dB
  * @param keys commonest first, then by place on the Camelot wheel
- * @param crowdTags commonest first, each counted once a track
- * @param similarTracks those that most tracks are similar to, but that are not among them
+ * @param crowdTags commonest first, each counted once a track, its spellings together
+ * @param similarTracks those that most tracks are similar to, but that are not among them under any
+ *     spelling
  * @param artistsEnriched how many artists Last.fm knows
  */
 public record Aggregates(
@@ -113,8 +112,8 @@ public record Aggregates(
         Statistics.of(known(deezer, DeezerTrack::gain)).orElse(null),
         Statistics.of(known(deezer, DeezerTrack::rank)).orElse(null),
         keys(known(mixes, Mix::key)),
-        crowdTags(lastfm),
-        similarTracks(tracks, lastfm),
+        CrowdTags.of(lastfm, MOST_TAGS),
+        SimilarTracks.of(tracks.stream().map(TrackPlan::track).toList(), lastfm, MOST_SIMILAR),
         Statistics.average(known(lastfm, LastfmTrack::listeners)).orElse(null),
         Statistics.average(known(lastfm, LastfmTrack::playcount)).orElse(null),
         (int) artists.stream().filter(artist -> artist.data() != null).count(),
@@ -159,67 +158,6 @@ public record Aggregates(
                 .reversed()
                 .thenComparing(each -> each.key().camelot()))
         .toList();
-  }
-
-  private static List<TagCount> crowdTags(List<LastfmTrack> tracks) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (LastfmTrack track : tracks) {
-      Set<String> tags = new HashSet<>();
-      track.topTags().forEach(tag -> tags.add(Names.normalized(tag)));
-      tags.forEach(tag -> counts.merge(tag, 1, Integer::sum));
-    }
-    return counts.entrySet().stream()
-        .map(each -> new TagCount(each.getKey(), each.getValue()))
-        .sorted(Comparator.comparingInt(TagCount::count).reversed().thenComparing(TagCount::tag))
-        .limit(MOST_TAGS)
-        .toList();
-  }
-
-  private static List<SimilarTrack> similarTracks(List<TrackPlan> tracks, List<LastfmTrack> known) {
-    Set<String> present = new HashSet<>();
-    for (TrackPlan each : tracks) {
-      String title = each.track().title();
-      if (title != null) {
-        each.track().mainArtist().ifPresent(artist -> present.add(Names.joined(artist, title)));
-      }
-    }
-    // Spotify's title may say "Remastered 2009"; the similar ones come by Last.fm's own names.
-    for (LastfmTrack each : known) {
-      if (each.canonicalArtist() != null && each.canonicalTrack() != null) {
-        present.add(Names.joined(each.canonicalArtist(), each.canonicalTrack()));
-      }
-    }
-    Map<String, SimilarTrack> similar = new HashMap<>();
-    for (LastfmTrack track : known) {
-      for (LastfmTrack.Similar other : track.similar()) {
-        String key = Names.joined(other.artist(), other.name());
-        if (!present.contains(key)) {
-          similar.merge(
-              key,
-              new SimilarTrack(other.artist(), other.name(), 1, other.match()),
-              Aggregates::both);
-        }
-      }
-    }
-    return TopN.of(
-        MOST_SIMILAR,
-        similar.values(),
-        Comparator.comparingInt(SimilarTrack::count)
-            .thenComparing(SimilarTrack::match, Comparator.nullsFirst(Double::compare))
-            .reversed()
-            .thenComparing(SimilarTrack::artist)
-            .thenComparing(SimilarTrack::name));
-  }
-
-  private static SimilarTrack both(SimilarTrack one, SimilarTrack other) {
-    Double match =
-        Stream.of(Optional.ofNullable(one.match()), Optional.ofNullable(other.match()))
-            .flatMap(Optional::stream)
-            .max(Double::compare)
-            .orElse(null);
-    // Of two spellings the one that sorts first, so that the order of answers does not show.
-    SimilarTrack named = one.name().compareTo(other.name()) <= 0 ? one : other;
-    return new SimilarTrack(named.artist(), named.name(), one.count() + other.count(), match);
   }
 
   private static Metadata metadata(List<Track> tracks, List<String> topGenres) {

@@ -1,6 +1,7 @@
 package io.linernotes.enrichment;
 
 import io.linernotes.cache.Mergeable;
+import io.linernotes.track.Names;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What Last.fm knows about a track.
  *
  * @param corrected whether Last.fm knows the track by other names than those asked for
+ * @param plainSong whether this is the plain song, because Last.fm lacks the version asked for
+ * @param mbid a MusicBrainz id as Last.fm tells it, which is often that of a track on a release and
+ *     not that of a recording
  * @param durationMs milliseconds
  * @param wiki plain text, without markup
  * @param similar most similar first
@@ -16,6 +20,7 @@ public record LastfmTrack(
     @Nullable String canonicalArtist,
     @Nullable String canonicalTrack,
     boolean corrected,
+    boolean plainSong,
     List<String> topTags,
     @Nullable Long listeners,
     @Nullable Long playcount,
@@ -46,12 +51,19 @@ public record LastfmTrack(
     similar = List.copyOf(similar);
   }
 
+  /** Merges with an older answer about the same page of Last.fm only. */
   @Override
   public LastfmTrack mergedOver(LastfmTrack older) {
+    if (plainSong != older.plainSong
+        || differ(canonicalArtist, older.canonicalArtist)
+        || differ(canonicalTrack, older.canonicalTrack)) {
+      return this;
+    }
     return new LastfmTrack(
         Known.newer(canonicalArtist, older.canonicalArtist),
         Known.newer(canonicalTrack, older.canonicalTrack),
         corrected,
+        plainSong,
         Known.nonEmpty(topTags, older.topTags),
         Known.larger(listeners, older.listeners),
         Known.larger(playcount, older.playcount),
@@ -63,12 +75,17 @@ public record LastfmTrack(
         Known.nonEmpty(similar, older.similar));
   }
 
+  private static boolean differ(@Nullable String name, @Nullable String older) {
+    return name != null && older != null && !Names.normalized(name).equals(Names.normalized(older));
+  }
+
   /** The same track with these similar ones. */
   public LastfmTrack withSimilar(List<Similar> others) {
     return new LastfmTrack(
         canonicalArtist,
         canonicalTrack,
         corrected,
+        plainSong,
         topTags,
         listeners,
         playcount,
@@ -80,12 +97,18 @@ public record LastfmTrack(
         others);
   }
 
-  /** The same track as the answer to a question by its own names, or by others. */
-  public LastfmTrack withCorrected(boolean byOthers) {
+  /**
+   * The same track as the answer to another question.
+   *
+   * @param byOthers whether the question was by other names than Last.fm's
+   * @param asPlainSong whether the question was for a version that Last.fm lacks
+   */
+  public LastfmTrack answering(boolean byOthers, boolean asPlainSong) {
     return new LastfmTrack(
         canonicalArtist,
         canonicalTrack,
         byOthers,
+        asPlainSong,
         topTags,
         listeners,
         playcount,

@@ -13,6 +13,8 @@ public final class Names {
 
   private static final Pattern WHITE_SPACE =
       Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036F]");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
   private static final char UNIT_SEPARATOR = '\u001F';
   private static final int HASH_LENGTH = 32;
 
@@ -38,6 +40,21 @@ public final class Names {
         .matcher(Normalizer.normalize(folded, Normalizer.Form.NFKC).replace(UNIT_SEPARATOR, ' '))
         .replaceAll(" ")
         .strip();
+  }
+
+  /** The text without accents; the letters of other scripts keep the marks that make them. */
+  public static String unaccented(String text) {
+    return Normalizer.normalize(
+        ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll(""),
+        Normalizer.Form.NFC);
+  }
+
+  /**
+   * The letters and digits of a name without case and accents, to find spellings that may mean the
+   * same: {@code AC/DC}, {@code acdc}. Empty for a name of nothing but signs.
+   */
+  public static String letters(String name) {
+    return NO_LETTERS.matcher(unaccented(normalized(name))).replaceAll("");
   }
 
   /** Whether only case has to be folded: most names are such, and a playlist has many. */

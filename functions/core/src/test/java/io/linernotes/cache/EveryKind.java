@@ -67,6 +67,7 @@ public final class EveryKind {
           "The Beatles",
           "Come Together",
           true,
+          false,
           List.of("classic rock", "60s"),
           1_234_567L,
           12_345_678L,

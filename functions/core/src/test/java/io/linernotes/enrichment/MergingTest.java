@@ -85,6 +85,6 @@ class MergingTest {
 
   private static LastfmTrack track(@Nullable Long count, List<String> tags, boolean corrected) {
     return new LastfmTrack(
-        null, null, corrected, tags, count, count, null, null, null, null, null, List.of());
+        null, null, corrected, false, tags, count, count, null, null, null, null, null, List.of());
   }
 }

@@ -218,7 +218,7 @@ class PlannerPropertiesTest {
       add(
           EnrichmentKeys.lastfm(track).orElseThrow(),
           new LastfmTrack(
-              "a", "t", false, List.of(), 1L, 1L, null, null, null, null, null, List.of()));
+              "a", "t", false, false, List.of(), 1L, 1L, null, null, null, null, null, List.of()));
       add(
           EnrichmentKeys.audioFeatures(requireNonNull(track.id())),
           new AudioFeatures(

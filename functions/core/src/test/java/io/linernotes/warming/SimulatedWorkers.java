@@ -46,7 +46,8 @@ final class SimulatedWorkers {
   private static final DeezerTrack DEEZER =
       new DeezerTrack(7L, null, null, null, null, 120.0, -9.1, 500, null, "deezer", null);
   private static final LastfmTrack LASTFM =
-      new LastfmTrack("a", "t", false, List.of(), 1L, 1L, null, null, null, null, null, List.of());
+      new LastfmTrack(
+          "a", "t", false, false, List.of(), 1L, 1L, null, null, null, null, null, List.of());
   private static final LastfmArtist ARTIST =
       new LastfmArtist("a", null, List.of(), 1L, 1L, null, null, List.of(), Map.of());
   private static final AudioFeatures FEATURES =

@@ -221,6 +221,7 @@ public final class Priming {
                 "Nobody",
                 "Priming",
                 false,
+                false,
                 List.of("quiet"),
                 1L,
                 1L,

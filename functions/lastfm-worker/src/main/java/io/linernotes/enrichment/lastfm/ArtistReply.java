@@ -8,28 +8,32 @@ import java.util.Objects;
 
 /**
  * A reply of {@code artist.getInfo}. Its counts are strings under {@code stats}, its tags at most
- * five and without counts. Another name than the one asked for is an alias, and accepted.
+ * five and without counts.
  */
 final class ArtistReply {
 
   private ArtistReply() {}
 
-  static Outcome<LastfmArtist> artist(Json reply) {
+  /** The artist, unless the page is somebody else's or nobody's. */
+  static Outcome<LastfmArtist> artist(Json reply, String asked) {
     Json artist = reply.at("artist");
-    String name = artist.text("name");
+    String name = Fields.name(artist, "name");
     if (name == null) {
       return LastfmSignals.nonsense("artist.getInfo: a reply without an artist");
     }
-    if (TrackReply.isNobody(name)) {
+    String bio = Wiki.text(artist.at("bio"));
+    if (NonArtists.isNobody(name)
+        || NonArtists.isDisowned(bio)
+        || !NameCheck.isArtist(asked, name, bio)) {
       return new Outcome.Missing<>();
     }
     return new Outcome.Found<>(
         new LastfmArtist(
             name,
-            Wiki.text(artist.at("bio")),
-            Tags.of(artist.list("tags", "tag"), name),
-            Fields.count(artist, "stats", "listeners"),
-            Fields.count(artist, "stats", "playcount"),
+            bio,
+            Tags.of(artist.list("tags", "tag"), List.of(asked, name)),
+            Fields.count(artist, Fields.MOST_LISTENERS, "stats", "listeners"),
+            Fields.count(artist, Fields.MOST_PLAYS, "stats", "playcount"),
             Fields.link(artist, "url"),
             artist.text("mbid"),
             similar(artist),
@@ -38,9 +42,9 @@ final class ArtistReply {
 
   private static List<String> similar(Json artist) {
     return artist.list("similar", "artist").stream()
-        .map(each -> each.text("name"))
+        .map(each -> Fields.name(each, "name"))
         .filter(Objects::nonNull)
-        .filter(name -> !TrackReply.isNobody(name))
+        .filter(name -> !NonArtists.isNobody(name))
         .distinct()
         .toList();
   }

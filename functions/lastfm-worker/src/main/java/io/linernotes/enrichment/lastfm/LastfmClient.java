@@ -43,7 +43,7 @@ public final class LastfmClient {
    */
   public Outcome<LastfmTrack> track(String artist, String title) {
     return ask("track.getInfo", corrected("artist", artist, "track", title))
-        .then(reply -> TrackReply.track(reply, artist, title));
+        .then(reply -> TrackReply.track(reply, new Question(artist, title)));
   }
 
   /** {@code track.getSimilar}: the tracks that the same people listen to, most similar first. */
@@ -53,9 +53,10 @@ public final class LastfmClient {
     return ask("track.getSimilar", parameters).then(SimilarReply::tracks);
   }
 
-  /** {@code artist.getInfo}, by a name that Last.fm may correct. */
+  /** {@code artist.getInfo}, by a name that Last.fm may correct, but not into another artist's. */
   public Outcome<LastfmArtist> artist(String name) {
-    return ask("artist.getInfo", corrected("artist", name)).then(ArtistReply::artist);
+    return ask("artist.getInfo", corrected("artist", name))
+        .then(reply -> ArtistReply.artist(reply, name));
   }
 
   private static Map<String, String> corrected(String... namesAndValues) {

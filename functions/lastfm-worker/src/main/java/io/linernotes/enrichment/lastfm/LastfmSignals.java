@@ -27,7 +27,7 @@ final class LastfmSignals {
     Long error = body.map(json -> json.wholeNumber("error")).orElse(null);
     Duration retryAfter = reply.retryAfter().orElse(null);
     if (error != null) {
-      return error(method, error.intValue(), retryAfter);
+      return error(method, error, retryAfter);
     }
     if (reply.status() == 429) {
       return new Outcome.Throttled<>(retryAfter);
@@ -44,9 +44,10 @@ final class LastfmSignals {
     return new Outcome.Unavailable<>(cause, null);
   }
 
-  private static Outcome<Json> error(String method, int code, @Nullable Duration retryAfter) {
+  private static Outcome<Json> error(String method, long code, @Nullable Duration retryAfter) {
     String cause = method + ": Last.fm error " + code;
-    return switch (code) {
+    // A code beyond 32 bits must not be taken for another one.
+    return switch (code == (int) code ? (int) code : -1) {
       // 6 is "not found", and also "invalid parameters": a name that Last.fm cannot read, which it
       // will not know next time either. 7 is a resource that it cannot have.
       case 6, 7 -> new Outcome.Missing<>();

@@ -4,6 +4,7 @@ import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.CacheView;
 import io.linernotes.cache.Entry;
 import io.linernotes.enrichment.EnrichmentKeys;
+import io.linernotes.enrichment.LastfmArtist;
 import io.linernotes.enrichment.LastfmTrack;
 import io.linernotes.enrichment.NameCorrection;
 import io.linernotes.enrichment.Outcome;
@@ -14,13 +15,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * Asks Last.fm: two calls for a track that it has, one for a track that it has not, one for an
- * artist.
+ * Asks Last.fm: one call for an artist, two for a track that it has under the first names asked by,
+ * and one for each further question of {@link Question#about} where it has not.
  */
 public final class LastfmTaskWorker implements TaskWorker {
 
@@ -65,7 +68,7 @@ public final class LastfmTaskWorker implements TaskWorker {
     return switch (task) {
       case Task.FetchLastfmTrack track -> track(track, known, now);
       case Task.FetchLastfmArtist(String artist) ->
-          TaskResult.of(task, EnrichmentKeys.artist(artist), client.artist(artist), now);
+          TaskResult.of(task, EnrichmentKeys.artist(artist), artist(artist), now);
       case Task.ForSpotify _,
           Task.FetchReccoBeatsFeatures _,
           Task.FindIsrc _,
@@ -75,21 +78,48 @@ public final class LastfmTaskWorker implements TaskWorker {
   }
 
   private TaskResult track(Task.FetchLastfmTrack task, CacheView known, Instant now) {
-    NameCorrection names = names(task, known, now);
-    Outcome<LastfmTrack> outcome =
-        client.track(names.artist(), names.track()).then(this::withSimilar);
+    Question wanted = new Question(task.artist(), task.title());
+    Outcome<LastfmTrack> outcome = new Outcome.Missing<>();
+    for (Question question : questions(task, known, now)) {
+      outcome = outcome.orIfMissing(() -> found(question, wanted));
+    }
     CacheKey<LastfmTrack> key = EnrichmentKeys.lastfm(task.artist(), task.title());
-    return outcome instanceof Outcome.Found<LastfmTrack>(LastfmTrack track)
+    Outcome<LastfmTrack> whole = outcome.then(this::withSimilar);
+    return whole instanceof Outcome.Found<LastfmTrack>(LastfmTrack track)
         ? TaskResult.answered(task, entries(task, key, track, now))
-        : TaskResult.of(task, key, outcome, now);
+        : TaskResult.of(task, key, whole, now);
   }
 
-  /** The names to ask by: those that Last.fm is known to prefer, else those of the task. */
-  private static NameCorrection names(Task.FetchLastfmTrack task, CacheView known, Instant now) {
+  /**
+   * What to ask, in order: by the names that Last.fm is known to prefer, then by those of the task.
+   * Nobody is not asked for.
+   */
+  private static Set<Question> questions(Task.FetchLastfmTrack task, CacheView known, Instant now) {
+    Set<Question> questions = new LinkedHashSet<>();
+    if (NonArtists.isNobody(task.artist())) {
+      return questions;
+    }
     Entry<NameCorrection> correction =
         known.slot(EnrichmentKeys.correction(task.artist(), task.title())).fresh(now);
     NameCorrection preferred = correction == null ? null : correction.value();
-    return preferred != null ? preferred : new NameCorrection(task.artist(), task.title());
+    if (preferred != null) {
+      questions.add(new Question(preferred.artist(), preferred.track()));
+    }
+    questions.addAll(Question.about(task.artist(), task.title()));
+    return questions;
+  }
+
+  /** The answer to a question, if it is an answer to what is wanted too. */
+  private Outcome<LastfmTrack> found(Question question, Question wanted) {
+    return client
+        .track(question.artist(), question.title())
+        .then(
+            track -> {
+              NameCorrection names = names(track);
+              return NameCheck.isTrack(wanted, names.artist(), names.track())
+                  ? new Outcome.Found<>(track)
+                  : new Outcome.Missing<>();
+            });
   }
 
   /** The similar tracks are part of the answer: without them it is not stored, but asked again. */
@@ -101,18 +131,32 @@ public final class LastfmTaskWorker implements TaskWorker {
         .map(track::withSimilar);
   }
 
-  /** The answer, and where Last.fm knows the track by other names, the same under those. */
+  /**
+   * The answer, and where Last.fm knows the track by other names, those names and the answer to a
+   * question by them. The plain song is no correction: the version is asked for again next time.
+   */
   private static List<Entry<?>> entries(
       Task.FetchLastfmTrack task, CacheKey<LastfmTrack> key, LastfmTrack track, Instant now) {
     NameCorrection names = names(track);
-    if (!TrackReply.isCorrected(task.artist(), task.title(), names.artist(), names.track())) {
-      return List.of(Entry.found(key, track.withCorrected(false), now));
+    Question own = new Question(names.artist(), names.track());
+    boolean plainSong =
+        NameCheck.title(task.title(), names.track()) == NameCheck.TitleVerdict.PLAIN_SONG;
+    boolean byOthers = !Question.about(task.artist(), task.title()).getFirst().isSameAs(own);
+    List<Entry<?>> entries = new ArrayList<>();
+    entries.add(Entry.found(key, track.answering(byOthers, plainSong), now));
+    if (byOthers && !plainSong) {
+      entries.add(Entry.found(EnrichmentKeys.correction(task.artist(), task.title()), names, now));
     }
-    return List.of(
-        Entry.found(key, track.withCorrected(true), now),
-        Entry.found(EnrichmentKeys.correction(task.artist(), task.title()), names, now),
-        Entry.found(
-            EnrichmentKeys.lastfm(names.artist(), names.track()), track.withCorrected(false), now));
+    CacheKey<LastfmTrack> ownKey = EnrichmentKeys.lastfm(names.artist(), names.track());
+    if (!ownKey.equals(key) && isFirstQuestion(own)) {
+      entries.add(Entry.found(ownKey, track.answering(false, false), now));
+    }
+    return entries;
+  }
+
+  /** Whether these names are asked by as they are, so that their key holds the same answer. */
+  private static boolean isFirstQuestion(Question own) {
+    return Question.about(own.artist(), own.title()).getFirst().isSameAs(own);
   }
 
   /** Last.fm's own names for the track, which every one found has. */
@@ -120,5 +164,16 @@ public final class LastfmTaskWorker implements TaskWorker {
     return new NameCorrection(
         Objects.requireNonNull(track.canonicalArtist()),
         Objects.requireNonNull(track.canonicalTrack()));
+  }
+
+  /** By the name, then under the first of several artists that it joins. */
+  private Outcome<LastfmArtist> artist(String name) {
+    Outcome<LastfmArtist> outcome = new Outcome.Missing<>();
+    if (!NonArtists.isNobody(name)) {
+      for (String asked : MainArtist.names(Fields.singleSpaced(name))) {
+        outcome = outcome.orIfMissing(() -> client.artist(asked));
+      }
+    }
+    return outcome;
   }
 }

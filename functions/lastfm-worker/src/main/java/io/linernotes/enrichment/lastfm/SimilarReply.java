@@ -19,18 +19,23 @@ final class SimilarReply {
     if (!reply.at("similartracks").isPresent()) {
       return LastfmSignals.nonsense("track.getSimilar: a reply without similar tracks");
     }
+    List<Json> rows = reply.list("similartracks", "track");
+    List<LastfmTrack.Similar> readable =
+        rows.stream().map(SimilarReply::track).filter(Objects::nonNull).toList();
+    if (readable.isEmpty() && !rows.isEmpty()) {
+      return LastfmSignals.nonsense("track.getSimilar: no track that can be read");
+    }
     return new Outcome.Found<>(
-        reply.list("similartracks", "track").stream()
-            .map(SimilarReply::track)
-            .filter(Objects::nonNull)
+        readable.stream()
+            .filter(track -> !NonArtists.isNobody(track.artist()))
             .limit(LastfmClient.SIMILAR)
             .toList());
   }
 
   private static LastfmTrack.@Nullable Similar track(Json track) {
-    String name = track.text("name");
+    String name = Fields.name(track, "name");
     String artist = TrackReply.artist(track);
-    if (name == null || artist == null || TrackReply.isNobody(artist)) {
+    if (name == null || artist == null) {
       return null;
     }
     Double match = track.number("match");

@@ -3,13 +3,13 @@ package io.linernotes.enrichment.lastfm;
 import io.linernotes.enrichment.LastfmTrack;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.json.Json;
-import io.linernotes.track.Names;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A reply of {@code track.getInfo}. Its numbers come as strings, its duration in milliseconds
- * ({@code "0"} for unknown), and its {@code toptags} hold an array, a single object or nothing.
+ * ({@code "0"} for unknown), and its {@code toptags} hold an array, a single object or nothing. Its
+ * {@code mbid} is often that of a track on a release, under which MusicBrainz has no recording.
  */
 final class TrackReply {
 
@@ -19,78 +19,62 @@ final class TrackReply {
    */
   static final int LEAST_LISTENERS = 5;
 
-  private static final String NOBODY = "[unknown]";
-
   private TrackReply() {}
 
-  /** The track that was asked for by these names. */
-  static Outcome<LastfmTrack> track(Json reply, String askedArtist, String askedTitle) {
+  /** The track that was asked for, unless the page is another track's or nobody's. */
+  static Outcome<LastfmTrack> track(Json reply, Question asked) {
     Json track = reply.at("track");
-    String title = track.text("name");
+    String title = Fields.name(track, "name");
     String artist = artist(track);
     if (title == null || artist == null) {
       return LastfmSignals.nonsense("track.getInfo: a reply without a track");
     }
-    if (isNobody(artist)
+    String wiki = Wiki.text(track.at("wiki"));
+    if (NonArtists.isNobody(artist)
+        || NonArtists.isDisowned(wiki)
         || isTypingError(track)
-        || isAnother(askedArtist, askedTitle, artist, title)) {
+        || !NameCheck.isTrack(asked, artist, title)) {
       return new Outcome.Missing<>();
     }
     return new Outcome.Found<>(
         new LastfmTrack(
             artist,
             title,
-            isCorrected(askedArtist, askedTitle, artist, title),
-            Tags.of(track.list("toptags", "tag"), artist),
-            Fields.count(track, "listeners"),
-            Fields.count(track, "playcount"),
-            Fields.count(track, "duration"),
+            !new Question(artist, title).isSameAs(asked),
+            false,
+            Tags.of(
+                track.list("toptags", "tag"),
+                List.of(asked.artist(), asked.title(), artist, title)),
+            Fields.count(track, Fields.MOST_LISTENERS, "listeners"),
+            Fields.count(track, Fields.MOST_PLAYS, "playcount"),
+            Fields.count(track, Fields.LONGEST_MS, "duration"),
             Fields.link(track, "url"),
             track.text("mbid"),
             album(track.at("album")),
-            Wiki.text(track.at("wiki")),
+            wiki,
             List.of()));
-  }
-
-  /** Whether the track goes by other names than those asked for. */
-  static boolean isCorrected(String askedArtist, String askedTitle, String artist, String title) {
-    return !Names.normalized(askedArtist).equals(Names.normalized(artist))
-        || !Names.normalized(askedTitle).equals(Names.normalized(title));
-  }
-
-  /** Whether that is the artist under whom Last.fm files what has none. */
-  static boolean isNobody(String artist) {
-    return Names.normalized(artist).equals(NOBODY);
   }
 
   /** The artist's name, which stands in an object, or bare. */
   static @Nullable String artist(Json track) {
-    String name = track.text("artist", "name");
-    return name != null ? name : track.text("artist");
+    String name = Fields.name(track, "artist", "name");
+    return name != null ? name : Fields.name(track, "artist");
   }
 
   private static boolean isTypingError(Json track) {
     Long listeners = track.wholeNumber("listeners");
     return listeners != null
+        && listeners >= 0
         && listeners < LEAST_LISTENERS
         && track.text("mbid") == null
-        && Fields.count(track, "duration") == null;
-  }
-
-  /**
-   * Whether the reply is about something else, which Last.fm gives now and then. A correction may
-   * replace the artist (an alias) or the title (a misspelling), but not both beyond recognition.
-   */
-  private static boolean isAnother(
-      String askedArtist, String askedTitle, String artist, String title) {
-    return !NameLikeness.alike(askedArtist, artist) && !NameLikeness.alike(askedTitle, title);
+        && Fields.count(track, Fields.LONGEST_MS, "duration") == null;
   }
 
   private static LastfmTrack.@Nullable Album album(Json album) {
-    String title = album.text("title");
+    String title = Fields.name(album, "title");
     return title == null
         ? null
         : new LastfmTrack.Album(
-            album.text("artist"), title, Fields.link(album, "url"), Images.largest(album));
+            Fields.name(album, "artist"), title, Fields.link(album, "url"), Images.largest(album));
   }
 }

@@ -15,9 +15,12 @@ final class Wiki {
   /** The longest text, in characters. */
   static final int LONGEST = 1_000;
 
+  /** Longer than any summary, and short enough to be searched at once. */
+  private static final int LONGEST_HTML = 20_000;
+
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?is)\\s*(?:<a\\b[^<>]*>\\s*Read more (?:on|about) [^<>]{0,300}</a>"
+          "(?is)(?:<a\\b[^<>]*>\\s*Read more (?:on|about) [^<>]{0,300}</a>"
               + "|Read more about [^<>]{0,300} on <a\\b[^<>]*>\\s*Last\\.fm\\s*</a>"
               + "|User-contributed text is available under).*");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][\"'”’)]*(?=\\s)|[。！？]");
@@ -30,7 +33,8 @@ final class Wiki {
     if (html == null) {
       return null;
     }
-    String text = Html.plainText(TAIL.matcher(html).replaceFirst(""));
+    String head = html.substring(0, Math.min(LONGEST_HTML, html.length()));
+    String text = Html.plainText(TAIL.matcher(head).replaceFirst(""));
     return text == null || text.length() <= LONGEST ? text : shortened(text);
   }
 

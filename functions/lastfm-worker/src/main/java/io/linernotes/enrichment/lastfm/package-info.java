@@ -1,4 +1,27 @@
-/** Last.fm: tags, listeners and similar tracks of a track, and notes on an artist. */
+/**
+ * Last.fm: tags, listeners and similar tracks of a track, and notes on an artist.
+ *
+ * <p>{@link io.linernotes.enrichment.lastfm.LastfmClient} makes the calls, the {@code …Reply}
+ * classes read what comes back. Last.fm has a page for every spelling that anybody ever scrobbled,
+ * and its autocorrection follows redirects that anybody may suggest, so the package decides what is
+ * asked, and whether an answer is one:
+ *
+ * <ul>
+ *   <li>{@code Question}: {@code Hallowed Be Thy Name - 2015 Remaster} is asked for as {@code
+ *       Hallowed Be Thy Name}, and {@code Ruby Rosary (feat. J. Cole)} as {@code Ruby Rosary}.
+ *       {@code Smile (Live)} is asked for as it is, then as {@code Smile}, and that answer says
+ *       {@code plain_song}.
+ *   <li>{@code MainArtist}: {@code It Takes Two} by {@code Tina Turner & Rod Stewart} is asked for
+ *       under both, then under {@code Tina Turner}.
+ *   <li>{@code NameCheck}: {@code Neves – 1987} answered by {@code Nenes – 1987} is a miss, as is
+ *       {@code Moby – Hurt} answered by {@code Johnny Cash – Hurt}.
+ *   <li>{@code NonArtists}: {@code Various Artists}, {@code [unknown]} and pages that begin with
+ *       "This is an incorrect tag for …" are misses.
+ * </ul>
+ *
+ * <p>A miss is stored only after the last question. A reply that cannot be read is an outage, never
+ * a miss.
+ */
 @NullMarked
 package io.linernotes.enrichment.lastfm;
 

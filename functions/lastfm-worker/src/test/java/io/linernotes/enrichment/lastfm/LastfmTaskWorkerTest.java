@@ -19,6 +19,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LastfmTaskWorkerTest {
 
@@ -111,6 +114,144 @@ class LastfmTaskWorkerTest {
     assertThat(http.urls().getFirst()).contains("artist=Bj%C3%B6rk&track=Hyperballad&");
     assertThat(result.entries()).hasSize(3);
     assertThat(track(result, 0).corrected()).isTrue();
+  }
+
+  @Test
+  void asksByThePlainTitle() {
+    http.replying(200, plain("Iron Maiden", "Hallowed Be Thy Name"))
+        .replying(200, Bodies.noneSimilar());
+
+    TaskResult result =
+        ask(new Task.FetchLastfmTrack("Iron Maiden", "Hallowed Be Thy Name - 2015 Remaster"));
+
+    assertThat(http.urls().getFirst()).contains("&track=Hallowed%20Be%20Thy%20Name&");
+    assertThat(track(result, 0).corrected()).isFalse();
+    assertThat(track(result, 0).plainSong()).isFalse();
+  }
+
+  @Test
+  void fallsBackFromAVersionToThePlainSongAndSaysSo() {
+    http.replying(404, Bodies.error(6, "Track not found"))
+        .replying(200, plain("Björk", "Hyperballad"))
+        .replying(200, Bodies.similar());
+
+    Task live = new Task.FetchLastfmTrack("Björk", "Hyperballad - Live");
+    TaskResult result = ask(live);
+
+    assertThat(http.urls())
+        .extracting(url -> url.replaceAll(".*&track=([^&]*)&.*", "$1"))
+        .containsExactly("Hyperballad%20%28Live%29", "Hyperballad", "Hyperballad");
+    assertThat(result.entries())
+        .extracting(entry -> entry.key().value())
+        .containsExactly(
+            EnrichmentKeys.lastfm("Björk", "Hyperballad - Live").value(),
+            EnrichmentKeys.lastfm("Björk", "Hyperballad").value());
+    assertThat(track(result, 0).plainSong()).isTrue();
+    assertThat(track(result, 1).plainSong()).isFalse();
+  }
+
+  @Test
+  void saysSoToWhereLastfmItselfFallsBackToThePlainSong() {
+    http.replying(200, plain("Björk", "Hyperballad")).replying(200, Bodies.similar());
+
+    TaskResult result = ask(new Task.FetchLastfmTrack("Björk", "Hyperballad (Live)"));
+
+    assertThat(track(result, 0).plainSong()).isTrue();
+  }
+
+  @Test
+  void asksForTheFirstOfJoinedArtists() {
+    http.replying(404, Bodies.error(6, "Track not found"))
+        .replying(200, plain("Tina Turner", "It Takes Two"))
+        .replying(200, Bodies.noneSimilar());
+
+    TaskResult result = ask(new Task.FetchLastfmTrack("Tina Turner & Rod Stewart", "It Takes Two"));
+
+    assertThat(http.urls().get(1)).contains("artist=Tina%20Turner&");
+    assertThat(track(result, 0).canonicalArtist()).isEqualTo("Tina Turner");
+    assertThat(track(result, 0).corrected()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Neves, 1987, Nenes, 1987",
+    "Moby, Hurt, Johnny Cash, Hurt",
+    "宇多田ヒカル, 花束を君に, Ed Sheeran, Perfect",
+    "Björk, Hyperballad, Björk, Jóga",
+    "Björk, Hyperballad, Various Artists, Hyperballad",
+  })
+  void anotherArtistOrTitleIsNoAnswer(
+      String artist, String title, String otherArtist, String otherTitle) {
+    http.replying(200, plain(otherArtist, otherTitle));
+
+    TaskResult result = ask(new Task.FetchLastfmTrack(artist, title));
+
+    assertThat(result.entries())
+        .containsExactly(Entry.missing(EnrichmentKeys.lastfm(artist, title), NOW));
+  }
+
+  @Test
+  void doesNotFollowACorrectionThatLeadsToAnotherArtist() {
+    var key = EnrichmentKeys.correction("Neves", "1987");
+    var correction = Entry.found(key, new NameCorrection("Nenes", "1987"), NOW);
+    CacheView known = CacheView.of(List.of(new Slot<>(key, correction, null)));
+    http.replying(200, plain("Nenes", "1987")).replying(404, Bodies.error(6, "Track not found"));
+
+    TaskResult result =
+        worker.ask(List.of(new Task.FetchLastfmTrack("Neves", "1987")), known, NOW).getFirst();
+
+    assertThat(http.unused()).isZero();
+    assertThat(result.entries()).extracting(Entry::isMiss).containsExactly(true);
+  }
+
+  @Test
+  void storesNoMissWhileAQuestionIsUnanswered() {
+    http.replying(404, Bodies.error(6, "Track not found")).replying(503, "");
+
+    TaskResult result = ask(new Task.FetchLastfmTrack("Björk", "Hyperballad (Live)"));
+
+    assertThat(result.entries()).isEmpty();
+    assertThat(result.failure()).isInstanceOf(Outcome.Unavailable.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Various Artists", "[unknown]", "[no artist]", "Unknown Artist"})
+  void doesNotAskForNobody(String nobody) {
+    TaskResult track = ask(new Task.FetchLastfmTrack(nobody, "Song"));
+    TaskResult artist = ask(new Task.FetchLastfmArtist(nobody));
+
+    assertThat(track.entries()).extracting(Entry::isMiss).containsExactly(true);
+    assertThat(artist.entries()).extracting(Entry::isMiss).containsExactly(true);
+    assertThat(http.calls()).isEmpty();
+  }
+
+  @Test
+  void asksForTheNotesOfTheFirstOfJoinedArtists() {
+    http.replying(404, Bodies.error(6, "no"))
+        .replying(200, "{\"artist\":{\"name\":\"Tina Turner\"}}");
+
+    TaskResult result = ask(new Task.FetchLastfmArtist("Tina Turner & Rod Stewart"));
+
+    assertThat(result.entries().getFirst().value()).extracting("name").isEqualTo("Tina Turner");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"name\":\"Nenes\",\"bio\":{\"summary\":\"A group.\"}}",
+        "{\"name\":\"Neves\",\"bio\":{\"summary\":\"This is an incorrect tag for Neves J.\"}}"
+      })
+  void anotherArtistsNotesOrNobodysAreNoAnswer(String artist) {
+    http.replying(200, "{\"artist\":" + artist + "}");
+
+    TaskResult result = ask(new Task.FetchLastfmArtist("Neves"));
+
+    assertThat(result.entries())
+        .containsExactly(Entry.missing(EnrichmentKeys.artist("Neves"), NOW));
+  }
+
+  private static String plain(String artist, String title) {
+    return Bodies.track(artist, title, ",\"listeners\":\"900\"");
   }
 
   @Test

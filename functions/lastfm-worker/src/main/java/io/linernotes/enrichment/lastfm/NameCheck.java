@@ -1,0 +1,101 @@
+package io.linernotes.enrichment.lastfm;
+
+import io.linernotes.matching.ArtistCredit;
+import io.linernotes.matching.Title;
+import io.linernotes.track.Names;
+import java.lang.Character.UnicodeScript;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether what Last.fm answers with is what was asked for. Its autocorrection follows redirects
+ * that anybody may suggest: {@code Neves} leads to {@code Nenes}, {@code Moby – Hurt} to {@code
+ * Johnny Cash}. A correction counts only if it is another spelling: case, accents, punctuation, an
+ * article, guests, or a doubled letter in a longer name. Names in different scripts cannot be
+ * compared; something else must agree.
+ */
+final class NameCheck {
+
+  /** What an answer's title is to the one asked for. */
+  enum TitleVerdict {
+    SAME,
+    /** The song itself, where a version of it was asked for. */
+    PLAIN_SONG,
+    ANOTHER
+  }
+
+  private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+
+  /** In shorter names a doubled letter makes another name: {@code Ana}, {@code Anna}. */
+  private static final int LONG = 8;
+
+  /** A biography names its subject's other spellings in its first words. */
+  private static final int FIRST_WORDS = 200;
+
+  private NameCheck() {}
+
+  /** Whether Last.fm's track is the one asked for, or the plain song of it. */
+  static boolean isTrack(Question asked, String artist, String title) {
+    return switch (title(asked.title(), title)) {
+      case SAME -> isArtist(asked.artist(), artist) || inOtherScripts(asked.artist(), artist);
+      case PLAIN_SONG -> isArtist(asked.artist(), artist);
+      case ANOTHER -> false;
+    };
+  }
+
+  /** What the answer's title is to the one asked for. */
+  static TitleVerdict title(String asked, String answered) {
+    Title wanted = Title.of(asked);
+    Title told = Title.of(answered);
+    if (wanted.likenessTo(told).isMatch() || differByADoubledLetter(asked, answered)) {
+      return TitleVerdict.SAME;
+    }
+    return Title.of(wanted.base()).likenessTo(told).isMatch()
+        ? TitleVerdict.PLAIN_SONG
+        : TitleVerdict.ANOTHER;
+  }
+
+  /** Whether both are names of one artist, or one of them is credited first in the other. */
+  static boolean isArtist(String asked, String answered) {
+    return ArtistCredit.of(List.of(asked)).likenessTo(ArtistCredit.of(List.of(answered))).isMatch()
+        || differByADoubledLetter(asked, answered);
+  }
+
+  /**
+   * Whether an artist's page is that of the name asked for.
+   *
+   * @param bio the page's text, which vouches for a name in another script
+   */
+  static boolean isArtist(String asked, String answered, @Nullable String bio) {
+    return isArtist(asked, answered)
+        || (bio != null && inOtherScripts(asked, answered) && begins(bio, asked));
+  }
+
+  private static boolean begins(String bio, String name) {
+    String letters = Names.letters(name);
+    String head = bio.substring(0, Math.min(FIRST_WORDS, bio.length()));
+    return letters.length() > 1 && Names.letters(head).contains(letters);
+  }
+
+  private static boolean differByADoubledLetter(String one, String other) {
+    String a = DOUBLED.matcher(Names.letters(one)).replaceAll("$1");
+    return a.length() >= LONG && a.equals(DOUBLED.matcher(Names.letters(other)).replaceAll("$1"));
+  }
+
+  private static boolean inOtherScripts(String one, String other) {
+    Set<UnicodeScript> scripts = scripts(one);
+    Set<UnicodeScript> others = scripts(other);
+    return !scripts.isEmpty() && !others.isEmpty() && Collections.disjoint(scripts, others);
+  }
+
+  private static Set<UnicodeScript> scripts(String name) {
+    Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+    name.codePoints().filter(Character::isLetter).mapToObj(UnicodeScript::of).forEach(scripts::add);
+    scripts.remove(UnicodeScript.COMMON);
+    return scripts;
+  }
+}
