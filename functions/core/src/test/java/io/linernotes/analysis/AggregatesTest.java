@@ -2,9 +2,9 @@ package io.linernotes.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linernotes.analysis.Aggregates.TagCount;
 import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.DeezerTrack;
-import io.linernotes.analysis.Aggregates.TagCount;
 import io.linernotes.enrichment.LastfmTrack;
 import io.linernotes.planning.SectionState;
 import io.linernotes.planning.SectionState.Status;
@@ -12,8 +12,8 @@ import io.linernotes.planning.TrackPlan;
 import io.linernotes.track.Songs;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
