@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class PlaylistContents {
 
   private final SpotifyClient client;
-  private final SpotifyMode mode;
-  private volatile ContentsPath shown = ContentsPath.ITEMS;
-  private volatile @Nullable ContentsPath refused;
+  private final SpotifyCapabilities capabilities;
 
-  PlaylistContents(SpotifyClient client, SpotifyMode mode) {
+  PlaylistContents(SpotifyClient client, SpotifyCapabilities capabilities) {
     this.client = client;
-    this.mode = mode;
+    this.capabilities = capabilities;
   }
 
   /** The playlist with its first page, which the body holds or further calls bring. */
@@ -26,11 +24,11 @@ final class PlaylistContents {
     for (ContentsPath path : ContentsPath.values()) {
       Contents contents = PlaylistReply.contents(path, body.at(path.id()));
       if (!contents.entries().isEmpty() || contents.isAll()) {
-        shown = path;
+        capabilities.shown(path);
         return new Outcome.Found<>(PlaylistReply.readable(id, body, contents));
       }
     }
-    return switch (contents(id, 0, shown.most())) {
+    return switch (contents(id, 0, capabilities.lastShownPath().most())) {
       case Outcome.Found<Contents>(Contents contents) ->
           new Outcome.Found<>(PlaylistReply.readable(id, body, contents));
       // The playlist is there, its contents are not: not for this application.
@@ -61,26 +59,16 @@ final class PlaylistContents {
 
   /** One call by the likelier path, and if that is refused, one by the other. */
   private Outcome<Contents> contents(SpotifyId id, int offset, int limit) {
-    boolean newPathOnly = mode == SpotifyMode.DEVELOPMENT;
-    ContentsPath first = newPathOnly ? ContentsPath.ITEMS : likelier(limit);
+    ContentsPath first = capabilities.likelierPath(limit);
     Outcome<Contents> outcome = contents(first, id, offset, limit);
-    if (newPathOnly || !isNo(outcome)) {
+    if (capabilities.hasNewPathOnly() || !isNo(outcome)) {
       return outcome;
     }
     Outcome<Contents> second = contents(first.other(), id, offset, limit);
     if (second instanceof Outcome.Found) {
-      refused = first;
+      capabilities.refused(first);
     }
     return second instanceof Outcome.Missing ? outcome : second;
-  }
-
-  private ContentsPath likelier(int limit) {
-    ContentsPath not = refused;
-    if (not != null) {
-      return not.other();
-    }
-    // Pages this long were cut by someone who had seen the old path work.
-    return limit > ContentsPath.ITEMS.most() ? ContentsPath.TRACKS : shown;
   }
 
   private static boolean isNo(Outcome<?> outcome) {

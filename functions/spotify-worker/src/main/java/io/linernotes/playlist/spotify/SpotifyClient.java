@@ -35,29 +35,33 @@ public final class SpotifyClient {
   private final ProviderHttp http;
   private final String base;
   private final Authority authority;
-  private final SpotifyMode mode;
+  private final SpotifyCapabilities capabilities;
   private final PlaylistContents contents;
-  private volatile boolean batchesRefused;
 
   /**
    * @param base {@code https://api.spotify.com/v1}, with or without a trailing slash
    */
   public SpotifyClient(ProviderHttp http, URI base, SpotifyAccounts accounts, SpotifyMode mode) {
-    this(http, base.toString().replaceFirst("/+$", ""), accounts, mode);
+    this(http, base.toString().replaceFirst("/+$", ""), accounts, new SpotifyCapabilities(mode));
   }
 
-  private SpotifyClient(ProviderHttp http, String base, Authority authority, SpotifyMode mode) {
+  private SpotifyClient(
+      ProviderHttp http, String base, Authority authority, SpotifyCapabilities capabilities) {
     this.http = http;
     this.base = base;
     this.authority = authority;
-    this.mode = mode;
-    this.batchesRefused = mode == SpotifyMode.DEVELOPMENT;
-    this.contents = new PlaylistContents(this, mode);
+    this.capabilities = capabilities;
+    this.contents = new PlaylistContents(this, capabilities);
   }
 
-  /** The Web API as somebody else sees it. */
+  /** The Web API as somebody else sees it; both clients share what they learn. */
   SpotifyClient as(Authority other) {
-    return new SpotifyClient(http, base, other, mode);
+    return new SpotifyClient(http, base, other, capabilities);
+  }
+
+  /** What Spotify allows to this application. */
+  SpotifyCapabilities capabilities() {
+    return capabilities;
   }
 
   /** {@code GET /me}, for a signed-in user. */
@@ -140,12 +144,12 @@ public final class SpotifyClient {
    * is all there is.
    */
   public BatchResult<Track> tracks(List<SpotifyId> ids) {
-    if (ids.size() == 1 || batchesRefused) {
+    if (ids.size() == 1 || !capabilities.mayAskInBatches()) {
       return oneByOne(ids);
     }
     BatchResult<Track> answers = BatchResult.inBatches(ids, 50, this::trackBatch);
     if (answers.failure() instanceof Outcome.Unsupported) {
-      batchesRefused = true;
+      capabilities.refusedBatches();
       return answers.completedBy(oneByOne(answers.open(ids)));
     }
     return answers;
@@ -153,9 +157,9 @@ public final class SpotifyClient {
 
   /** {@code GET /audio-features?ids=}; unsupported for most applications. */
   public BatchResult<AudioFeatures> audioFeatures(List<SpotifyId> ids) {
-    return mode == SpotifyMode.DEVELOPMENT
-        ? BatchResult.until(Map.of(), Set.of(), new Outcome.Unsupported<>("audio features"))
-        : BatchResult.inBatches(ids, 100, this::audioFeaturesBatch);
+    return capabilities.mayHaveExtendedFeatures()
+        ? BatchResult.inBatches(ids, 100, this::audioFeaturesBatch)
+        : BatchResult.until(Map.of(), Set.of(), new Outcome.Unsupported<>("audio features"));
   }
 
   /**
@@ -163,9 +167,9 @@ public final class SpotifyClient {
    * artist to learn that it has no genres.
    */
   public BatchResult<SpotifyArtist> artists(List<SpotifyId> ids) {
-    return mode == SpotifyMode.DEVELOPMENT
-        ? BatchResult.until(Map.of(), Set.of(), new Outcome.Unsupported<>("artists"))
-        : BatchResult.inBatches(ids, 50, this::artistBatch);
+    return capabilities.mayHaveExtendedFeatures()
+        ? BatchResult.inBatches(ids, 50, this::artistBatch)
+        : BatchResult.until(Map.of(), Set.of(), new Outcome.Unsupported<>("artists"));
   }
 
   /** {@code GET /search} for tracks; missing if there is no hit. */
@@ -178,7 +182,7 @@ public final class SpotifyClient {
   /** {@code GET /recommendations}; unsupported for most applications, missing if there are none. */
   public Outcome<TrackList> recommendations(RecommendationSeeds seeds) {
     String name = "recommendations";
-    if (mode == SpotifyMode.DEVELOPMENT) {
+    if (!capabilities.mayHaveExtendedFeatures()) {
       return new Outcome.Unsupported<>(name);
     }
     String query = "?seed_tracks=" + joined(seeds.tracks()) + "&limit=" + seeds.limit();
