@@ -19,11 +19,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +50,6 @@ public record Aggregates(
 
   private static final int MOST_TAGS = 20;
   private static final int MOST_SIMILAR = 20;
-  private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})(?:-.*)?");
 
   /** A key, and how many tracks are in it. */
   public record KeyCount(MusicalKey key, int count) {}
@@ -161,8 +157,7 @@ public record Aggregates(
   }
 
   private static Metadata metadata(List<Track> tracks, List<String> topGenres) {
-    List<Integer> years =
-        known(tracks, Track::releaseDate).stream().flatMap(date -> year(date).stream()).toList();
+    List<Integer> years = known(tracks, Track::releaseYear);
     List<Boolean> explicit = known(tracks, Track::explicit);
     Set<String> artists = new LinkedHashSet<>();
     for (Track track : tracks) {
@@ -183,10 +178,5 @@ public record Aggregates(
             .orElse(null),
         topGenres,
         artists.size());
-  }
-
-  private static Optional<Integer> year(String date) {
-    Matcher matcher = YEAR.matcher(date);
-    return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
   }
 }

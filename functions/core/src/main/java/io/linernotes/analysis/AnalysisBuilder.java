@@ -18,6 +18,7 @@ import io.linernotes.track.Artist;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class AnalysisBuilder {
       int unseen,
       boolean refreshing,
       Map<Provider, Quota> quotas) {
-    Map<String, SectionState<LastfmArtist>> artists = planner.artists();
+    Collection<SectionState<LastfmArtist>> artists = planner.artists();
     List<Place> shown =
         places.stream()
             .filter(place -> place.position() >= offset && place.position() < offset + limit)
@@ -86,17 +87,17 @@ final class AnalysisBuilder {
         resolved && !onItsWay ? Status.COMPLETE : Status.PARTIAL,
         playlist,
         playlistStatus,
-        Progress.of(sections, plans, artists.values(), unseen, quotas),
-        Aggregates.of(plans, artists.values(), Genres.top(plans, view, now)),
+        Progress.of(sections, plans, artists, unseen, quotas),
+        Aggregates.of(plans, artists, Genres.top(plans, view, now)),
         shown,
-        artistsOf(shown, artists),
+        artistsOf(shown, planner.artistsByName()),
         onItsWay,
         longestRefusal(states),
         now);
   }
 
-  private List<? extends SectionState<?>> states(Map<String, SectionState<LastfmArtist>> artists) {
-    List<SectionState<?>> states = new ArrayList<>(artists.values());
+  private List<? extends SectionState<?>> states(Collection<SectionState<LastfmArtist>> artists) {
+    List<SectionState<?>> states = new ArrayList<>(artists);
     for (TrackPlan plan : plans) {
       Stream.<@Nullable SectionState<?>>of(plan.deezer(), plan.lastfm(), plan.audioFeatures())
           .forEach(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bpm beats a minute
  * @param gain replay gain in dB, negative for loud masters
  * @param rank Deezer's popularity, up to about 1,000,000
+ * @param releaseDate of the release on which Deezer lists the track, often a reissue
  * @param source {@code deezer}, {@code deezer-via-musicbrainz} or {@code deezer-search}
  */
 public record DeezerTrack(
@@ -49,5 +50,12 @@ public record DeezerTrack(
   public DeezerTrack matched(String source, Match match) {
     return new DeezerTrack(
         deezerId, isrc, title, artist, duration, bpm, gain, rank, releaseDate, source, match);
+  }
+
+  /** The year of the release on which Deezer lists the track; null for one that cannot be true. */
+  public @Nullable Integer releaseYear() {
+    return releaseDate == null || releaseDate.getYear() < 1900 || releaseDate.getYear() > 2099
+        ? null
+        : Integer.valueOf(releaseDate.getYear());
   }
 }

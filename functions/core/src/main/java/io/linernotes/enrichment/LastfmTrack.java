@@ -1,6 +1,7 @@
 package io.linernotes.enrichment;
 
 import io.linernotes.cache.Mergeable;
+import io.linernotes.matching.Title;
 import io.linernotes.track.Names;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public record LastfmTrack(
     List<Similar> similar)
     implements Mergeable<LastfmTrack> {
 
-  /** The album that Last.fm files the track under. */
+  /** The album that Last.fm files the track under, which may be a compilation. */
   public record Album(
       @Nullable String artist,
       @Nullable String title,
@@ -81,20 +82,7 @@ public record LastfmTrack(
 
   /** The same track with these similar ones. */
   public LastfmTrack withSimilar(List<Similar> others) {
-    return new LastfmTrack(
-        canonicalArtist,
-        canonicalTrack,
-        corrected,
-        plainSong,
-        topTags,
-        listeners,
-        playcount,
-        durationMs,
-        url,
-        mbid,
-        album,
-        wiki,
-        others);
+    return with(corrected, plainSong, album, others);
   }
 
   /**
@@ -104,6 +92,31 @@ public record LastfmTrack(
    * @param asPlainSong whether the question was for a version that Last.fm lacks
    */
   public LastfmTrack answering(boolean byOthers, boolean asPlainSong) {
+    return with(byOthers, asPlainSong, album, similar);
+  }
+
+  /**
+   * The same track without Last.fm's album where that is not the one that the track is known to be
+   * on: Last.fm files all recordings of one name, such as {@code Main Titles}, under one album.
+   *
+   * @param known the album's title elsewhere, null where nobody tells it
+   */
+  public LastfmTrack filedUnder(@Nullable String known) {
+    String told = album == null ? null : album.title();
+    return known == null || told == null || isSameAlbum(known, told)
+        ? this
+        : with(corrected, plainSong, null, similar);
+  }
+
+  /** Editions of an album have titles that go on differently. */
+  private static boolean isSameAlbum(String one, String other) {
+    String a = Names.letters(Title.of(one).base());
+    String b = Names.letters(Title.of(other).base());
+    return a.startsWith(b) || b.startsWith(a);
+  }
+
+  private LastfmTrack with(
+      boolean byOthers, boolean asPlainSong, @Nullable Album on, List<Similar> others) {
     return new LastfmTrack(
         canonicalArtist,
         canonicalTrack,
@@ -115,8 +128,8 @@ public record LastfmTrack(
         durationMs,
         url,
         mbid,
-        album,
+        on,
         wiki,
-        similar);
+        others);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * The state of every section of the tracks wanted, and what should be asked.
  *
  * @param tracks one for each track wanted, in order
- * @param artists by name as credited, each artist once; empty unless asked for
+ * @param artists by every name as credited; empty unless asked for
  * @param due each key at most once
  * @param namesPending whether tracks are waiting for their names, so that artists may yet join
  */

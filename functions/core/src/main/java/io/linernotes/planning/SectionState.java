@@ -4,6 +4,7 @@ import io.linernotes.cache.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,13 @@ public record SectionState<T>(
         case PENDING, THROTTLED, UNAVAILABLE -> false;
       };
     }
+  }
+
+  /** The same state of data that is told otherwise. */
+  SectionState<T> mapped(UnaryOperator<T> change) {
+    return data == null
+        ? this
+        : new SectionState<>(status, change.apply(data), fetchedAt, retryAfter, onItsWay);
   }
 
   static <T> SectionState<T> of(Entry<T> entry, Status status, boolean onItsWay) {

@@ -23,4 +23,18 @@ public record TrackPlan(
     return Mix.of(
         deezer == null ? null : deezer.data(), audioFeatures == null ? null : audioFeatures.data());
   }
+
+  /**
+   * The earliest year that anybody tells for the track's release: catalogues date the release that
+   * they list the track on, which is often a reissue or a compilation.
+   */
+  public @Nullable Integer earliestYear() {
+    Integer spotifys = track.releaseYear();
+    DeezerTrack told = deezer == null ? null : deezer.data();
+    Integer deezers = told == null ? null : told.releaseYear();
+    if (spotifys == null || deezers == null) {
+      return spotifys == null ? deezers : spotifys;
+    }
+    return Math.min(spotifys, deezers);
+  }
 }

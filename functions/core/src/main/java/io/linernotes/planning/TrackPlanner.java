@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,8 +42,8 @@ public final class TrackPlanner {
   private final KeyPlanner keys;
   private final CacheView view;
   private final Instant now;
-  private final Map<String, SectionState<LastfmArtist>> artists = new LinkedHashMap<>();
-  private final Set<String> artistKeys = new HashSet<>();
+  private final Map<String, SectionState<LastfmArtist>> artistsByName = new LinkedHashMap<>();
+  private final Map<String, SectionState<LastfmArtist>> artistsByKey = new LinkedHashMap<>();
   private boolean namesPending;
 
   /**
@@ -128,7 +127,7 @@ public final class TrackPlanner {
   public static Plan plan(Collection<Track> tracks, Set<Section> sections, KeyPlanner keys) {
     TrackPlanner planner = new TrackPlanner(sections, keys);
     List<TrackPlan> plans = tracks.stream().map(planner::add).toList();
-    return new Plan(plans, planner.artists(), keys.takeDue(), planner.namesPending());
+    return new Plan(plans, planner.artistsByName(), keys.takeDue(), planner.namesPending());
   }
 
   /** Plans one more track. */
@@ -148,9 +147,14 @@ public final class TrackPlanner {
         sections.contains(Section.AUDIO_FEATURES) ? audioFeatures(track) : null);
   }
 
-  /** The artists of the tracks so far, each once, by name as credited first. */
-  public Map<String, SectionState<LastfmArtist>> artists() {
-    return Collections.unmodifiableMap(artists);
+  /** The artists of the tracks so far, by every spelling of their names. */
+  public Map<String, SectionState<LastfmArtist>> artistsByName() {
+    return Collections.unmodifiableMap(artistsByName);
+  }
+
+  /** The artists of the tracks so far, each once. */
+  public Collection<SectionState<LastfmArtist>> artists() {
+    return Collections.unmodifiableCollection(artistsByKey.values());
   }
 
   /** Whether tracks are waiting for their names, so that artists may yet join. */
@@ -215,17 +219,20 @@ public final class TrackPlanner {
     Task task =
         new Task.FetchLastfmTrack(
             track.mainArtist().orElseThrow(), Objects.requireNonNull(track.title()));
-    return keys.plan(key.get(), task);
+    return keys.plan(key.get(), task).mapped(known -> known.filedUnder(track.album()));
   }
 
   private void artist(String name) {
-    if (artists.containsKey(name)) {
+    if (artistsByName.containsKey(name)) {
       return;
     }
     CacheKey<LastfmArtist> key = EnrichmentKeys.artist(name);
-    if (artistKeys.add(key.value())) {
-      artists.put(name, keys.plan(key, new Task.FetchLastfmArtist(name)));
+    SectionState<LastfmArtist> state = artistsByKey.get(key.value());
+    if (state == null) {
+      state = keys.plan(key, new Task.FetchLastfmArtist(name));
+      artistsByKey.put(key.value(), state);
     }
+    artistsByName.put(name, state);
   }
 
   /** Genres are optional: no answer waits for them. */

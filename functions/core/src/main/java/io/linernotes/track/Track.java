@@ -3,6 +3,8 @@ package io.linernotes.track;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ public record Track(
     @Nullable String releaseDate,
     @Nullable Boolean explicit,
     @Nullable Integer popularity) {
+
+  private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})(?:-.*)?");
 
   /**
    * @throws IllegalArgumentException if there is neither an id nor an ISRC nor a title with an
@@ -72,5 +76,14 @@ public record Track(
         releaseDate != null ? releaseDate : other.releaseDate,
         explicit != null ? explicit : other.explicit,
         popularity != null ? popularity : other.popularity);
+  }
+
+  /** The year of the album's release; null where Spotify tells none, or one that cannot be true. */
+  public @Nullable Integer releaseYear() {
+    if (releaseDate == null) {
+      return null;
+    }
+    Matcher year = YEAR.matcher(releaseDate);
+    return year.matches() ? Integer.valueOf(year.group(1)) : null;
   }
 }

@@ -9,6 +9,8 @@ import io.linernotes.cache.InMemoryTrackCache;
 import io.linernotes.enrichment.DeezerTrack;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Section;
+import io.linernotes.track.Artist;
+import io.linernotes.enrichment.LastfmArtist;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.LeaseTime;
 import io.linernotes.planning.RequestContext;
@@ -261,6 +263,42 @@ class PlaylistAnalyzerTest {
 
     assertThat(analysis.tracks()).extracting(Analysis.Place::position).containsExactly(0, 1, 2, 3);
     assertThat(analysis.progress().total()).isEqualTo(1);
+  }
+
+  @Test
+  void anArtistIsToldUnderEverySpellingAndCountedOnce() {
+    LastfmArtist deadmau5 =
+        new LastfmArtist(
+            "deadmau5", null, List.of(), 1L, 1L, null, null, List.of(), Map.of());
+    cache.with(
+        Entry.found(PlaylistKeys.playlist(ID), playlist(2, "v1"), clock.instant()),
+        Entry.found(
+            PlaylistKeys.page(ID, 0),
+            new PlaylistPage(0, "v1", List.of(by("deadmau5", 1), by("DEADMAU5", 2))),
+            clock.instant()),
+        Entry.found(EnrichmentKeys.artist("deadmau5"), deadmau5, clock.instant()));
+
+    Analysis analysis =
+        analysis(
+            analyzer.analyze(
+                new PlaylistRequest(ID, Set.of(Section.ARTISTS), 1, PAGE),
+                ERRAND,
+                clock.instant()));
+
+    assertThat(analysis.artists()).containsOnlyKeys("DEADMAU5");
+    assertThat(analysis.artists().get("DEADMAU5").data()).isEqualTo(deadmau5);
+    assertThat(analysis.aggregates().artistsEnriched()).isEqualTo(1);
+    assertThat(analysis.progress().total()).isEqualTo(1);
+  }
+
+  private static PlaylistEntry by(String artist, int number) {
+    return new PlaylistEntry.OfTrack(
+        Track.of(
+            new SpotifyId("%022d".formatted(number)),
+            null,
+            "Track " + number,
+            List.of(Artist.named(artist)),
+            null));
   }
 
   private PlaylistAnswer ask(Set<Section> sections) {

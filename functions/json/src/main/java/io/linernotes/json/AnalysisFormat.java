@@ -195,6 +195,7 @@ public final class AnalysisFormat {
     }
     TrackPlan plan = place.plan();
     if (plan != null) {
+      node.put("earliest_year", plan.earliestYear());
       section(node, "deezer", plan.deezer(), now);
       section(node, "lastfm", plan.lastfm(), now);
       section(node, "audio_features", plan.audioFeatures(), now);
@@ -215,6 +216,7 @@ public final class AnalysisFormat {
     node.put("isrc", isrc == null ? null : isrc.value());
     node.put("album", track.album());
     node.put("release_date", track.releaseDate());
+    node.put("earliest_year", track.releaseYear());
     node.put("explicit", track.explicit());
     node.put("popularity", track.popularity());
   }

@@ -6,17 +6,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Audio features in the fields that Spotify gave them, which ReccoBeats took over: a key of -1 and
- * a tempo of 0 mean that nothing was detected.
+ * a tempo of 0 mean that nothing was detected. A number out of its range is unknown too.
  */
 public final class AudioFeaturesFields {
 
+  private static final double FASTEST = 500;
+  private static final double QUIETEST = -100;
+  private static final double LOUDEST = 20;
+
   private AudioFeaturesFields() {}
 
-  /** Whether there are features at all, and not just an id. */
+  /**
+   * Whether there are features at all. Spotify answers for a track that it has not analysed with a
+   * tempo, a time signature and a danceability of 0, and the other numbers mean nothing then.
+   */
   public static boolean isAnalysed(Json json) {
-    return json.number("energy") != null
-        || json.number("danceability") != null
-        || json.number("tempo") != null;
+    boolean any =
+        json.number("energy") != null
+            || json.number("danceability") != null
+            || json.number("tempo") != null;
+    return any && !(isZero(json, "tempo") && isZero(json, "danceability") && isBeatless(json));
+  }
+
+  private static boolean isBeatless(Json json) {
+    return json.number("time_signature") == null || isZero(json, "time_signature");
+  }
+
+  private static boolean isZero(Json json, String field) {
+    Double number = json.number(field);
+    return number != null && number == 0;
   }
 
   /**
@@ -26,21 +44,26 @@ public final class AudioFeaturesFields {
    * @param source who answered
    */
   public static AudioFeatures read(Json json, @Nullable Integer timeSignature, String source) {
-    Double tempo = json.number("tempo");
+    Double tempo = between(json, "tempo", 0, FASTEST);
     return new AudioFeatures(
-        json.number("acousticness"),
-        json.number("danceability"),
-        json.number("energy"),
-        json.number("instrumentalness"),
-        json.number("liveness"),
-        json.number("loudness"),
-        json.number("speechiness"),
-        json.number("valence"),
+        between(json, "acousticness", 0, 1),
+        between(json, "danceability", 0, 1),
+        between(json, "energy", 0, 1),
+        between(json, "instrumentalness", 0, 1),
+        between(json, "liveness", 0, 1),
+        between(json, "loudness", QUIETEST, LOUDEST),
+        between(json, "speechiness", 0, 1),
+        between(json, "valence", 0, 1),
         tempo != null && tempo > 0 ? tempo : null,
         within(json, "key", 0, 11),
         within(json, "mode", 0, 1),
         timeSignature,
         source);
+  }
+
+  private static @Nullable Double between(Json json, String field, double least, double most) {
+    Double number = json.number(field);
+    return number != null && number >= least && number <= most ? number : null;
   }
 
   /** The whole number in the field, if it lies in that range. */
