@@ -8,9 +8,8 @@ import io.linernotes.cache.Entry;
 import io.linernotes.cache.InMemoryTrackCache;
 import io.linernotes.enrichment.DeezerTrack;
 import io.linernotes.enrichment.EnrichmentKeys;
-import io.linernotes.enrichment.Section;
-import io.linernotes.track.Artist;
 import io.linernotes.enrichment.LastfmArtist;
+import io.linernotes.enrichment.Section;
 import io.linernotes.planning.Dispatcher;
 import io.linernotes.planning.LeaseTime;
 import io.linernotes.planning.RequestContext;
@@ -25,6 +24,7 @@ import io.linernotes.provider.Quota;
 import io.linernotes.task.InMemoryTaskQueue;
 import io.linernotes.task.Task;
 import io.linernotes.time.MovableClock;
+import io.linernotes.track.Artist;
 import io.linernotes.track.Songs;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
@@ -268,8 +268,7 @@ class PlaylistAnalyzerTest {
   @Test
   void anArtistIsToldUnderEverySpellingAndCountedOnce() {
     LastfmArtist deadmau5 =
-        new LastfmArtist(
-            "deadmau5", null, List.of(), 1L, 1L, null, null, List.of(), Map.of());
+        new LastfmArtist("deadmau5", null, List.of(), 1L, 1L, null, null, List.of(), Map.of());
     cache.with(
         Entry.found(PlaylistKeys.playlist(ID), playlist(2, "v1"), clock.instant()),
         Entry.found(

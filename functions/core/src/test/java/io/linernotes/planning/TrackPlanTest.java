@@ -31,8 +31,7 @@ class TrackPlanTest {
   void theEarliestYearIsThatOfWhicheverReleaseCameFirst(
       @Nullable String spotify, @Nullable LocalDate deezer, @Nullable Integer earliest) {
     Track track =
-        new Track(
-            null, null, "One", List.of(Artist.named("U2")), null, null, spotify, null, null);
+        new Track(null, null, "One", List.of(Artist.named("U2")), null, null, spotify, null, null);
 
     assertThat(new TrackPlan(track, released(deezer), null, null).earliestYear())
         .isEqualTo(earliest);

@@ -56,7 +56,9 @@ class AudioFeaturesFieldsTest {
   void keepsTheEndsOfTheRanges() {
     AudioFeatures features =
         AudioFeaturesFields.read(
-            json("{\"energy\":1,\"valence\":0,\"loudness\":0,\"tempo\":250.5,\"key\":0}"), 4, "spotify");
+            json("{\"energy\":1,\"valence\":0,\"loudness\":0,\"tempo\":250.5,\"key\":0}"),
+            4,
+            "spotify");
 
     assertThat(features.energy()).isEqualTo(1.0);
     assertThat(features.valence()).isEqualTo(0.0);
