@@ -2,12 +2,12 @@ package io.linernotes.analysis;
 
 import io.linernotes.enrichment.LastfmArtist;
 import io.linernotes.enrichment.Section;
+import io.linernotes.planning.CallCost;
 import io.linernotes.planning.SectionState;
 import io.linernotes.planning.SectionState.Status;
 import io.linernotes.planning.TrackPlan;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
-import io.linernotes.task.Task;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,12 +22,9 @@ import org.jspecify.annotations.Nullable;
  * each artist.
  *
  * @param sections how many are in which state
- * @param eta how long the calls that are still to be made take within the quotas
+ * @param eta how long the calls that remain take within the quotas
  */
 public record Progress(Map<Section, Map<Status, Integer>> sections, Duration eta) {
-
-  /** What a section costs at its provider: a track at Last.fm is two calls. */
-  private static final int CALLS_PER_LASTFM_TRACK = 2;
 
   public Progress {
     sections = Collections.unmodifiableMap(sections);
@@ -93,21 +90,21 @@ public record Progress(Map<Section, Map<Status, Integer>> sections, Duration eta
 
   private static Duration eta(
       Map<Section, Map<Status, Integer>> counts, Map<Provider, Quota> quotas) {
-    long deezer = pending(counts, Section.DEEZER);
-    long lastfm =
-        pending(counts, Section.LASTFM) * CALLS_PER_LASTFM_TRACK + pending(counts, Section.ARTISTS);
-    long features = pending(counts, Section.AUDIO_FEATURES);
-    return Collections.max(
-        List.of(
-            time(quotas, Provider.DEEZER, deezer),
-            time(quotas, Provider.LASTFM, lastfm),
-            // Nobody knows yet which of the two answers; ReccoBeats takes longer.
-            time(quotas, Provider.RECCOBEATS, calls(features, Task.FetchReccoBeatsFeatures.MOST)),
-            time(quotas, Provider.SPOTIFY, calls(features, Task.FetchAudioFeatures.MOST))));
-  }
-
-  private static long calls(long tracks, int mostInOne) {
-    return (tracks + mostInOne - 1) / mostInOne;
+    Map<Provider, Double> calls = new EnumMap<>(Provider.class);
+    for (Section section : counts.keySet()) {
+      double ofSection = pending(counts, section) * CallCost.ofSection(section);
+      calls.merge(CallCost.provider(section), ofSection, Double::sum);
+    }
+    // Either of the two may answer; ReccoBeats takes longer.
+    calls.put(
+        Provider.RECCOBEATS,
+        CallCost.ofFeaturesAtReccoBeats(pending(counts, Section.AUDIO_FEATURES)));
+    Duration longest = Duration.ZERO;
+    for (Map.Entry<Provider, Double> each : calls.entrySet()) {
+      Duration time = time(quotas, each.getKey(), (long) Math.ceil(each.getValue()));
+      longest = time.compareTo(longest) > 0 ? time : longest;
+    }
+    return longest;
   }
 
   private static Duration time(Map<Provider, Quota> quotas, Provider provider, long calls) {

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * How long a lease lasts: until its task has certainly been reached and worked off. A lease that
- * ends while its message still waits would have the task sent again by whoever asks next, and again
- * after that: a backlog of hours, asked for all along, would multiply. So the time that the queue
- * ahead takes within the quota is added, twice, since a provider may throttle.
+ * How long a lease lasts: until its task has certainly been received and finished. If a lease ended
+ * while its message still waited, the next request would send the task again, and the one after
+ * that once more: a backlog of hours would multiply under polling. So twice the time that the queue
+ * ahead takes within the quota is added, since a provider may throttle.
  */
 public final class LeaseTime {
 
@@ -22,12 +22,9 @@ public final class LeaseTime {
 
   static final Duration LONGEST = Duration.ofHours(24);
 
-  /** The calls of the dearest ordinary task: a Last.fm track, or a track that Deezer searches. */
-  private static final int CALLS_PER_TASK = 2;
-
   private static final int SAFETY = 2;
 
-  /** Depths are approximate anyway; looking again sooner tells nothing new. */
+  /** Depths are approximate; reading them more often tells nothing new. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
   private final QueueDepths queues;
@@ -67,7 +64,7 @@ public final class LeaseTime {
     }
     Depth depth = depths(now).getOrDefault(provider, new Depth(0, 0, 0, null));
     long tasks = (long) depth.waiting() + depth.inFlight() + depth.delayed() + alongside;
-    return quota.timeFor(tasks * CALLS_PER_TASK);
+    return quota.timeFor(tasks * CallCost.OF_ANY_TASK);
   }
 
   private synchronized Map<Provider, Depth> depths(Instant now) {

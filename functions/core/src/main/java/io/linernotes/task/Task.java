@@ -20,20 +20,52 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One thing to ask a provider, with what its answer makes due afterwards. */
+/** One thing to ask a provider, with the follow-ups of its answer. */
 public sealed interface Task {
 
-  /** Who is asked. */
+  /** The provider that is called. */
   Provider provider();
 
   /** The keys that the answer is stored under, and whose leases the task holds. */
   List<CacheKey<?>> keys();
 
-  /** A task that Spotify is asked for. */
+  /** A task for Spotify. */
   sealed interface ForSpotify extends Task {
     @Override
     default Provider provider() {
       return Provider.SPOTIFY;
+    }
+  }
+
+  /** A task for MusicBrainz. */
+  sealed interface ForMusicBrainz extends Task {
+    @Override
+    default Provider provider() {
+      return Provider.MUSICBRAINZ;
+    }
+  }
+
+  /** A task for Deezer. */
+  sealed interface ForDeezer extends Task {
+    @Override
+    default Provider provider() {
+      return Provider.DEEZER;
+    }
+  }
+
+  /** A task for Last.fm. */
+  sealed interface ForLastfm extends Task {
+    @Override
+    default Provider provider() {
+      return Provider.LASTFM;
+    }
+  }
+
+  /** A task for ReccoBeats. */
+  sealed interface ForReccoBeats extends Task {
+    @Override
+    default Provider provider() {
+      return Provider.RECCOBEATS;
     }
   }
 
@@ -149,7 +181,7 @@ public sealed interface Task {
   }
 
   /** The audio features of up to {@value #MOST} tracks, where Spotify refuses its own. */
-  record FetchReccoBeatsFeatures(List<SpotifyId> tracks) implements Task {
+  record FetchReccoBeatsFeatures(List<SpotifyId> tracks) implements ForReccoBeats {
     /** As many as ReccoBeats tells in one call. */
     public static final int MOST = 40;
 
@@ -160,11 +192,6 @@ public sealed interface Task {
     /** Tasks for as many tracks as there are. */
     public static List<FetchReccoBeatsFeatures> of(List<SpotifyId> tracks) {
       return Chunks.of(tracks, MOST).stream().map(FetchReccoBeatsFeatures::new).toList();
-    }
-
-    @Override
-    public Provider provider() {
-      return Provider.RECCOBEATS;
     }
 
     @Override
@@ -221,12 +248,7 @@ public sealed interface Task {
   }
 
   /** The ISRC of a track that came without one, then Deezer, under the lease of the Deezer key. */
-  record FindIsrc(Track track) implements Task {
-    @Override
-    public Provider provider() {
-      return Provider.MUSICBRAINZ;
-    }
-
+  record FindIsrc(Track track) implements ForMusicBrainz {
     @Override
     public List<CacheKey<?>> keys() {
       return List.of(EnrichmentKeys.deezer(track));
@@ -239,15 +261,11 @@ public sealed interface Task {
    * @param found the ISRCs that MusicBrainz told, likeliest first, for a track without its own
    * @param sections what a track without names lacks once Deezer has told them
    */
-  record FetchDeezerTrack(Track track, List<Isrc> found, Set<Section> sections) implements Task {
+  record FetchDeezerTrack(Track track, List<Isrc> found, Set<Section> sections)
+      implements ForDeezer {
     public FetchDeezerTrack {
       found = List.copyOf(found);
       sections = Set.copyOf(sections);
-    }
-
-    @Override
-    public Provider provider() {
-      return Provider.DEEZER;
     }
 
     @Override
@@ -257,12 +275,7 @@ public sealed interface Task {
   }
 
   /** A track at Last.fm. */
-  record FetchLastfmTrack(String artist, String title) implements Task {
-    @Override
-    public Provider provider() {
-      return Provider.LASTFM;
-    }
-
+  record FetchLastfmTrack(String artist, String title) implements ForLastfm {
     @Override
     public List<CacheKey<?>> keys() {
       return List.of(EnrichmentKeys.lastfm(artist, title));
@@ -270,12 +283,7 @@ public sealed interface Task {
   }
 
   /** An artist at Last.fm. */
-  record FetchLastfmArtist(String artist) implements Task {
-    @Override
-    public Provider provider() {
-      return Provider.LASTFM;
-    }
-
+  record FetchLastfmArtist(String artist) implements ForLastfm {
     @Override
     public List<CacheKey<?>> keys() {
       return List.of(EnrichmentKeys.artist(artist));

@@ -46,10 +46,10 @@ public final class BatchCall<T> {
   }
 
   /** Tasks put together so that no group is more than one call answers. */
-  public static List<List<Task>> filled(List<? extends Task> tasks, int most) {
-    List<List<Task>> groups = new ArrayList<>();
+  public static <K extends Task> List<List<K>> filled(List<? extends K> tasks, int most) {
+    List<List<K>> groups = new ArrayList<>();
     int room = 0;
-    for (Task task : tasks) {
+    for (K task : tasks) {
       int size = task.keys().size();
       if (size > room) {
         groups.add(new ArrayList<>());
@@ -62,7 +62,8 @@ public final class BatchCall<T> {
   }
 
   /** Asks, and gives each task its part; a task fails only if one of its own ids has no answer. */
-  public List<TaskResult> results(List<Task> tasks, Function<Task, List<SpotifyId>> ids) {
+  public <K extends Task> List<TaskResult> results(
+      List<K> tasks, Function<? super K, List<SpotifyId>> ids) {
     Set<SpotifyId> wanted = new LinkedHashSet<>();
     tasks.forEach(task -> wanted.addAll(ids.apply(task)));
     wanted.removeIf(id -> known.slot(key.apply(id)).fresh(now) != null);
@@ -70,7 +71,7 @@ public final class BatchCall<T> {
 
     List<TaskResult> results = new ArrayList<>();
     Set<SpotifyId> stored = new HashSet<>();
-    for (Task task : tasks) {
+    for (K task : tasks) {
       List<SpotifyId> own = ids.apply(task);
       List<Entry<?>> entries = new ArrayList<>();
       for (SpotifyId id : own) {

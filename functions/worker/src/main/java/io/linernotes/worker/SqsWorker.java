@@ -23,6 +23,8 @@ import io.linernotes.provider.Quotas;
 import io.linernotes.status.CountNames;
 import io.linernotes.status.Counters;
 import io.linernotes.status.dynamodb.DynamoDbCounters;
+import io.linernotes.task.Task;
+import io.linernotes.task.TaskMessage;
 import io.linernotes.task.TaskQueue;
 import io.linernotes.task.sqs.QueueUrls;
 import io.linernotes.task.sqs.SendFailures;
@@ -41,6 +43,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -59,7 +62,7 @@ public final class SqsWorker {
   private static final Duration WIND_UP = Duration.ofSeconds(4);
 
   private final Provider provider;
-  private final WorkerLoop loop;
+  private final WorkerLoop<?> loop;
   private final PacedHttp http;
   private final Counters counters;
   private final Metrics metrics;
@@ -67,7 +70,7 @@ public final class SqsWorker {
 
   SqsWorker(
       Provider provider,
-      WorkerLoop loop,
+      WorkerLoop<?> loop,
       PacedHttp http,
       Counters counters,
       Metrics metrics,
@@ -91,8 +94,8 @@ public final class SqsWorker {
    * @param worker builds what differs between providers from the ways to call out
    * @throws IllegalStateException if a variable is missing or malformed, naming it and the remedy
    */
-  public static SqsWorker configured(
-      Provider provider, Configuration configuration, Function<Calls, TaskWorker> worker) {
+  public static <T extends Task> SqsWorker configured(
+      Provider provider, Configuration configuration, Function<Calls, TaskWorker<T>> worker) {
     InstantSource clock = InstantSource.system();
     TrackCache cache = DynamoDbTrackCache.from(configuration);
     TaskQueue queue = SqsTaskQueue.from(configuration, SendFailures.logged());
@@ -112,8 +115,8 @@ public final class SqsWorker {
                 "CONTACT", "Set it to an e-mail address or URL by which providers can reach you."),
             CALL_TIMEOUT);
     PacedHttp paced = new PacedHttp(direct, pace, cooldowns, clock, quota.isIndivisible());
-    WorkerLoop loop =
-        new WorkerLoop(
+    WorkerLoop<T> loop =
+        new WorkerLoop<>(
             worker.apply(new Calls(paced, direct)),
             cache,
             queue,
@@ -185,22 +188,33 @@ public final class SqsWorker {
   private List<WorkerLoop.Received> decoded(SQSEvent event, Set<String> again) {
     List<WorkerLoop.Received> batch = new ArrayList<>();
     for (SQSMessage message : event.getRecords()) {
-      try {
-        batch.add(
-            new WorkerLoop.Received(
-                message.getMessageId(),
-                message.getReceiptHandle(),
-                receives(message),
-                RecordFormat.message(message.getBody())));
-      } catch (MalformedRecordException e) {
-        // Left to the dead-letter queue, where somebody can look at it.
-        LogLine.of("a message is no task")
-            .with("message_id", message.getMessageId())
-            .log(LOG, Level.ERROR);
-        again.add(message.getMessageId());
-      }
+      task(message)
+          .ifPresentOrElse(
+              task ->
+                  batch.add(
+                      new WorkerLoop.Received(
+                          message.getMessageId(),
+                          message.getReceiptHandle(),
+                          receives(message),
+                          task)),
+              () -> {
+                // Left to the dead-letter queue, where somebody can look at it.
+                LogLine.of("a message is no task of this worker")
+                    .with("message_id", message.getMessageId())
+                    .log(LOG, Level.ERROR);
+                again.add(message.getMessageId());
+              });
     }
     return batch;
+  }
+
+  private Optional<TaskMessage> task(SQSMessage message) {
+    try {
+      return Optional.of(RecordFormat.message(message.getBody()))
+          .filter(each -> loop.takes(each.task()));
+    } catch (MalformedRecordException e) {
+      return Optional.empty();
+    }
   }
 
   private static int receives(SQSMessage message) {

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * provider's pace, writes back, has done what follows, and acknowledges one message at a time.
  * Everything it does can be done twice, so a message that comes again does no harm.
  */
-public final class WorkerLoop {
+public final class WorkerLoop<T extends Task> {
 
   private static final Logger LOG = Loggers.of(WorkerLoop.class);
 
@@ -55,7 +55,7 @@ public final class WorkerLoop {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
 
-  private final TaskWorker worker;
+  private final TaskWorker<T> worker;
   private final TrackCache cache;
   private final WriteBack writeBack;
   private final TaskQueue queue;
@@ -74,7 +74,7 @@ public final class WorkerLoop {
    * @param lastReceive the receive after which a message goes to the dead-letter queue
    */
   WorkerLoop(
-      TaskWorker worker,
+      TaskWorker<T> worker,
       TrackCache cache,
       TaskQueue queue,
       LeaseTime leaseTime,
@@ -113,6 +113,11 @@ public final class WorkerLoop {
     return new Batch(batch, clock.instant()).work();
   }
 
+  /** Whether the task is one of this worker's provider. */
+  boolean takes(Task task) {
+    return worker.tasks().isInstance(task);
+  }
+
   /** How many tasks of the last batch met with that fate. */
   int count(Fate fate) {
     return fates.getOrDefault(fate, 0);
@@ -127,7 +132,7 @@ public final class WorkerLoop {
 
     private final Instant now;
     private final List<Received> messages;
-    private final Map<Task, List<Received>> byTask = new LinkedHashMap<>();
+    private final Map<T, List<Received>> byTask = new LinkedHashMap<>();
     private final Set<String> again = ConcurrentHashMap.newKeySet();
     private CacheView known = CacheView.empty();
 
@@ -135,7 +140,8 @@ public final class WorkerLoop {
       this.messages = messages;
       this.now = notBeforeTheQuestions(messages, now);
       for (Received received : messages) {
-        byTask.computeIfAbsent(received.message().task(), _ -> new ArrayList<>()).add(received);
+        T task = worker.tasks().cast(received.message().task());
+        byTask.computeIfAbsent(task, _ -> new ArrayList<>()).add(received);
       }
     }
 
@@ -160,8 +166,8 @@ public final class WorkerLoop {
         return messages.stream().map(Received::id).collect(Collectors.toSet());
       }
       cooldowns.saw(known);
-      List<Task> unanswered = new ArrayList<>();
-      for (Task task : byTask.keySet()) {
+      List<T> unanswered = new ArrayList<>();
+      for (T task : byTask.keySet()) {
         worker
             .answered(task, known, now)
             .ifPresentOrElse(result -> settle(result, Fate.SKIPPED), () -> unanswered.add(task));
@@ -192,7 +198,7 @@ public final class WorkerLoop {
     private Set<CacheKey<?>> keys() {
       Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
       keys.add(cooldowns.key());
-      for (Task task : byTask.keySet()) {
+      for (T task : byTask.keySet()) {
         keys.addAll(task.keys());
         keys.addAll(worker.alsoReads(task));
       }
@@ -200,9 +206,9 @@ public final class WorkerLoop {
     }
 
     /** Groups are asked side by side, so that slow replies do not hold up the pace. */
-    private void askAll(List<Task> tasks) {
+    private void askAll(List<T> tasks) {
       List<Thread> threads = new ArrayList<>();
-      for (List<Task> group : worker.grouped(tasks)) {
+      for (List<T> group : worker.grouped(tasks)) {
         threads.add(Thread.ofVirtual().name("ask").start(LogContext.carriedTo(() -> ask(group))));
       }
       for (Thread thread : threads) {
@@ -215,7 +221,7 @@ public final class WorkerLoop {
       }
     }
 
-    private void ask(List<Task> group) {
+    private void ask(List<T> group) {
       List<TaskResult> results;
       try {
         results = worker.ask(group, known, now);
@@ -238,7 +244,7 @@ public final class WorkerLoop {
      * @param finished what became of the task if it is finished
      */
     private void settle(TaskResult result, Fate finished) {
-      List<Received> received = byTask.getOrDefault(result.task(), List.of());
+      List<Received> received = messagesOf(result.task());
       Outcome.Failure<?> failure = result.failure();
       Fate fate = failure == null ? finished : fate(failure);
       try {
@@ -257,6 +263,11 @@ public final class WorkerLoop {
         fate = Fate.FAILED;
       }
       met(fate, 1);
+    }
+
+    private List<Received> messagesOf(Task task) {
+      List<Received> received = byTask.get(worker.tasks().cast(task));
+      return received == null ? List.of() : received;
     }
 
     private static Fate fate(Outcome.Failure<?> failure) {
@@ -339,14 +350,15 @@ public final class WorkerLoop {
       Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
       for (Task task : tasks) {
         keys.addAll(task.keys());
-        keys.addAll(worker.alsoReads(task));
+        own(task).ifPresent(own -> keys.addAll(worker.alsoReads(own)));
       }
       Instant moment = clock.instant();
       Instant freshAt = requestContext.freshAt(moment);
       CacheView view = cache.read(keys).staleUnlessFreshAt(freshAt, keys, moment);
       KeyPlanner planner = new KeyPlanner(view, moment, freshAt);
       for (Task task : tasks) {
-        Optional<TaskResult> answered = worker.answered(task, view, moment);
+        Optional<TaskResult> answered =
+            own(task).flatMap(own -> worker.answered(own, view, moment));
         for (CacheKey<?> key : task.keys()) {
           if (answered.isEmpty()) {
             // A fresh entry may still be no answer: a page of another version.
@@ -357,6 +369,13 @@ public final class WorkerLoop {
         }
       }
       dispatcher.dispatch(planner.takeDue(), requestContext, moment);
+    }
+
+    /** The task, if it is one of this worker's provider. */
+    private Optional<T> own(Task task) {
+      return worker.tasks().isInstance(task)
+          ? Optional.of(worker.tasks().cast(task))
+          : Optional.empty();
     }
 
     /** Ends the leases of keys that nothing was stored under and no other task goes on with. */

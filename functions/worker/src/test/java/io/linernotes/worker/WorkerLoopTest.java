@@ -131,7 +131,7 @@ class WorkerLoopTest {
     Task refused = new Task.FetchLastfmArtist("Refused");
     worker.answer(refused, TaskResult.failed(refused, new Outcome.Unsupported<>("HTTP 403")));
     Task broken = new Task.FetchLastfmArtist("Broken");
-    WorkerLoop loop = loop(false);
+    WorkerLoop<Task> loop = loop(false);
 
     loop.work(
         List.of(
@@ -157,7 +157,7 @@ class WorkerLoopTest {
   void tellsOfTheLastBatchAlone() {
     Task task = leased(deezer(Songs.comeTogether()));
     worker.answer(task, TaskResult.failed(task, new Outcome.Throttled<>(Duration.ofSeconds(30))));
-    WorkerLoop loop = loop(false);
+    WorkerLoop<Task> loop = loop(false);
 
     loop.work(List.of(received("1", task)));
     assertThat(loop.count(Fate.THROTTLED)).isEqualTo(1);
@@ -167,7 +167,7 @@ class WorkerLoopTest {
     assertThat(loop.count(Fate.POSTPONED)).isEqualTo(1);
   }
 
-  private static Map<Fate, Integer> counts(WorkerLoop loop) {
+  private static Map<Fate, Integer> counts(WorkerLoop<Task> loop) {
     Map<Fate, Integer> counts = new HashMap<>();
     for (Fate fate : Fate.values()) {
       counts.put(fate, loop.count(fate));
@@ -552,10 +552,10 @@ class WorkerLoopTest {
         id, "receipt-" + id, receives, new TaskMessage(task, "test", "test", clock.instant()));
   }
 
-  private WorkerLoop loop(boolean fifo) {
+  private WorkerLoop<Task> loop(boolean fifo) {
     CooldownWatch cooldowns =
         new CooldownWatch(cache, Provider.DEEZER, Duration.ofSeconds(10), clock, new Random(1));
-    return new WorkerLoop(
+    return new WorkerLoop<>(
         worker,
         cache,
         queue,
@@ -568,7 +568,7 @@ class WorkerLoopTest {
   }
 
   /** Answers as the test says; a task that it says nothing about is a fault. */
-  private static final class ScriptedWorker implements TaskWorker {
+  private static final class ScriptedWorker implements TaskWorker<Task> {
 
     final ConcurrentLinkedQueue<Task> asked = new ConcurrentLinkedQueue<>();
     private final Map<Task, TaskResult> results = new HashMap<>();
@@ -593,6 +593,11 @@ class WorkerLoopTest {
     /** What follows from the task's cached answer. */
     void followUps(Task task, List<TaskResult.Next> next) {
       followUps.put(task, next);
+    }
+
+    @Override
+    public Class<Task> tasks() {
+      return Task.class;
     }
 
     @Override

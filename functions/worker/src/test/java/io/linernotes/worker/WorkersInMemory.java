@@ -19,7 +19,7 @@ public final class WorkersInMemory {
   private static final int LAST_RECEIVE = 5;
 
   private final InMemoryTaskQueue queue;
-  private final Map<Provider, WorkerLoop> loops = new LinkedHashMap<>();
+  private final Map<Provider, WorkerLoop<?>> loops = new LinkedHashMap<>();
 
   /**
    * @param workers those that work; tasks for other providers stay where they are
@@ -28,13 +28,13 @@ public final class WorkersInMemory {
       TrackCache cache,
       InMemoryTaskQueue queue,
       InstantSource clock,
-      Map<Provider, TaskWorker> workers) {
+      Map<Provider, TaskWorker<?>> workers) {
     this.queue = queue;
     workers.forEach(
         (provider, worker) ->
             loops.put(
                 provider,
-                new WorkerLoop(
+                new WorkerLoop<>(
                     worker,
                     cache,
                     queue,
@@ -52,7 +52,7 @@ public final class WorkersInMemory {
     boolean worked = true;
     while (worked) {
       worked = false;
-      for (Map.Entry<Provider, WorkerLoop> each : loops.entrySet()) {
+      for (Map.Entry<Provider, WorkerLoop<?>> each : loops.entrySet()) {
         List<TaskMessage> waiting = queue.drain(each.getKey());
         if (!waiting.isEmpty()) {
           worked = true;

@@ -55,7 +55,7 @@ final class SimulatedProviders implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
-  private final Map<Provider, TaskWorker> workers = new EnumMap<>(Provider.class);
+  private final Map<Provider, TaskWorker<?>> workers = new EnumMap<>(Provider.class);
 
   SimulatedProviders(SpotifyMode mode, SimulatorOptions options) {
     simulator = Simulator.start(options.withClock(clock));
@@ -83,7 +83,7 @@ final class SimulatedProviders implements AutoCloseable {
 
   /** Works off what waits for these providers; for all of them if none is named. */
   void work(Provider... providers) {
-    Map<Provider, TaskWorker> working = new EnumMap<>(workers);
+    Map<Provider, TaskWorker<?>> working = new EnumMap<>(workers);
     if (providers.length > 0) {
       working.keySet().retainAll(List.of(providers));
     }

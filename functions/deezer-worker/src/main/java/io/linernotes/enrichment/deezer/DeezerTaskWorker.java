@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tracks at Deezer. The ordinary track, one whose ISRC Deezer knows, costs one call. */
-public final class DeezerTaskWorker implements TaskWorker {
+public final class DeezerTaskWorker implements TaskWorker<Task.ForDeezer> {
 
   private final DeezerClient deezer;
 
@@ -28,7 +28,12 @@ public final class DeezerTaskWorker implements TaskWorker {
   }
 
   @Override
-  public Collection<CacheKey<?>> alsoReads(Task task) {
+  public Class<Task.ForDeezer> tasks() {
+    return Task.ForDeezer.class;
+  }
+
+  @Override
+  public Collection<CacheKey<?>> alsoReads(Task.ForDeezer task) {
     Track track = fetch(task).track();
     Isrc isrc = track.isrc();
     return isrc == null ? List.of() : List.of(EnrichmentKeys.deezerSearch(isrc, track.duration()));
@@ -36,7 +41,7 @@ public final class DeezerTaskWorker implements TaskWorker {
 
   /** Nothing to ask, but an earlier delivery may have stored the track and gone no further. */
   @Override
-  public Optional<TaskResult> answered(Task task, CacheView known, Instant now) {
+  public Optional<TaskResult> answered(Task.ForDeezer task, CacheView known, Instant now) {
     Task.FetchDeezerTrack fetch = fetch(task);
     Entry<DeezerTrack> fresh = known.slot(EnrichmentKeys.deezer(fetch.track())).fresh(now);
     return fresh == null
@@ -45,7 +50,7 @@ public final class DeezerTaskWorker implements TaskWorker {
   }
 
   @Override
-  public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
+  public List<TaskResult> ask(List<Task.ForDeezer> group, CacheView known, Instant now) {
     return group.stream().map(task -> ask(fetch(task), known, now)).toList();
   }
 
@@ -84,10 +89,9 @@ public final class DeezerTaskWorker implements TaskWorker {
     return List.of(new TaskResult.Enrich(List.of(named), task.sections()));
   }
 
-  private static Task.FetchDeezerTrack fetch(Task task) {
-    if (task instanceof Task.FetchDeezerTrack fetch) {
-      return fetch;
-    }
-    throw new IllegalArgumentException("not a task for Deezer: " + task.getClass().getSimpleName());
+  private static Task.FetchDeezerTrack fetch(Task.ForDeezer task) {
+    return switch (task) {
+      case Task.FetchDeezerTrack fetch -> fetch;
+    };
   }
 }

@@ -294,19 +294,19 @@ class DeezerTaskWorkerTest {
     return ask(task(track), known);
   }
 
-  private TaskResult ask(Task task) {
+  private TaskResult ask(Task.ForDeezer task) {
     return ask(task, CacheView.empty());
   }
 
-  private TaskResult ask(Task task, CacheView known) {
+  private TaskResult ask(Task.ForDeezer task, CacheView known) {
     return worker.ask(List.of(task), known, NOW).getFirst();
   }
 
-  private static Task task(Track track) {
+  private static Task.ForDeezer task(Track track) {
     return new Task.FetchDeezerTrack(track, List.of(), Set.of());
   }
 
-  private static Task told(Track track, Isrc... isrcs) {
+  private static Task.ForDeezer told(Track track, Isrc... isrcs) {
     return new Task.FetchDeezerTrack(track, List.of(isrcs), Set.of());
   }
 

@@ -25,7 +25,7 @@ import java.util.Set;
  * Asks Last.fm: one call for an artist, two for a track that it has under the first names asked by,
  * and one for each further question of {@link Question#about} where it has not.
  */
-public final class LastfmTaskWorker implements TaskWorker {
+public final class LastfmTaskWorker implements TaskWorker<Task.ForLastfm> {
 
   private final LastfmClient client;
 
@@ -34,27 +34,34 @@ public final class LastfmTaskWorker implements TaskWorker {
   }
 
   @Override
-  public Collection<CacheKey<?>> alsoReads(Task task) {
-    return task instanceof Task.FetchLastfmTrack(String artist, String title)
-        ? List.of(EnrichmentKeys.correction(artist, title))
-        : List.of();
+  public Class<Task.ForLastfm> tasks() {
+    return Task.ForLastfm.class;
+  }
+
+  @Override
+  public Collection<CacheKey<?>> alsoReads(Task.ForLastfm task) {
+    return switch (task) {
+      case Task.FetchLastfmTrack(String artist, String title) ->
+          List.of(EnrichmentKeys.correction(artist, title));
+      case Task.FetchLastfmArtist _ -> List.of();
+    };
   }
 
   /** Tasks for the same key together, so that it is asked once. */
   @Override
-  public List<List<Task>> grouped(List<Task> tasks) {
-    Map<List<CacheKey<?>>, List<Task>> groups = new LinkedHashMap<>();
-    for (Task task : tasks) {
+  public List<List<Task.ForLastfm>> grouped(List<Task.ForLastfm> tasks) {
+    Map<List<CacheKey<?>>, List<Task.ForLastfm>> groups = new LinkedHashMap<>();
+    for (Task.ForLastfm task : tasks) {
       groups.computeIfAbsent(task.keys(), _ -> new ArrayList<>()).add(task);
     }
     return List.copyOf(groups.values());
   }
 
   @Override
-  public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
+  public List<TaskResult> ask(List<Task.ForLastfm> group, CacheView known, Instant now) {
     TaskResult first = ask(group.getFirst(), known, now);
     List<TaskResult> results = new ArrayList<>(List.of(first));
-    for (Task repeated : group.subList(1, group.size())) {
+    for (Task.ForLastfm repeated : group.subList(1, group.size())) {
       // The first result stores the answer; a miss that is stored twice would count twice.
       results.add(
           first.failure() == null
@@ -64,16 +71,11 @@ public final class LastfmTaskWorker implements TaskWorker {
     return results;
   }
 
-  private TaskResult ask(Task task, CacheView known, Instant now) {
+  private TaskResult ask(Task.ForLastfm task, CacheView known, Instant now) {
     return switch (task) {
       case Task.FetchLastfmTrack track -> track(track, known, now);
       case Task.FetchLastfmArtist(String artist) ->
           TaskResult.of(task, EnrichmentKeys.artist(artist), artist(artist), now);
-      case Task.ForSpotify _,
-          Task.FetchReccoBeatsFeatures _,
-          Task.FindIsrc _,
-          Task.FetchDeezerTrack _ ->
-          throw new IllegalArgumentException("a task for " + task.provider().displayName());
     };
   }
 

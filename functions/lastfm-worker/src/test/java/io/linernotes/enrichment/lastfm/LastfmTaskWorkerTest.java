@@ -1,7 +1,6 @@
 package io.linernotes.enrichment.lastfm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.linernotes.cache.CacheView;
 import io.linernotes.cache.Entry;
@@ -26,8 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LastfmTaskWorkerTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-  private static final Task HYPERBALLAD = new Task.FetchLastfmTrack("Björk", "Hyperballad");
-  private static final Task MISSPELT = new Task.FetchLastfmTrack("Bjork", "Hyperbalad");
+  private static final Task.ForLastfm HYPERBALLAD =
+      new Task.FetchLastfmTrack("Björk", "Hyperballad");
+  private static final Task.ForLastfm MISSPELT = new Task.FetchLastfmTrack("Bjork", "Hyperbalad");
 
   private final ScriptedHttp http = new ScriptedHttp();
   private final LastfmTaskWorker worker =
@@ -135,7 +135,7 @@ class LastfmTaskWorkerTest {
         .replying(200, plain("Björk", "Hyperballad"))
         .replying(200, Bodies.similar());
 
-    Task live = new Task.FetchLastfmTrack("Björk", "Hyperballad - Live");
+    Task.ForLastfm live = new Task.FetchLastfmTrack("Björk", "Hyperballad - Live");
     TaskResult result = ask(live);
 
     assertThat(http.urls())
@@ -268,11 +268,11 @@ class LastfmTaskWorkerTest {
 
   @Test
   void asksOnceForARepeatedKey() {
-    Task again = new Task.FetchLastfmTrack("BJÖRK", "hyperballad");
-    Task other = new Task.FetchLastfmArtist("Björk");
+    Task.ForLastfm again = new Task.FetchLastfmTrack("BJÖRK", "hyperballad");
+    Task.ForLastfm other = new Task.FetchLastfmArtist("Björk");
     http.replying(200, Bodies.hyperballad()).replying(200, Bodies.noneSimilar());
 
-    List<List<Task>> groups = worker.grouped(List.of(HYPERBALLAD, other, again));
+    List<List<Task.ForLastfm>> groups = worker.grouped(List.of(HYPERBALLAD, other, again));
     List<TaskResult> results = worker.ask(groups.getFirst(), CacheView.empty(), NOW);
 
     assertThat(groups).containsExactly(List.of(HYPERBALLAD, again), List.of(other));
@@ -294,14 +294,7 @@ class LastfmTaskWorkerTest {
     assertThat(results).hasSize(2);
   }
 
-  @Test
-  void refusesOtherProvidersTasks() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ask(new Task.FetchAudioFeatures(List.of())))
-        .withMessageContaining("Spotify");
-  }
-
-  private TaskResult ask(Task task) {
+  private TaskResult ask(Task.ForLastfm task) {
     List<TaskResult> results = worker.ask(List.of(task), CacheView.empty(), NOW);
     assertThat(results).hasSize(1);
     assertThat(http.unused()).isZero();

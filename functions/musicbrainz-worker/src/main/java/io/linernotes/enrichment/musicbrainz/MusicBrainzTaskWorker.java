@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the ISRCs of tracks that came without, several tracks to a call, and hands the tracks on to
  * Deezer whether or not there are any.
  */
-public final class MusicBrainzTaskWorker implements TaskWorker {
+public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrainz> {
 
   private final IsrcSearch search;
 
@@ -37,41 +37,47 @@ public final class MusicBrainzTaskWorker implements TaskWorker {
   }
 
   @Override
-  public Collection<CacheKey<?>> alsoReads(Task task) {
+  public Class<Task.ForMusicBrainz> tasks() {
+    return Task.ForMusicBrainz.class;
+  }
+
+  @Override
+  public Collection<CacheKey<?>> alsoReads(Task.ForMusicBrainz task) {
     return key(task).<Collection<CacheKey<?>>>map(List::of).orElse(List.of());
   }
 
   /** Nothing is left to do once Deezer has answered, and no call to make once the ISRC is known. */
   @Override
-  public Optional<TaskResult> answered(Task task, CacheView known, Instant now) {
+  public Optional<TaskResult> answered(Task.ForMusicBrainz task, CacheView known, Instant now) {
     Track track = track(task);
     if (known.slot(EnrichmentKeys.deezer(track)).fresh(now) != null) {
       return Optional.of(TaskResult.done(task));
     }
     Optional<CacheKey<IsrcLookup>> key = key(task);
     if (key.isEmpty()) {
-      return Optional.of(handedOn(TaskResult.done(task), List.of()));
+      return Optional.of(handedOn(task, TaskResult.done(task), List.of()));
     }
     Entry<IsrcLookup> lookup = known.slot(key.get()).fresh(now);
     return lookup == null
         ? Optional.empty()
         : Optional.of(
             handedOn(
+                task,
                 TaskResult.done(task),
                 lookup.value() == null ? List.of() : lookup.value().isrcs()));
   }
 
   /** As many recordings to a query as it can hold; tracks of one key are one recording. */
   @Override
-  public List<List<Task>> grouped(List<Task> tasks) {
-    Map<String, List<Task>> recordings = new LinkedHashMap<>();
-    for (Task task : tasks) {
+  public List<List<Task.ForMusicBrainz>> grouped(List<Task.ForMusicBrainz> tasks) {
+    Map<String, List<Task.ForMusicBrainz>> recordings = new LinkedHashMap<>();
+    for (Task.ForMusicBrainz task : tasks) {
       String key = key(task).map(CacheKey::value).orElse("");
       recordings.computeIfAbsent(key, _ -> new ArrayList<>()).add(task);
     }
-    List<List<Task>> groups = new ArrayList<>();
+    List<List<Task.ForMusicBrainz>> groups = new ArrayList<>();
     List<Track> asked = new ArrayList<>();
-    for (List<Task> recording : recordings.values()) {
+    for (List<Task.ForMusicBrainz> recording : recordings.values()) {
       asked.add(track(recording.getFirst()));
       if (groups.isEmpty() || !fitIntoOneQuery(asked)) {
         groups.add(new ArrayList<>());
@@ -87,14 +93,14 @@ public final class MusicBrainzTaskWorker implements TaskWorker {
   }
 
   @Override
-  public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
+  public List<TaskResult> ask(List<Task.ForMusicBrainz> group, CacheView known, Instant now) {
     Map<CacheKey<IsrcLookup>, Track> wanted = new LinkedHashMap<>();
     group.forEach(task -> key(task).ifPresent(key -> wanted.putIfAbsent(key, track(task))));
     Map<CacheKey<IsrcLookup>, Outcome<IsrcLookup>> outcomes = search.find(wanted);
 
     List<TaskResult> results = new ArrayList<>();
     Set<CacheKey<IsrcLookup>> stored = new HashSet<>();
-    for (Task task : group) {
+    for (Task.ForMusicBrainz task : group) {
       CacheKey<IsrcLookup> key = key(task).orElseThrow();
       TaskResult result = result(task, key, Objects.requireNonNull(outcomes.get(key)), now);
       // Stored once for all tracks that share it: a miss stored twice would count as two in a row.
@@ -105,22 +111,26 @@ public final class MusicBrainzTaskWorker implements TaskWorker {
   }
 
   private static TaskResult result(
-      Task task, CacheKey<IsrcLookup> key, Outcome<IsrcLookup> outcome, Instant now) {
+      Task.ForMusicBrainz task,
+      CacheKey<IsrcLookup> key,
+      Outcome<IsrcLookup> outcome,
+      Instant now) {
     TaskResult result = TaskResult.of(task, key, outcome, now);
     return switch (outcome) {
-      case Outcome.Found<IsrcLookup>(IsrcLookup lookup) -> handedOn(result, lookup.isrcs());
-      case Outcome.Missing<IsrcLookup> _ -> handedOn(result, List.of());
+      case Outcome.Found<IsrcLookup>(IsrcLookup lookup) -> handedOn(task, result, lookup.isrcs());
+      case Outcome.Missing<IsrcLookup> _ -> handedOn(task, result, List.of());
       case Outcome.Failure<IsrcLookup> _ -> result;
     };
   }
 
-  private static TaskResult handedOn(TaskResult result, List<Isrc> isrcs) {
-    Task deezer = new Task.FetchDeezerTrack(track(result.task()), isrcs, Set.of());
+  private static TaskResult handedOn(
+      Task.ForMusicBrainz task, TaskResult result, List<Isrc> isrcs) {
+    Task deezer = new Task.FetchDeezerTrack(track(task), isrcs, Set.of());
     return result.then(List.of(new TaskResult.Continue(deezer)));
   }
 
   /** Nothing for a track that has no names to search by, or blank ones. */
-  private static Optional<CacheKey<IsrcLookup>> key(Task task) {
+  private static Optional<CacheKey<IsrcLookup>> key(Task.ForMusicBrainz task) {
     Track track = track(task);
     return isBlank(track.title()) || isBlank(track.mainArtist().orElse(null))
         ? Optional.empty()
@@ -131,11 +141,9 @@ public final class MusicBrainzTaskWorker implements TaskWorker {
     return name == null || Names.normalized(name).isEmpty();
   }
 
-  private static Track track(Task task) {
-    if (task instanceof Task.FindIsrc(Track track)) {
-      return track;
-    }
-    throw new IllegalArgumentException(
-        "not a task for MusicBrainz: " + task.getClass().getSimpleName());
+  private static Track track(Task.ForMusicBrainz task) {
+    return switch (task) {
+      case Task.FindIsrc(Track track) -> track;
+    };
   }
 }

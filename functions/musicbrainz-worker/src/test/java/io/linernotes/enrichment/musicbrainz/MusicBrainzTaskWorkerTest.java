@@ -71,7 +71,7 @@ class MusicBrainzTaskWorkerTest {
   void fiveTracksShareACall() {
     List<Track> tracks = unknown(12);
 
-    List<List<Task>> groups = worker.grouped(tasks(tracks));
+    List<List<Task.ForMusicBrainz>> groups = worker.grouped(tasks(tracks));
 
     assertThat(groups).extracting(List::size).containsExactly(5, 5, 2);
     assertThat(groups.stream().flatMap(List::stream)).containsExactlyElementsOf(tasks(tracks));
@@ -101,7 +101,7 @@ class MusicBrainzTaskWorkerTest {
             Duration.ofMillis(331_200));
     http.replying(200, Bodies.NO_HITS);
 
-    List<List<Task>> groups = worker.grouped(tasks(List.of(TEARDROP, twin)));
+    List<List<Task.ForMusicBrainz>> groups = worker.grouped(tasks(List.of(TEARDROP, twin)));
     List<TaskResult> results = worker.ask(groups.getFirst(), CacheView.empty(), NOW);
 
     assertThat(groups).hasSize(1);
@@ -256,11 +256,11 @@ class MusicBrainzTaskWorkerTest {
     return Track.of(null, null, title, List.of(Artist.named(artist)), duration);
   }
 
-  private static List<Task> tasks(List<Track> tracks) {
+  private static List<Task.ForMusicBrainz> tasks(List<Track> tracks) {
     return tracks.stream().map(MusicBrainzTaskWorkerTest::task).toList();
   }
 
-  private static Task task(Track track) {
+  private static Task.ForMusicBrainz task(Track track) {
     return new Task.FindIsrc(track);
   }
 

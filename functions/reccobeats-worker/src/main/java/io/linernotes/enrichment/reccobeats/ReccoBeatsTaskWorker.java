@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Asks ReccoBeats: one call for the audio features of up to 40 tracks, of however many tasks. */
-public final class ReccoBeatsTaskWorker implements TaskWorker {
+public final class ReccoBeatsTaskWorker implements TaskWorker<Task.ForReccoBeats> {
 
   private final ReccoBeatsClient client;
 
@@ -20,23 +20,27 @@ public final class ReccoBeatsTaskWorker implements TaskWorker {
     this.client = client;
   }
 
+  @Override
+  public Class<Task.ForReccoBeats> tasks() {
+    return Task.ForReccoBeats.class;
+  }
+
   /** Tasks that one call answers together, as many as it can answer. */
   @Override
-  public List<List<Task>> grouped(List<Task> tasks) {
+  public List<List<Task.ForReccoBeats>> grouped(List<Task.ForReccoBeats> tasks) {
     return BatchCall.filled(tasks, Task.FetchReccoBeatsFeatures.MOST);
   }
 
   @Override
-  public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
+  public List<TaskResult> ask(List<Task.ForReccoBeats> group, CacheView known, Instant now) {
     BatchCall<AudioFeatures> call =
         new BatchCall<>(EnrichmentKeys::audioFeatures, client::audioFeatures, known, now);
     return call.results(group, ReccoBeatsTaskWorker::ids);
   }
 
-  private static List<SpotifyId> ids(Task task) {
-    if (task instanceof Task.FetchReccoBeatsFeatures(List<SpotifyId> ids)) {
-      return ids;
-    }
-    throw new IllegalArgumentException("a task for " + task.provider().displayName());
+  private static List<SpotifyId> ids(Task.ForReccoBeats task) {
+    return switch (task) {
+      case Task.FetchReccoBeatsFeatures(List<SpotifyId> ids) -> ids;
+    };
   }
 }

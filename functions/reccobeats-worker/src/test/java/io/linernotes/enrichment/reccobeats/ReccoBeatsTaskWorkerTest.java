@@ -4,7 +4,6 @@ import static io.linernotes.enrichment.reccobeats.ReccoBeatsClientTest.content;
 import static io.linernotes.enrichment.reccobeats.ReccoBeatsClientTest.element;
 import static io.linernotes.enrichment.reccobeats.ReccoBeatsClientTest.id;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.CacheView;
@@ -48,13 +47,13 @@ class ReccoBeatsTaskWorkerTest {
   @Test
   void asksForTheFeaturesOfSeveralTasksAtOnce() {
     http.replying(200, content());
-    List<Task> tasks =
+    List<Task.ForReccoBeats> tasks =
         List.of(
             new Task.FetchReccoBeatsFeatures(ids(0, 15)),
             new Task.FetchReccoBeatsFeatures(ids(10, 25)),
             new Task.FetchReccoBeatsFeatures(ids(25, 60)));
 
-    List<List<Task>> groups = worker.grouped(tasks);
+    List<List<Task.ForReccoBeats>> groups = worker.grouped(tasks);
     List<TaskResult> results = worker.ask(groups.getFirst(), CacheView.empty(), NOW);
 
     assertThat(groups).containsExactly(tasks.subList(0, 2), tasks.subList(2, 3));
@@ -83,14 +82,7 @@ class ReccoBeatsTaskWorkerTest {
     assertThat(result.failure()).isInstanceOf(Outcome.Unavailable.class);
   }
 
-  @Test
-  void refusesOtherProvidersTasks() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ask(new Task.FetchAudioFeatures(ids(1, 2))))
-        .withMessageContaining("Spotify");
-  }
-
-  private List<TaskResult> ask(Task task) {
+  private List<TaskResult> ask(Task.ForReccoBeats task) {
     return worker.ask(List.of(task), CacheView.empty(), NOW);
   }
 

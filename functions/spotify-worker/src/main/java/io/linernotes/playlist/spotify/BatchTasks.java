@@ -48,7 +48,7 @@ final class BatchTasks {
         : Optional.empty();
   }
 
-  List<TaskResult> audioFeatures(List<Task> group, CacheView known, Instant now) {
+  List<TaskResult> audioFeatures(List<Task.ForSpotify> group, CacheView known, Instant now) {
     BatchCall<AudioFeatures> call =
         new BatchCall<>(EnrichmentKeys::audioFeatures, client::audioFeatures, known, now);
     return call.results(group, BatchTasks::ids).stream()
@@ -87,7 +87,7 @@ final class BatchTasks {
     return Task.FetchReccoBeatsFeatures.of(open).stream().map(TaskResult.Continue::new).toList();
   }
 
-  List<TaskResult> tracks(List<Task> group, CacheView known, Instant now) {
+  List<TaskResult> tracks(List<Task.ForSpotify> group, CacheView known, Instant now) {
     BatchCall<Track> call = new BatchCall<>(EnrichmentKeys::track, client::tracks, known, now);
     return call.results(group, BatchTasks::ids).stream()
         .map(
@@ -118,7 +118,7 @@ final class BatchTasks {
   }
 
   /** Genres are asked for in batches or not at all. */
-  List<TaskResult> artists(List<Task> group, CacheView known, Instant now) {
+  List<TaskResult> artists(List<Task.ForSpotify> group, CacheView known, Instant now) {
     BatchCall<SpotifyArtist> call =
         new BatchCall<>(CatalogueKeys::artist, client::artists, known, now);
     return call.results(group, BatchTasks::ids).stream()
@@ -134,8 +134,8 @@ final class BatchTasks {
         : result;
   }
 
-  private static List<SpotifyId> ids(Task task) {
-    return switch (SpotifyTaskWorker.spotify(task)) {
+  private static List<SpotifyId> ids(Task.ForSpotify task) {
+    return switch (task) {
       case Task.FetchAudioFeatures(List<SpotifyId> ids) -> ids;
       case Task.FetchTracks(List<SpotifyId> ids, _) -> ids;
       case Task.FetchArtists(List<SpotifyId> ids) -> ids;

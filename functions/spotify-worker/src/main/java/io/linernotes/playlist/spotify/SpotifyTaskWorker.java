@@ -24,7 +24,7 @@ import java.util.Optional;
  * {@link BatchTasks} for audio features, tracks and artists. Cached entries are not fetched again;
  * their follow-up tasks are still sent.
  */
-public final class SpotifyTaskWorker implements TaskWorker {
+public final class SpotifyTaskWorker implements TaskWorker<Task.ForSpotify> {
 
   private final SpotifyClient client;
   private final TaskClients clients;
@@ -45,8 +45,13 @@ public final class SpotifyTaskWorker implements TaskWorker {
   }
 
   @Override
-  public Collection<CacheKey<?>> alsoReads(Task task) {
-    return switch (spotify(task)) {
+  public Class<Task.ForSpotify> tasks() {
+    return Task.ForSpotify.class;
+  }
+
+  @Override
+  public Collection<CacheKey<?>> alsoReads(Task.ForSpotify task) {
+    return switch (task) {
       case Task.FetchPlaylist playlist -> PlaylistTasks.alsoReads(playlist);
       case Task.FetchPlaylistPage page -> PageTasks.alsoReads(page);
       case Task.FetchTracks _,
@@ -60,8 +65,8 @@ public final class SpotifyTaskWorker implements TaskWorker {
   }
 
   @Override
-  public Optional<TaskResult> answered(Task task, CacheView known, Instant now) {
-    return switch (spotify(task)) {
+  public Optional<TaskResult> answered(Task.ForSpotify task, CacheView known, Instant now) {
+    return switch (task) {
       case Task.FetchPlaylist playlist -> PlaylistTasks.answered(playlist, known, now);
       case Task.FetchPlaylistPage page -> PageTasks.answered(page, known, now);
       case Task.FetchTracks tracks ->
@@ -84,13 +89,13 @@ public final class SpotifyTaskWorker implements TaskWorker {
 
   /** Tasks that one call answers together, as many as it can answer. */
   @Override
-  public List<List<Task>> grouped(List<Task> tasks) {
-    List<List<Task>> groups = new ArrayList<>();
-    List<Task> features = new ArrayList<>();
-    List<Task> tracks = new ArrayList<>();
-    List<Task> artists = new ArrayList<>();
-    for (Task task : tasks) {
-      switch (spotify(task)) {
+  public List<List<Task.ForSpotify>> grouped(List<Task.ForSpotify> tasks) {
+    List<List<Task.ForSpotify>> groups = new ArrayList<>();
+    List<Task.ForSpotify> features = new ArrayList<>();
+    List<Task.ForSpotify> tracks = new ArrayList<>();
+    List<Task.ForSpotify> artists = new ArrayList<>();
+    for (Task.ForSpotify task : tasks) {
+      switch (task) {
         case Task.FetchAudioFeatures _ -> features.add(task);
         case Task.FetchTracks _ -> tracks.add(task);
         case Task.FetchArtists _ -> artists.add(task);
@@ -112,8 +117,8 @@ public final class SpotifyTaskWorker implements TaskWorker {
   }
 
   @Override
-  public List<TaskResult> ask(List<Task> group, CacheView known, Instant now) {
-    return switch (spotify(group.getFirst())) {
+  public List<TaskResult> ask(List<Task.ForSpotify> group, CacheView known, Instant now) {
+    return switch (group.getFirst()) {
       case Task.FetchPlaylist task -> List.of(playlists.ask(task, known, now));
       case Task.FetchPlaylistPage task -> List.of(pages.ask(task, now));
       case Task.FetchProfile task ->
@@ -124,13 +129,6 @@ public final class SpotifyTaskWorker implements TaskWorker {
       case Task.FetchSearch search -> List.of(search(search, now));
       case Task.FetchRecommendations seeds -> List.of(recommendations(seeds, now));
     };
-  }
-
-  static Task.ForSpotify spotify(Task task) {
-    if (task instanceof Task.ForSpotify own) {
-      return own;
-    }
-    throw new IllegalArgumentException("a task for " + task.provider().displayName());
   }
 
   private static TaskResult profile(Task.FetchProfile task, SpotifyClient as, Instant now) {

@@ -4,7 +4,6 @@ import static io.linernotes.playlist.spotify.Bodies.PLAYLIST;
 import static io.linernotes.playlist.spotify.Bodies.id;
 import static io.linernotes.playlist.spotify.Bodies.ids;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.CacheView;
@@ -148,7 +147,7 @@ class SpotifyTaskWorkerTest {
   void doesNothingMoreForASessionThatHasEnded() {
     user.signIn.end(user.session);
 
-    for (Task task :
+    for (Task.ForSpotify task :
         List.of(
             new Task.FetchPlaylist(PLAYLIST, SECTIONS, user.viewer()),
             new Task.FetchPlaylistPage(PLAYLIST, 100, 50, "v1", SECTIONS, user.viewer()),
@@ -176,7 +175,7 @@ class SpotifyTaskWorkerTest {
     Entry<Playlist> known = java.util.Objects.requireNonNull(shared.entry());
     Entry<Playlist> kept = known.putOffUntil(NOW.plus(Duration.ofMinutes(15)));
 
-    for (Task task : List.of(WHOLE, own)) {
+    for (Task.ForSpotify task : List.of(WHOLE, own)) {
       refusingContentsOf("v2", "true");
       TaskResult result = ask(task, view(shared, page));
 
@@ -218,8 +217,9 @@ class SpotifyTaskWorkerTest {
   @Test
   void asksAUsersOwnAgainThatWasFetchedBeforeItChanged() {
     Scope scope = user.viewer().scope();
-    Task own = new Task.FetchPlaylist(PLAYLIST, SECTIONS, user.viewer());
-    Task page = new Task.FetchPlaylistPage(PLAYLIST, 100, 50, "v1", SECTIONS, user.viewer());
+    Task.ForSpotify own = new Task.FetchPlaylist(PLAYLIST, SECTIONS, user.viewer());
+    Task.ForSpotify page =
+        new Task.FetchPlaylistPage(PLAYLIST, 100, 50, "v1", SECTIONS, user.viewer());
     Slot<?>[] here = {
       found(PlaylistKeys.playlist(PLAYLIST, scope), playlist("v1", 3, false), NOW.minusMillis(1)),
       found(PlaylistKeys.page(PLAYLIST, 0, scope), firstPage("v1", 3), NOW.minusMillis(1)),
@@ -228,7 +228,7 @@ class SpotifyTaskWorkerTest {
     CacheView before = view(here);
     CacheView after = before.with(view(changed(NOW.minusMillis(1))));
 
-    for (Task task : List.of(own, page)) {
+    for (Task.ForSpotify task : List.of(own, page)) {
       assertThat(worker.alsoReads(task)).contains(PlaylistChange.key(PLAYLIST));
       assertThat(worker.answered(task, before, NOW)).isPresent();
       assertThat(worker.answered(task, after, NOW)).isEmpty();
@@ -397,9 +397,9 @@ class SpotifyTaskWorkerTest {
   @Test
   void looksAfterTheTracksOfAFreshPageWithoutACall() {
     CacheView known = view(found(PlaylistKeys.page(PLAYLIST, 3), pageAt(3, "v1"), NOW));
-    Task any = new Task.FetchPlaylistPage(PLAYLIST, 3, 2, null, SECTIONS);
+    Task.ForSpotify any = new Task.FetchPlaylistPage(PLAYLIST, 3, 2, null, SECTIONS);
 
-    for (Task task : List.of(page(3, 2), any)) {
+    for (Task.ForSpotify task : List.of(page(3, 2), any)) {
       assertThat(worker.answered(task, known, NOW))
           .contains(
               TaskResult.done(task)
@@ -420,7 +420,7 @@ class SpotifyTaskWorkerTest {
 
   @Test
   void asksAgainForAPageOfAnotherVersion() {
-    Task any = new Task.FetchPlaylistPage(PLAYLIST, 3, 2, null, SECTIONS);
+    Task.ForSpotify any = new Task.FetchPlaylistPage(PLAYLIST, 3, 2, null, SECTIONS);
     CacheView other = view(found(PlaylistKeys.page(PLAYLIST, 3), pageAt(3, "v0"), NOW));
     CacheView unversioned = view(found(PlaylistKeys.page(PLAYLIST, 3), pageAt(3, null), NOW));
     CacheView stale = view(found(PlaylistKeys.page(PLAYLIST, 3), pageAt(3, "v1"), YESTERDAY));
@@ -519,7 +519,7 @@ class SpotifyTaskWorkerTest {
   @Test
   void remembersThatRecommendationsAreRefused() {
     http.replying(404, "");
-    Task task = new Task.FetchRecommendations(new RecommendationSeeds(ids(1, 2), 20));
+    Task.ForSpotify task = new Task.FetchRecommendations(new RecommendationSeeds(ids(1, 2), 20));
 
     TaskResult result = ask(task);
 
@@ -534,7 +534,7 @@ class SpotifyTaskWorkerTest {
   @Test
   void givesGenresUpWhereTheyCannotBeAskedForManyAtATime() {
     http.replying(403, "");
-    Task task = new Task.FetchArtists(ids(1, 3));
+    Task.ForSpotify task = new Task.FetchArtists(ids(1, 3));
 
     assertThat(ask(task))
         .isEqualTo(
@@ -594,7 +594,7 @@ class SpotifyTaskWorkerTest {
             null);
     CacheKey<AudioFeatures> known = EnrichmentKeys.audioFeatures(id(1));
     Slot<?> here = new Slot<>(known, Entry.missing(known, NOW), null);
-    Task task = new Task.FetchAudioFeatures(ids(1, 4));
+    Task.ForSpotify task = new Task.FetchAudioFeatures(ids(1, 4));
 
     assertThat(worker.answered(task, view(refusal, here), NOW))
         .contains(
@@ -607,10 +607,10 @@ class SpotifyTaskWorkerTest {
   @Test
   void findsARefusalOutWithOneCallHoweverManyTasksThereAre() {
     http.replying(403, Bodies.bareError(403));
-    List<Task> tasks =
+    List<Task.ForSpotify> tasks =
         List.of(new Task.FetchAudioFeatures(ids(1, 81)), new Task.FetchAudioFeatures(ids(81, 161)));
 
-    List<List<Task>> groups = worker.grouped(tasks);
+    List<List<Task.ForSpotify>> groups = worker.grouped(tasks);
     List<TaskResult> results = worker.ask(groups.getFirst(), CacheView.empty(), NOW);
 
     assertThat(groups).containsExactly(tasks);
@@ -620,14 +620,14 @@ class SpotifyTaskWorkerTest {
 
   @Test
   void asksForTheAudioFeaturesOfSeveralTasksAtOnce() {
-    Task one = new Task.FetchAudioFeatures(ids(1, 3));
-    Task two = new Task.FetchAudioFeatures(ids(2, 4));
+    Task.ForSpotify one = new Task.FetchAudioFeatures(ids(1, 3));
+    Task.ForSpotify two = new Task.FetchAudioFeatures(ids(2, 4));
     http.replying(
         200,
         Bodies.list(
             "audio_features", List.of(Bodies.audioFeatures(id(1)), Bodies.audioFeatures(id(2)))));
 
-    List<List<Task>> groups = worker.grouped(List.of(one, WHOLE, two));
+    List<List<Task.ForSpotify>> groups = worker.grouped(List.of(one, WHOLE, two));
     List<TaskResult> results = worker.ask(groups.getLast(), CacheView.empty(), NOW);
 
     assertThat(groups).containsExactly(List.of(WHOLE), List.of(one, two));
@@ -639,7 +639,7 @@ class SpotifyTaskWorkerTest {
 
   @Test
   void groupsNoMoreThanOneCallAnswers() {
-    List<Task> tasks = new ArrayList<>();
+    List<Task.ForSpotify> tasks = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       tasks.add(new Task.FetchTracks(ids(20 * i, 20 * i + 20), SECTIONS));
     }
@@ -672,7 +672,7 @@ class SpotifyTaskWorkerTest {
 
   @Test
   void hasTracksEnrichedThatAreHereAlready() {
-    Task task = new Task.FetchTracks(ids(1, 3), SECTIONS);
+    Task.ForSpotify task = new Task.FetchTracks(ids(1, 3), SECTIONS);
     Slot<?> miss =
         new Slot<>(
             EnrichmentKeys.track(id(2)), Entry.missing(EnrichmentKeys.track(id(2)), NOW), null);
@@ -687,8 +687,8 @@ class SpotifyTaskWorkerTest {
 
   @Test
   void keepsTheTracksThatWereToldBeforeAFailure() {
-    Task first = new Task.FetchTracks(ids(1, 2), SECTIONS);
-    Task second = new Task.FetchTracks(ids(2, 4), SECTIONS);
+    Task.ForSpotify first = new Task.FetchTracks(ids(1, 2), SECTIONS);
+    Task.ForSpotify second = new Task.FetchTracks(ids(2, 4), SECTIONS);
     http.replying(403, Bodies.error(403, "Forbidden"))
         .replying(200, Bodies.track(1))
         .replying(200, Bodies.track(2))
@@ -701,18 +701,11 @@ class SpotifyTaskWorkerTest {
     assertThat(results.get(1).failure()).isEqualTo(new Outcome.Throttled<>(Duration.ofSeconds(3)));
   }
 
-  @Test
-  void refusesOtherProvidersTasks() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ask(new Task.FetchLastfmArtist("Björk")))
-        .withMessageContaining("Last.fm");
-  }
-
-  private TaskResult ask(Task task) {
+  private TaskResult ask(Task.ForSpotify task) {
     return ask(task, CacheView.empty());
   }
 
-  private TaskResult ask(Task task, CacheView known) {
+  private TaskResult ask(Task.ForSpotify task, CacheView known) {
     List<TaskResult> results = worker.ask(List.of(task), known, NOW);
     assertThat(results).hasSize(1);
     return results.getFirst();
@@ -723,7 +716,7 @@ class SpotifyTaskWorkerTest {
         "items", Bodies.page(Bodies.entries("item", from, to), 0, 100, total, to < total));
   }
 
-  private static Task page(int offset, int limit) {
+  private static Task.ForSpotify page(int offset, int limit) {
     return new Task.FetchPlaylistPage(PLAYLIST, offset, limit, "v1", SECTIONS);
   }
 
