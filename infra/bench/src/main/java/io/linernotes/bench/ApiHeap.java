@@ -64,8 +64,8 @@ final class ApiHeap {
   /** Arguments: the template, and the playlist's id. */
   public static void main(String[] args) {
     Logger.getLogger("").setLevel(Level.WARNING);
-    var function =
-        Template.read(Path.of(args[0])).resolve(Map.of(), Endpoints.NONE).function(FUNCTION);
+    var template = Template.read(Path.of(args[0]));
+    var function = template.resolve(template.placeholders(), Endpoints.NONE).function(FUNCTION);
     byte[] event = EVENT.formatted(args[1]).getBytes(UTF_8);
     try (FunctionRuntime api = new FunctionRuntime(function, System.getenv())) {
       for (int i = 0; i < ANSWERS; i++) {

@@ -42,14 +42,16 @@ final class BenchService implements AutoCloseable {
   static BenchService start(Path template, double scale) {
     Simulator simulator = Simulator.start(options(scale));
     Map<String, String> environment = new HashMap<>(simulator.environment());
-    environment.put("SPOTIFY_CLIENT_ID", "bench");
     environment.put("SPOTIFY_CLIENT_SECRET", "bench");
     environment.put("LASTFM_API_KEY", "bench");
-    environment.put("CONTACT", "bench@localhost.invalid");
     LocalStack stack =
         LocalStack.start(
             LocalStackOptions.of(template)
-                .withParameters(Map.of("QuotaScale", String.valueOf(scale)))
+                .withParameters(
+                    Map.of(
+                        "QuotaScale", String.valueOf(scale),
+                        "SpotifyClientId", "bench",
+                        "Contact", "bench@localhost.invalid"))
                 .withEnvironment(environment));
     return new BenchService(simulator, stack);
   }

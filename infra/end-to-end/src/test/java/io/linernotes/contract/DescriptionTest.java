@@ -30,11 +30,9 @@ class DescriptionTest {
 
   private final Description description = Description.ofTheApi();
   private final JsonNode document = description.document();
+  private final Template template = Template.read(Path.of("../../template.yaml"));
   private final List<Route> routes =
-      Template.read(Path.of("../../template.yaml"))
-          .resolve(Map.of(), Endpoints.NONE)
-          .api()
-          .routes();
+      template.resolve(template.placeholders(), Endpoints.NONE).api().routes();
 
   @Test
   void isOpenApi() throws IOException {

@@ -106,7 +106,8 @@ final class PackagedFunctionsTest {
   }
 
   static Stream<String> functions() {
-    return Template.read(TEMPLATE).resolve(Map.of(), Endpoints.NONE).functions().stream()
+    Template template = Template.read(TEMPLATE);
+    return template.resolve(template.placeholders(), Endpoints.NONE).functions().stream()
         .map(FunctionSpec::logicalId);
   }
 

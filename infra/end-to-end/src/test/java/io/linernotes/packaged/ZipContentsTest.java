@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.spi.ToolProvider;
@@ -49,7 +48,8 @@ final class ZipContentsTest {
   @TempDir private Path directory;
 
   static Stream<FunctionSpec> functions() {
-    return Template.read(TEMPLATE).resolve(Map.of(), Endpoints.NONE).functions().stream();
+    Template template = Template.read(TEMPLATE);
+    return template.resolve(template.placeholders(), Endpoints.NONE).functions().stream();
   }
 
   @ParameterizedTest

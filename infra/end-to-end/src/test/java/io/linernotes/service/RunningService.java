@@ -73,13 +73,15 @@ public final class RunningService implements AutoCloseable {
       double scale, SimulatorOptions options, LocalStackOptions stackOptions) {
     Simulator simulator = Simulator.start(options.withQuotaScale(scale));
     Map<String, String> environment = new HashMap<>(simulator.environment());
-    environment.put("SPOTIFY_CLIENT_ID", "test-client");
     environment.put("SPOTIFY_CLIENT_SECRET", "test-secret");
     environment.put("LASTFM_API_KEY", "test-key");
-    environment.put("CONTACT", "tests@example.org");
     LocalStackOptions wholly =
         stackOptions
-            .withParameters(Map.of("QuotaScale", String.valueOf(scale)))
+            .withParameters(
+                Map.of(
+                    "QuotaScale", String.valueOf(scale),
+                    "SpotifyClientId", "test-client",
+                    "Contact", "tests@example.org"))
             .withEnvironment(environment);
     return new RunningService(simulator, LocalStack.start(wholly));
   }

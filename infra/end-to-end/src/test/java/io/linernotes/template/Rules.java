@@ -30,7 +30,8 @@ final class Rules {
   private static final Pattern OPEN = Pattern.compile("/|/openapi\\.json|/v1/auth/spotify.*");
 
   /** Policies that cannot name resources: X-Ray knows none, EC2 none before they exist. */
-  private static final Set<String> ANY_RESOURCE = Set.of("TracePolicy", "InterfacePolicy");
+  private static final Set<String> ANY_RESOURCE =
+      Set.of("TracePolicy", "ApiSettings", "InterfacePolicy");
 
   /** Read by Powertools and by the JVM, not by our code. */
   private static final Pattern READ_BY_OTHERS = Pattern.compile("POWERTOOLS_.*|JAVA_TOOL_OPTIONS");
@@ -105,7 +106,7 @@ final class Rules {
   }
 
   /** The metrics that some alarm is about, with the value of that dimension. */
-  private static Set<String> watched(Templates templates, String dimension) {
+  static Set<String> watched(Templates templates, String dimension) {
     var watched = new TreeSet<String>();
     for (var resources : templates.allResources()) {
       for (var alarm : resources.ofType("AWS::CloudWatch::Alarm")) {
@@ -285,7 +286,7 @@ final class Rules {
     return findings;
   }
 
-  private static Section role(Templates templates, Section function) {
+  static Section role(Templates templates, Section function) {
     var id = Policies.logicalId(function.values().getOrDefault("Role", "no role"));
     return templates.resources().ofType("AWS::IAM::Role").stream()
         .filter(role -> role.name().equals(id))
@@ -393,7 +394,7 @@ final class Rules {
     templates.resources().ofType("AWS::SQS::Queue").stream()
         .filter(
             queue ->
-                !queue.flag("SqsManagedSseEnabled", false)
+                !queue.flag("SqsManagedSseEnabled", false) && !queue.has("KmsMasterKeyId")
                     || !queue.has("RedriveAllowPolicy") && !queue.has("RedrivePolicy"))
         .forEach(queue -> findings.add(queue.name()));
     return findings;
@@ -431,7 +432,7 @@ final class Rules {
     }
   }
 
-  private static List<Section> functions(Resources resources) {
+  static List<Section> functions(Resources resources) {
     return resources.ofType("AWS::Serverless::Function");
   }
 }

@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The project's templates by their paths, as they are or with one of them changed. */
+/** The project's templates and SAM's configuration by their paths, with or without a change. */
 record Templates(Map<String, String> texts) {
 
   static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   static final String MAIN = "template.yaml";
+  static final String SAM = "samconfig.toml";
 
   /** What has to be given, and what brings every resource into the stack. */
   private static final Map<String, String> PARAMETERS =
@@ -29,11 +30,13 @@ record Templates(Map<String, String> texts) {
           "SpotifyClientId", "client",
           "Contact", "rules@example.org",
           "FixedEgressIp", "true",
+          "FirewallRequestsPerFiveMinutes", "1000",
           "KmsKeyArn", "arn:aws:kms:us-east-1:000000000000:key/rules");
 
   static Templates ofProject() {
     var texts = new HashMap<String, String>();
     texts.put(MAIN, read(ROOT.resolve(MAIN)));
+    texts.put(SAM, read(ROOT.resolve(SAM)));
     try (Stream<Path> files = Files.list(ROOT.resolve("infra"))) {
       files
           .filter(file -> file.toString().endsWith(".yaml"))

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The variables that lead functions to a stack that runs, in the form that {@code sam local invoke
- * --env-vars} reads: {@code {"ApiFunction":{"CACHE_TABLE":"…"},…}}.
+ * The variables with which functions reach a running stack, in the form that {@code sam local
+ * invoke --env-vars} reads: {@code {"ApiFunction":{"CACHE_TABLE":"…"},…}}.
  */
 final class EnvironmentFile {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,13 +26,13 @@ final class EnvironmentFile {
   /**
    * Writes the variables of all of the stack's functions.
    *
-   * @param host what the stack's own machine is called where the functions run
+   * @param host by which the functions reach this machine
    */
   static void write(LocalStack stack, String host, Path file) {
     var functions = new LinkedHashMap<String, Map<String, String>>();
     for (FunctionSpec function : stack.topology().functions()) {
       var variables = new TreeMap<>(stack.environmentOf(function.logicalId()));
-      variables.replaceAll((name, value) -> value.replace(LOOPBACK, "://" + host + ":"));
+      variables.replaceAll((name, value) -> reached(name, value, host));
       functions.put(function.logicalId(), variables);
     }
     try {
@@ -46,6 +46,15 @@ final class EnvironmentFile {
     } catch (IOException e) {
       throw new CommandException(file + " cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The redirect URI stays: a browser on this machine opens it, and Spotify refuses other hosts.
+   */
+  private static String reached(String name, String value, String host) {
+    return name.equals("SPOTIFY_REDIRECT_URI")
+        ? value
+        : value.replace(LOOPBACK, "://" + host + ":");
   }
 
   /** The variables of one function in such a file. */

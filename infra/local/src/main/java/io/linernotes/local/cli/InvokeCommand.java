@@ -59,8 +59,9 @@ final class InvokeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path template = LocalService.defaultTemplate();
+    Template declared = Template.read(template);
     FunctionSpec spec =
-        Template.read(template).resolve(Map.of(), Endpoints.NONE).function(function);
+        declared.resolve(declared.placeholders(), Endpoints.NONE).function(function);
     Map<String, String> variables = EnvironmentFile.read(environment, spec.logicalId());
     byte[] json = readEvent();
     try (TaskDirectory task = TaskDirectory.of(template.resolveSibling(spec.codeUri()))) {

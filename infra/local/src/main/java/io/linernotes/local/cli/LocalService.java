@@ -11,15 +11,18 @@ import io.linernotes.simulator.SimulatorOptions;
 import io.linernotes.simulator.SpotifyMode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded stack, and the simulator for those providers that are not real. */
 final class LocalService implements AutoCloseable {
   private final LocalStack stack;
   private final @Nullable Simulator simulator;
+  private @Nullable PortForwards forwards;
   private boolean closed;
 
   private LocalService(LocalStack stack, @Nullable Simulator simulator) {
@@ -30,7 +33,9 @@ final class LocalService implements AutoCloseable {
   /** Starts both; requests are answered when this returns. */
   static LocalService start(LocalStackOptions options, LocalProviders providers) {
     var template = Template.read(options.template());
-    var resolved = template.resolve(options.parameters(), Endpoints.NONE).parameters();
+    var given = new HashMap<>(template.placeholders());
+    given.putAll(options.parameters());
+    var resolved = template.resolve(given, Endpoints.NONE).parameters();
     var simulator =
         providers.simulated().isEmpty() ? null : Simulator.start(simulatorOptions(resolved));
     try {
@@ -82,6 +87,21 @@ final class LocalService implements AutoCloseable {
     return stack;
   }
 
+  /**
+   * Lets containers reach tables, queues and simulated providers by an address of this machine.
+   * Does nothing for another host, such as the one by which Docker Desktop leads to the loopback
+   * interface.
+   */
+  void openTo(String host) {
+    var ports = new TreeSet<Integer>();
+    ports.add(stack.dynamoDbUrl().getPort());
+    ports.add(stack.sqsUrl().getPort());
+    if (simulator != null) {
+      simulator.environment().values().forEach(url -> ports.add(URI.create(url).getPort()));
+    }
+    forwards = PortForwards.open(host, ports);
+  }
+
   /** Where the API answers. */
   URI url() {
     return stack.url();
@@ -105,6 +125,9 @@ final class LocalService implements AutoCloseable {
     }
     closed = true;
     Logs.hide();
+    if (forwards != null) {
+      forwards.close();
+    }
     stack.close();
     if (simulator != null) {
       simulator.close();

@@ -57,8 +57,8 @@ final class UpCommand implements Callable<Integer> {
       names = "--env-vars",
       paramLabel = "FILE",
       description =
-          "Write what sam local invoke --env-vars, or ./linernotes invoke, needs to reach this"
-              + " service. It holds this service's keys.")
+          "Write the variables with which sam local invoke --env-vars, or ./linernotes invoke,"
+              + " reaches this service. The file contains this service's keys.")
   private @Nullable Path environmentFile;
 
   @Option(
@@ -66,8 +66,9 @@ final class UpCommand implements Callable<Integer> {
       paramLabel = "HOST",
       defaultValue = "127.0.0.1",
       description =
-          "What this machine is called there (${DEFAULT-VALUE}); host.docker.internal in Docker"
-              + " Desktop.")
+          "How the functions reach this machine (${DEFAULT-VALUE}): host.docker.internal in Docker"
+              + " Desktop; on Linux 172.17.0.1, the address of Docker's bridge, where tables, queues"
+              + " and simulated providers then listen too.")
   private String environmentHost = "";
 
   UpCommand(Screen screen, Map<String, String> environment) {
@@ -82,6 +83,7 @@ final class UpCommand implements Callable<Integer> {
     try (var service = start(options(parameters), providers)) {
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
       if (environmentFile != null) {
+        service.openTo(environmentHost);
         EnvironmentFile.write(service.stack(), environmentHost, environmentFile);
       }
       tell(service, providers);
@@ -94,7 +96,7 @@ final class UpCommand implements Callable<Integer> {
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
-      // That is what was waited for.
+      // The way to stop.
     }
   }
 

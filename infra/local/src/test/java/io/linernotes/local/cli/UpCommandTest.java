@@ -3,7 +3,6 @@ package io.linernotes.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,8 +44,9 @@ class UpCommandTest {
         .contains("Real       Deezer at http://127.0.0.1:9")
         .doesNotContain("secret");
     assertThat(Files.readString(variables))
-        .contains("\"AWS_ENDPOINT_URL_SQS\" : \"http://host.docker.internal:")
-        .doesNotContain("\"http://127.0.0.1:" + URI.create(url(up).orElseThrow()).getPort());
+        .contains("\"AWS_ENDPOINT_URL_SQS\" : \"http://host.docker.internal:");
+    assertThat(EnvironmentFile.read(variables, "ApiFunction"))
+        .containsEntry("SPOTIFY_REDIRECT_URI", url(up).orElseThrow() + "/v1/auth/spotify/callback");
     assertThat(EnvironmentFile.read(variables, "DeezerWorker"))
         .containsEntry("DEEZER_API_URL", "http://ada:secret@127.0.0.1:9")
         .containsKeys("CACHE_TABLE", "DEEZER_QUEUE_URL", "AWS_ENDPOINT_URL_DYNAMODB");

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import software.amazon.dynamodb.services.local.main.CommandLineInput;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
-/** DynamoDB Local, in memory or in a directory. */
+/** DynamoDB Local on the loopback interface, in memory or in a directory. */
 public final class TableServer implements AutoCloseable {
   private static final int ATTEMPTS = 5;
 
@@ -32,10 +34,11 @@ public final class TableServer implements AutoCloseable {
       var port = freePort();
       try {
         var server = server(port, directory);
+        listenOnLoopbackOnly(server);
         server.start();
         return new TableServer(server, URI.create("http://127.0.0.1:" + port));
       } catch (IOException e) {
-        // Someone else was faster to take the port.
+        // Another process took the port first.
         if (attempt == ATTEMPTS) {
           throw e;
         }
@@ -53,6 +56,16 @@ public final class TableServer implements AutoCloseable {
     var property = "log4j2.configurationFile";
     if (System.getProperty(property) == null) {
       System.setProperty(property, "linernotes-local-log4j2.xml");
+    }
+  }
+
+  /** DynamoDB Local listens on all interfaces and has no option for that, only its Jetty has. */
+  private static void listenOnLoopbackOnly(DynamoDBProxyServer server)
+      throws ReflectiveOperationException {
+    var field = DynamoDBProxyServer.class.getDeclaredField("server");
+    field.setAccessible(true);
+    for (var connector : ((Server) field.get(server)).getConnectors()) {
+      ((ServerConnector) connector).setHost("127.0.0.1");
     }
   }
 

@@ -19,8 +19,8 @@ public final class Resources implements Intrinsics.References {
           "AWS::Serverless::Api");
 
   /**
-   * What it deliberately does without: nobody is refused or watched here, the network is the
-   * machine's own, secrets are given as variables, and a stack within the stack holds more of that.
+   * Types without a local counterpart: policies, alarms and the network, which a local stack does
+   * not have, secrets, which are passed as variables, and nested stacks, which hold such types.
    */
   private static final List<String> SKIPPED =
       List.of(
@@ -28,6 +28,7 @@ public final class Resources implements Intrinsics.References {
           "AWS::Logs::",
           "AWS::SecretsManager::",
           "AWS::ApiGateway::",
+          "AWS::SQS::QueuePolicy",
           "AWS::CloudFormation::Stack");
 
   private final Map<String, Object> declared;

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A SAM template, read but not yet resolved. */
 public final class Template {
@@ -35,6 +36,13 @@ public final class Template {
   /** The names of the parameters that a stack may override. */
   public Set<String> parameters() {
     return part("Parameters").keySet();
+  }
+
+  /** A value for each parameter that has no default, to read a template without deploying it. */
+  public Map<String, String> placeholders() {
+    return part("Parameters").entrySet().stream()
+        .filter(each -> !Yaml.asMap(each.getValue(), each.getKey()).containsKey("Default"))
+        .collect(Collectors.toMap(Map.Entry::getKey, _ -> "placeholder"));
   }
 
   /**

@@ -228,7 +228,8 @@ class TemplateTest {
 
   @Test
   void readsTheTemplateOfTheProject() {
-    var topology = Template.read(Path.of("../../template.yaml")).resolve(Map.of(), Endpoints.NONE);
+    var template = Template.read(Path.of("../../template.yaml"));
+    var topology = template.resolve(template.placeholders(), Endpoints.NONE);
 
     assertThat(topology.tables()).extracting(TableSpec::logicalId).contains("TrackCache");
     assertThat(topology.queues()).filteredOn(QueueSpec::fifo).isNotEmpty();
