@@ -2,12 +2,19 @@ package io.linernotes.http;
 
 import io.linernotes.json.Json;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** A complete reply: status, headers by case-insensitive name, and the body. */
 public record HttpReply(int status, Map<String, String> headers, byte[] body) {
+
+  /** Types that declare something other than JSON; plain text is what careless servers declare. */
+  private static final Pattern NO_JSON =
+      Pattern.compile(
+          "(?:text/(?:html|xml|css)|application/(?:xhtml|xml|pdf|zip)|image/|audio/|video/|multipart/).*");
 
   public HttpReply {
     Map<String, String> caseless = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -15,9 +22,13 @@ public record HttpReply(int status, Map<String, String> headers, byte[] body) {
     headers = caseless;
   }
 
-  /** The JSON in the body; nothing for HTML, truncated or empty bodies. */
+  /**
+   * The JSON in the body; nothing for truncated and empty bodies, and for HTML and whatever else
+   * {@code Content-Type} declares to be no JSON.
+   */
   public Optional<Json> json() {
-    return Json.parse(body);
+    String type = headers.getOrDefault("Content-Type", "").strip().toLowerCase(Locale.ROOT);
+    return NO_JSON.matcher(type).matches() ? Optional.empty() : Json.parse(body);
   }
 
   /**

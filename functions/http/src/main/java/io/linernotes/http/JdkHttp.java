@@ -8,26 +8,30 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The JDK's HTTP client with everything bounded: connecting, the whole exchange down to the last
- * byte of the body, and the body's size. It never throws and never tries again.
+ * The JDK's HTTP client with limits on everything: connecting, the whole exchange down to the last
+ * byte of the body, and the body's size. One call is one request: it follows no redirect, repeats
+ * nothing, and never throws.
  */
 public final class JdkHttp implements ProviderHttp {
-
-  static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(4);
 
   /** A playlist page with all its markets has about 1.5 MB. */
   static final long LARGEST_BODY = 8L * 1024 * 1024;
 
-  private @Nullable HttpClient client;
+  private static final Set<String> UNENCODED = Set.of("", "identity");
+
+  private final Connections connections;
   private final String userAgent;
   private final Duration timeout;
 
@@ -36,21 +40,32 @@ public final class JdkHttp implements ProviderHttp {
    * @param timeout for the whole exchange
    */
   public JdkHttp(String contact, Duration timeout) {
+    this(Connections.SHARED, contact, timeout);
+  }
+
+  JdkHttp(Connections connections, String contact, Duration timeout) {
+    this.connections = connections;
     this.userAgent = "linernotes/0.1 (" + contact + ")";
     this.timeout = timeout;
   }
 
   @Override
   public Outcome<HttpReply> send(HttpCall call) {
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        client()
-            .sendAsync(
-                request(call), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY));
+    HttpClient client = connections.acquire();
     try {
-      // The request's own timeout ends with the headers; this one covers a body that hangs.
-      HttpResponse<byte[]> response = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      return new Outcome.Found<>(
-          new HttpReply(response.statusCode(), headers(response), response.body()));
+      return send(client, call);
+    } finally {
+      connections.release();
+    }
+  }
+
+  private Outcome<HttpReply> send(HttpClient client, HttpCall call) {
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        client.sendAsync(
+            request(call), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY));
+    try {
+      // The request's own timeout ends with the headers; this one covers a body that drips.
+      return reply(call, exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       exchange.cancel(true);
       return unavailable(call, "no complete reply within " + timeout.toMillis() + " ms");
@@ -61,21 +76,6 @@ public final class JdkHttp implements ProviderHttp {
       Thread.currentThread().interrupt();
       return new Outcome.Postponed<>(Duration.ZERO);
     }
-  }
-
-  /** Made for the first call: most requests to the API make none, and it takes a while. */
-  private synchronized HttpClient client() {
-    HttpClient made = client;
-    if (made == null) {
-      made =
-          HttpClient.newBuilder()
-              .version(HttpClient.Version.HTTP_1_1)
-              .connectTimeout(CONNECT_TIMEOUT)
-              .followRedirects(HttpClient.Redirect.NORMAL)
-              .build();
-      client = made;
-    }
-    return made;
   }
 
   private HttpRequest request(HttpCall call) {
@@ -94,10 +94,29 @@ public final class JdkHttp implements ProviderHttp {
     return request.build();
   }
 
-  private static Map<String, String> headers(HttpResponse<?> response) {
+  /** The reply, unless it is one that no caller can read. */
+  private Outcome<HttpReply> reply(HttpCall call, HttpResponse<byte[]> response) {
+    int status = response.statusCode();
+    if (status >= 300 && status < 400) {
+      return unavailable(call, "HTTP " + status + ", a redirect, which is not followed");
+    }
+    Map<String, String> headers = headers(response);
+    String encoding = response.headers().firstValue("Content-Encoding").orElse("").strip();
+    return UNENCODED.contains(encoding)
+        ? new Outcome.Found<>(new HttpReply(status, headers, response.body()))
+        : unavailable(call, "HTTP " + status + " in an encoding that was not asked for");
+  }
+
+  /** The first value of each header, and a {@code Date} in any case. */
+  private Map<String, String> headers(HttpResponse<?> response) {
     Map<String, String> first = new HashMap<>();
+    first.put("date", httpDate(connections.now()));
     response.headers().map().forEach((name, values) -> first.put(name, values.getFirst()));
     return first;
+  }
+
+  private static String httpDate(Instant time) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
   }
 
   /** The kind of fault only: messages of the client may quote the URL. */
