@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 final class LuceneParser {
   private static final Pattern RANGE =
       Pattern.compile("[\\[{]\\s*(\\d+|\\*)\\s+TO\\s+(\\d+|\\*)\\s*[]}]");
-  private static final Pattern SUFFIX = Pattern.compile("(?:[~^][\\d.]*)+");
+  private static final Pattern SUFFIX =
+      Pattern.compile("(?:~(?:\\d+(?:\\.\\d+)?)?)?(?:\\^\\d+(?:\\.\\d+)?)?(?=[\\s()]|$)");
+  private static final Pattern UNICODE = Pattern.compile("[0-9A-Fa-f]{4}");
+  private static final Pattern FIELD = Pattern.compile("[A-Za-z_]+");
   private static final String FORBIDDEN = "/[]{}^~!&|\"";
 
   private final String text;
@@ -49,18 +52,35 @@ final class LuceneParser {
 
   private LuceneQuery unary(String field) {
     skipSpace();
-    if (keyword("NOT") || taken('-')) {
+    if (keyword("NOT")) {
       return new LuceneQuery.Not(primary(field));
     }
-    taken('+');
-    return primary(field);
+    boolean excluded = taken('-');
+    if ((excluded || taken('+')) && at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      throw bad("a sign without a clause");
+    }
+    return excluded ? new LuceneQuery.Not(primary(field)) : primary(field);
   }
 
   private LuceneQuery primary(String field) {
     skipSpace();
+    int start = at;
+    if (startsWord()) {
+      String word = word();
+      return taken(':') ? value(field(start)) : term(field, word);
+    }
+    return value(field);
+  }
+
+  /** What stands after a field's colon: no further field, but parentheses may hold some. */
+  private LuceneQuery value(String field) {
+    skipSpace();
     if (taken('(')) {
       LuceneQuery inside = or(field);
       expect(')');
+      if (at < text.length() && text.charAt(at) == '~') {
+        throw bad("a group has no fuzziness");
+      }
       skipSuffix();
       return inside;
     }
@@ -70,12 +90,25 @@ final class LuceneParser {
     if (at < text.length() && "[{".indexOf(text.charAt(at)) >= 0) {
       return range(field);
     }
-    String word = word();
-    if (taken(':')) {
-      return primary(word);
-    }
+    return term(field, word());
+  }
+
+  private boolean startsWord() {
+    return at < text.length() && "(\"[{".indexOf(text.charAt(at)) < 0;
+  }
+
+  private LuceneQuery term(String field, String word) {
     skipSuffix();
     return new LuceneQuery.Term(field, word);
+  }
+
+  /** The name of the field that was just read: letters alone, since all of MusicBrainz's are. */
+  private String field(int start) {
+    String field = text.substring(start, at - 1);
+    if (!FIELD.matcher(field).matches()) {
+      throw bad("not a field: " + field);
+    }
+    return field;
   }
 
   private LuceneQuery phrase(String field) {
@@ -99,6 +132,9 @@ final class LuceneParser {
   }
 
   private String word() {
+    if (at < text.length() && "+-".indexOf(text.charAt(at)) >= 0) {
+      throw bad("unescaped '" + text.charAt(at) + "'");
+    }
     StringBuilder word = new StringBuilder();
     while (at < text.length() && !endsWord(text.charAt(at))) {
       if (FORBIDDEN.indexOf(text.charAt(at)) >= 0) {
@@ -112,7 +148,7 @@ final class LuceneParser {
     return word.toString();
   }
 
-  /** The next character, an escaped one for itself. */
+  /** The next character, escapes undone. */
   private char character() {
     char next = text.charAt(at++);
     if (next != '\\') {
@@ -121,7 +157,18 @@ final class LuceneParser {
     if (at == text.length()) {
       throw bad("nothing is escaped");
     }
-    return text.charAt(at++);
+    char escaped = text.charAt(at++);
+    return escaped == 'u' ? unicode() : escaped;
+  }
+
+  /** The character of four hexadecimal digits. */
+  private char unicode() {
+    Matcher digits = UNICODE.matcher(text).region(at, text.length());
+    if (!digits.lookingAt()) {
+      throw bad("not four hexadecimal digits");
+    }
+    at = digits.end();
+    return (char) Integer.parseInt(digits.group(), 16);
   }
 
   private boolean keyword(String keyword) {
@@ -146,10 +193,14 @@ final class LuceneParser {
   }
 
   private void skipSuffix() {
-    Matcher suffix = SUFFIX.matcher(text).region(at, text.length());
-    if (suffix.lookingAt()) {
-      at = suffix.end();
+    if (at == text.length() || "~^".indexOf(text.charAt(at)) < 0) {
+      return;
     }
+    Matcher suffix = SUFFIX.matcher(text).region(at, text.length());
+    if (!suffix.lookingAt()) {
+      throw bad("neither fuzziness nor a boost");
+    }
+    at = suffix.end();
   }
 
   private boolean taken(char wanted) {
