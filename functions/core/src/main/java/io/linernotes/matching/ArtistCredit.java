@@ -1,12 +1,12 @@
 package io.linernotes.matching;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The artists of a recording as a catalogue credits them, the main one first. Catalogues differ in
@@ -21,10 +21,8 @@ public record ArtistCredit(List<Credited> artists) {
     }
   }
 
-  private static final Pattern SEPARATOR =
-      Pattern.compile(
-          "\\s*[,;/]\\s*|\\s+(?:&|\\+|and|x|vs\\.?|with)\\s+", Pattern.CASE_INSENSITIVE);
-  private static final Set<String> JOINTS = Set.of("and", "x", "vs", "with");
+  private static final Set<String> JOINTS =
+      Set.of("and", "x", "vs", "with", "und", "et", "feat", "ft", "featuring");
 
   public ArtistCredit {
     artists = List.copyOf(artists);
@@ -35,51 +33,137 @@ public record ArtistCredit(List<Credited> artists) {
     return new ArtistCredit(names.stream().map(name -> new Credited(name, List.of())).toList());
   }
 
-  /**
-   * How much the other credit is like this one: exact if the main artists' names agree but for
-   * spelling, or the whole credits do; similar if the main artist of one is known to the other,
-   * under an alias or further down.
-   */
+  /** How much the other credit is like this one. */
   public Likeness likenessTo(ArtistCredit other) {
-    if (artists.isEmpty() || other.artists.isEmpty()) {
-      return Likeness.DIFFERENT;
-    }
-    Credited main = artists.getFirst();
-    Credited otherMain = other.artists.getFirst();
-    String key = key(main.name());
-    if (!key.isEmpty() && key.equals(key(otherMain.name())) || words().equals(other.words())) {
-      return Likeness.EXACT;
-    }
-    return Collections.disjoint(keys(List.of(main)), keys(other.artists))
-            && Collections.disjoint(keys(List.of(otherMain)), keys(artists))
-        ? Likeness.DIFFERENT
-        : Likeness.SIMILAR;
+    return comparedWith(other).likeness();
   }
 
-  /** Every word of the credit, whoever it belongs to. */
-  private Set<String> words() {
+  /**
+   * How much the other credit is like this one, and why: exact if the main artists' names agree but
+   * for spelling, or the whole credits do; similar if the main artist of one is known to the other,
+   * under an alias, as the leader of an ensemble, or further down.
+   */
+  Finding comparedWith(ArtistCredit other) {
+    if (artists.isEmpty() || other.artists.isEmpty()) {
+      return new Finding(Likeness.DIFFERENT, "no artist is named");
+    }
+    String names = "\"" + spelt() + "\" and \"" + other.spelt() + "\"";
+    if (isSameMain(other)) {
+      return isJoinedWithOthers(other)
+          ? new Finding(
+              Likeness.UNSURE, "the main artist agrees, the others are different: " + names)
+          : new Finding(Likeness.EXACT, "the artists agree");
+    }
+    if (words().equals(other.words())) {
+      return new Finding(Likeness.EXACT, "the artists agree");
+    }
+    Set<String> main = allNames(artists.subList(0, 1), true);
+    Set<String> otherMain = allNames(other.artists.subList(0, 1), true);
+    Set<String> all = allNames(artists, false);
+    Set<String> others = allNames(other.artists, false);
+    if (!Collections.disjoint(main, others) || !Collections.disjoint(otherMain, all)) {
+      return new Finding(
+          Likeness.SIMILAR, "the main artist of one is an artist of the other: " + names);
+    }
+    if (looseKey().equals(other.looseKey())) {
+      return new Finding(Likeness.SIMILAR, "the artists differ in spelling only: " + names);
+    }
+    Likeness sound =
+        Transliteration.likeness(
+            FoldedName.words(artists.getFirst().name()),
+            FoldedName.words(other.artists.getFirst().name()));
+    if (sound.isMatch()) {
+      return new Finding(sound, "the artists sound alike in two scripts: " + names);
+    }
+    if (!Collections.disjoint(all, others) || isSurname(main, otherMain, other)) {
+      return new Finding(Likeness.UNSURE, "the artists agree in part: " + names);
+    }
+    return new Finding(Likeness.DIFFERENT, "the artists are different: " + names);
+  }
+
+  private boolean isSameMain(ArtistCredit other) {
+    String key = mainKey();
+    return !key.isEmpty() && key.equals(other.mainKey());
+  }
+
+  private String mainKey() {
+    return FoldedName.key(ArtistNames.of(artists.getFirst().name()).whole());
+  }
+
+  private String looseKey() {
+    return FoldedName.looseKey(ArtistNames.of(artists.getFirst().name()).whole());
+  }
+
+  /** Whether both name others than the main artist, and no one of them is on both sides. */
+  private boolean isJoinedWithOthers(ArtistCredit other) {
+    Set<String> rest = others();
+    Set<String> otherRest = other.others();
+    return !rest.isEmpty() && !otherRest.isEmpty() && Collections.disjoint(rest, otherRest);
+  }
+
+  /** The folded names of everybody but the main artist. */
+  Set<String> others() {
+    Set<String> others = new LinkedHashSet<>(allNames(artists.subList(1, artists.size()), false));
+    ArtistNames.of(artists.getFirst().name()).guests().forEach(guest -> others.add(key(guest)));
+    return others;
+  }
+
+  /** A surname alone: {@code Nilsson} may be {@code Harry Nilsson}. */
+  private boolean isSurname(Set<String> main, Set<String> otherMain, ArtistCredit other) {
+    return otherMain.contains(surname()) || main.contains(other.surname());
+  }
+
+  private String surname() {
+    List<String> words = FoldedName.wordList(artists.getFirst().name());
+    return words.size() == 2 ? words.getLast() : " ";
+  }
+
+  /** Every word of the credit, whoever it belongs to: {@code SawanoHiroyuki} is two. */
+  Set<String> words() {
     Set<String> words = new HashSet<>();
     for (Credited artist : artists) {
-      words.addAll(List.of(FoldedName.words(Guests.stripped(artist.name())).split(" ")));
+      words.addAll(FoldedName.wordList(parted(artist.name())));
     }
     words.removeAll(JOINTS);
     return words.isEmpty() ? Set.of(artists.toString()) : words;
   }
 
-  /** The names that these artists go by, whole, in parts and under aliases. */
-  private static Set<String> keys(List<Credited> artists) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (Credited artist : artists) {
-      List<String> names = new ArrayList<>(artist.aliases());
-      names.add(artist.name());
-      names.addAll(List.of(SEPARATOR.split(artist.name())));
-      names.forEach(name -> keys.add(key(name)));
+  private static String parted(String name) {
+    StringBuilder parted = new StringBuilder(name.length() + 4);
+    for (int i = 0; i < name.length(); i++) {
+      boolean begins =
+          i > 1
+              && Character.isUpperCase(name.charAt(i))
+              && Character.isLowerCase(name.charAt(i - 1));
+      parted.append(begins ? " " : "").append(name.charAt(i));
     }
-    keys.remove("");
-    return keys;
+    return parted.toString();
+  }
+
+  /** The names that these artists go by: whole, under aliases, and those whom they join. */
+  private static Set<String> allNames(List<Credited> artists, boolean withoutGuests) {
+    Set<String> all = new LinkedHashSet<>();
+    for (Credited artist : artists) {
+      Stream.concat(Stream.of(artist.name()), artist.aliases().stream())
+          .map(ArtistNames::of)
+          .forEach(
+              names -> {
+                all.addAll(names.names());
+                all.addAll(names.members());
+                if (!withoutGuests) {
+                  names.guests().forEach(guest -> all.add(key(guest)));
+                }
+              });
+    }
+    all.remove("");
+    return all;
   }
 
   private static String key(String name) {
-    return FoldedName.key(FoldedName.words(Guests.stripped(name)));
+    return FoldedName.key(FoldedName.words(name));
+  }
+
+  private String spelt() {
+    return artists.stream().map(Credited::name).collect(Collectors.joining(", "));
   }
 }

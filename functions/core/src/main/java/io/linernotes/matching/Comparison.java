@@ -1,14 +1,17 @@
 package io.linernotes.matching;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Whether two listings are of one recording: the one decision by title, artists and duration that
- * every part of the service takes.
+ * every part of the service takes. The package describes the rules.
  *
  * @param distance how far apart the durations are, the longest there is where one is not known
+ * @param strangers how many people only one side names, which decides between equals
  * @param reason why, in words
  */
 public record Comparison(
@@ -16,29 +19,48 @@ public record Comparison(
     Likeness artists,
     DurationAgreement durations,
     Duration distance,
+    int strangers,
     String reason) {
+
+  /** The one most alike first, then the one whose credits agree, then the nearest duration. */
+  public static final Comparator<Comparison> BEST_FIRST =
+      Comparator.comparing(Comparison::names)
+          .thenComparingInt(Comparison::strangers)
+          .thenComparing(Comparison::distance);
 
   /** Same names and a duration that agrees. */
   private static final double SAME_NAMES = 0.85;
 
   private static final double SIMILAR_NAMES = 0.7;
   private static final double SAME_NAMES_WITHOUT_DURATION = 0.5;
+  private static final double SIMILAR_NAMES_WITHOUT_DURATION = 0.4;
 
   static Comparison between(Listing wanted, Listing offered) {
-    Likeness title = wanted.title().likenessTo(offered.title());
-    Likeness artists = wanted.artists().likenessTo(offered.artists());
+    Set<String> people = new HashSet<>(wanted.artists().words());
+    people.addAll(offered.artists().words());
+    Finding titles = wanted.title().comparedWith(offered.title(), people);
+    Finding artists = wanted.artists().comparedWith(offered.artists());
     DurationAgreement durations = DurationAgreement.between(wanted.duration(), offered.duration());
+    Duration distance = DurationAgreement.distance(wanted.duration(), offered.duration());
     return new Comparison(
-        title,
-        artists,
+        titles.likeness(),
+        artists.likeness(),
         durations,
-        DurationAgreement.distance(wanted.duration(), offered.duration()),
-        "titles "
-            + words(title)
-            + ", artists "
-            + words(artists)
-            + ", "
-            + words(durations, wanted.duration(), offered.duration()));
+        distance,
+        strangersBetween(wanted, offered),
+        titles.words()
+            + "; "
+            + artists.words()
+            + "; "
+            + words(durations, distance, titles.likeness().and(artists.likeness())));
+  }
+
+  private static int strangersBetween(Listing wanted, Listing offered) {
+    Set<String> some = wanted.others();
+    Set<String> others = offered.others();
+    Set<String> both = new HashSet<>(some);
+    both.retainAll(others);
+    return some.size() + others.size() - 2 * both.size();
   }
 
   /** How alike the names are: no more than the titles and the artists are. */
@@ -49,10 +71,20 @@ public record Comparison(
   /** Whether the listings are of one recording. */
   public boolean accepted() {
     return switch (durations) {
-      case AGREE -> names().isMatch();
-      case UNKNOWN -> names() == Likeness.EXACT;
+      case AGREE -> names().isMatch() && !isDoubtfulTwice();
+      case UNKNOWN -> isAlike();
       case DISAGREE -> false;
     };
+  }
+
+  /** Whether the names need no duration to confirm them. */
+  private boolean isAlike() {
+    return names().compareTo(Likeness.SIMILAR) <= 0;
+  }
+
+  /** Two doubts are too many for a duration to settle. */
+  private boolean isDoubtfulTwice() {
+    return title == Likeness.UNSURE && artists == Likeness.UNSURE;
   }
 
   /** How sure a match is, 0 to 1; 0 for what is not accepted. */
@@ -60,31 +92,24 @@ public record Comparison(
     if (!accepted()) {
       return 0;
     }
-    if (durations != DurationAgreement.AGREE) {
-      return SAME_NAMES_WITHOUT_DURATION;
-    }
-    return names() == Likeness.EXACT ? SAME_NAMES : SIMILAR_NAMES;
+    boolean exact = names() == Likeness.EXACT;
+    return durations == DurationAgreement.AGREE
+        ? exact ? SAME_NAMES : SIMILAR_NAMES
+        : exact ? SAME_NAMES_WITHOUT_DURATION : SIMILAR_NAMES_WITHOUT_DURATION;
   }
 
-  private static String words(Likeness likeness) {
-    return switch (likeness) {
-      case EXACT -> "agree";
-      case SIMILAR -> "agree as far as both tell";
-      case DIFFERENT -> "differ";
-    };
-  }
-
-  private static String words(
-      DurationAgreement durations, @Nullable Duration wanted, @Nullable Duration offered) {
+  private static String words(DurationAgreement durations, Duration distance, Likeness names) {
     return switch (durations) {
-      case AGREE -> "durations agree (" + apart(wanted, offered) + ")";
-      case UNKNOWN -> "a duration is not known";
-      case DISAGREE -> "durations differ (" + apart(wanted, offered) + ")";
+      case AGREE -> "the durations agree, " + apart(distance);
+      case UNKNOWN ->
+          names == Likeness.UNSURE
+              ? "a duration is not known, which would have to decide"
+              : "a duration is not known";
+      case DISAGREE -> "the durations are different, " + apart(distance);
     };
   }
 
-  private static String apart(@Nullable Duration wanted, @Nullable Duration offered) {
-    double seconds = DurationAgreement.distance(wanted, offered).toMillis() / 1e3;
-    return String.format(Locale.ROOT, "%.1f s apart", seconds);
+  private static String apart(Duration distance) {
+    return String.format(Locale.ROOT, "%.1f s apart", distance.toMillis() / 1e3);
   }
 }

@@ -3,12 +3,24 @@ package io.linernotes.matching;
 import io.linernotes.track.Names;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Names folded until two spellings of one name are the same: no case, no accents, no punctuation.
- * For comparing only, never for keys: {@code Beyoncé} and {@code Beyonce} are alike, not the same.
+ * Names folded until two spellings of one name are the same: no case, no accents, no punctuation,
+ * simplified Chinese characters. For comparing only, never for keys: {@code Beyoncé} and {@code
+ * Beyonce} are alike, not the same. Every step reads the name once.
  */
 final class FoldedName {
+
+  /** {@code and} in the languages that join names with it; left out where spelling may vary. */
+  private static final Set<String> CONJUNCTIONS =
+      Set.of("and", "n", "und", "et", "e", "y", "og", "och", "en", "i", "и", "та");
+
+  /** Words shorter than this keep their doubled letters: {@code II} is not {@code I}. */
+  private static final int SHORTEST_LOOSE = 4;
 
   private FoldedName() {}
 
@@ -17,9 +29,14 @@ final class FoldedName {
    * ÷}, stays as it is, so that two of them are not taken for one.
    */
   static String words(String name) {
-    String normalized = Names.normalized(name);
-    String folded = spaced(unaccented(normalized)).strip().replaceAll(" +", " ");
+    String normalized = Names.normalized(unescaped(name));
+    String folded = withoutLookalikes(collapsed(spaced(unaccented(normalized))));
     return folded.isEmpty() ? normalized : folded;
+  }
+
+  /** The words as a list. */
+  static List<String> wordList(String name) {
+    return List.of(words(name).split(" "));
   }
 
   /** What two spellings of the same words share: neither spaces nor a leading article. */
@@ -29,11 +46,73 @@ final class FoldedName {
   }
 
   /**
+   * A coarser key, which common slips and habits of spelling do not change: {@code Truckin'} and
+   * {@code Trucking}, {@code Modell} and {@code Model}, {@code Koelsch} and {@code Kölsch}, {@code
+   * Rock 'n' Roll} and {@code Rock & Roll}.
+   */
+  static String looseKey(String words) {
+    List<String> kept = new ArrayList<>();
+    for (String word : words.split(" ")) {
+      if (!CONJUNCTIONS.contains(word)) {
+        kept.add(loose(word));
+      }
+    }
+    return key(String.join(" ", kept));
+  }
+
+  private static String loose(String word) {
+    if (word.length() < SHORTEST_LOOSE || word.chars().anyMatch(Character::isDigit)) {
+      return word;
+    }
+    String plain = word.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    String single = withoutDoubles(plain);
+    return single.endsWith("ing") ? single.substring(0, single.length() - 1) : single;
+  }
+
+  private static String withoutDoubles(String word) {
+    StringBuilder single = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+        single.append(word.charAt(i));
+      }
+    }
+    return single.toString();
+  }
+
+  /** The text with every run of white space as one blank, and none around it. */
+  static String collapsed(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                line.appendCodePoint(c);
+              } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+              }
+            });
+    return line.toString().stripTrailing();
+  }
+
+  /** Some sources hand on what was meant for a web page. */
+  static String unescaped(String name) {
+    return name.indexOf('&') < 0
+        ? name
+        : name.replace("&amp;", "&")
+            .replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&#039;", "'")
+            .replace("&apos;", "'")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">");
+  }
+
+  /**
    * Without the accents of Latin and Greek letters. The marks of other scripts make another letter,
    * as in が and か or in Thai vowels, and stay; only ё is as often written е.
    */
   private static String unaccented(String text) {
-    StringBuilder kept = new StringBuilder();
+    StringBuilder kept = new StringBuilder(text.length());
     int base = ' ';
     for (int c : Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().toArray()) {
       if (c >= 0x300 && c <= 0x36F) {
@@ -53,7 +132,7 @@ final class FoldedName {
     return script == UnicodeScript.LATIN || script == UnicodeScript.GREEK || letter == 'е';
   }
 
-  /** Latin letters that Unicode does not take apart. */
+  /** Latin letters that Unicode does not take apart, and simplified Chinese characters. */
   private static String ligature(int letter) {
     return switch (letter) {
       case 'ø' -> "o";
@@ -63,12 +142,14 @@ final class FoldedName {
       case 'þ' -> "th";
       case 'æ' -> "ae";
       case 'œ' -> "oe";
-      default -> Character.toString(letter);
+      default ->
+          Character.toString(
+              Character.isIdeographic(letter) ? SimplifiedCharacters.of(letter) : letter);
     };
   }
 
   private static String spaced(String text) {
-    StringBuilder words = new StringBuilder();
+    StringBuilder words = new StringBuilder(text.length());
     int[] signs = text.codePoints().toArray();
     for (int i = 0; i < signs.length; i++) {
       int before = i == 0 ? ' ' : signs[i - 1];
@@ -92,13 +173,49 @@ final class FoldedName {
 
   private static boolean isPart(int sign) {
     return switch (Character.getType(sign)) {
-      case Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.LETTER_NUMBER,
-          Character.OTHER_NUMBER ->
+      // What follows an emoji to colour it is no part of a word.
+      case Character.NON_SPACING_MARK -> sign < 0xFE00 || sign > 0xFE0F;
+      case Character.COMBINING_SPACING_MARK, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
           true;
       default -> Character.isLetterOrDigit(sign);
+    };
+  }
+
+  /** Letters of other scripts that stand for Latin ones, as in {@code BLΛƆKPIИK}. */
+  private static String withoutLookalikes(String words) {
+    if (words.chars().allMatch(c -> c < 0x250)) {
+      return words;
+    }
+    return List.of(words.split(" ")).stream()
+        .map(word -> word.chars().anyMatch(c -> c >= 'a' && c <= 'z') ? latin(word) : word)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String latin(String word) {
+    StringBuilder latin = new StringBuilder(word.length());
+    word.codePoints().forEach(c -> latin.appendCodePoint(lookalike(c)));
+    return latin.toString();
+  }
+
+  private static int lookalike(int letter) {
+    return switch (letter) {
+      case 'λ', 'δ', 'α', 'а', 'д' -> 'a';
+      case 'в', 'β' -> 'b';
+      case 'ɔ', 'с' -> 'c';
+      case 'е', 'σ', 'ξ', 'ε', 'э' -> 'e';
+      case 'н' -> 'h';
+      case 'к', 'κ' -> 'k';
+      case 'м' -> 'm';
+      case 'и', 'п', 'η' -> 'n';
+      case 'ө', 'о', 'ο', 'θ' -> 'o';
+      case 'р', 'ρ' -> 'p';
+      case 'я' -> 'r';
+      case 'т', 'τ' -> 't';
+      case 'ц' -> 'u';
+      case 'ш', 'ω' -> 'w';
+      case 'х', 'χ' -> 'x';
+      case 'у', 'γ' -> 'y';
+      default -> letter;
     };
   }
 }

@@ -1,26 +1,113 @@
 package io.linernotes.matching;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Guest artists named within a title or an artist's name: some catalogues do it, others do not. */
 public final class Guests {
 
-  /** {@code 6 ft Under} names no guest. */
-  private static final Pattern TRAILING =
-      Pattern.compile(
-          "(?<![0-9])\\s+(?:feat\\.?|featuring|ft\\.?)\\s+\\S.*$",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  /** A name and the guests that it names. */
+  record Split(String rest, List<String> names) {}
 
-  private static final Pattern BRACKETED =
+  /** {@code feat.X}, {@code ft. X}, {@code featuring X}; the brackets before it go with it. */
+  private static final Pattern OPENING =
       Pattern.compile(
-          "\\s*[(\\[]\\s*(?:feat|ft|featuring)\\b[^)\\]]*[)\\]]", Pattern.CASE_INSENSITIVE);
+          "(?:^|[ (\\[{（【])(?:feat(?:uring|\\.)?|ft\\.?)(?= |(?<=\\.)[^ ])|^f\\. ?(?=[^ ])",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What follows a length in feet: {@code 6 ft Under} names no guest. */
+  private static final Set<String> MEASURED =
+      Set.of(
+          "under", "deep", "high", "tall", "down", "below", "above", "over", "long", "wide", "away",
+          "from", "of", "and", "in", "to", "");
+
+  /** What joins guests. A name such as {@code Earth, Wind & Fire} falls into parts that agree. */
+  private static final Pattern JOINTS =
+      Pattern.compile(
+          " ?[,;/、，] ?| (?:&|\\+|and|x|×|vs\\.?|with|e|et|y|und|och|og|i|и) ",
+          Pattern.CASE_INSENSITIVE);
 
   private Guests() {}
 
   /** The name without {@code feat. …}, unless nothing would remain. */
   public static String stripped(String name) {
-    String outside = BRACKETED.matcher(name).replaceAll(" ");
-    String rest = TRAILING.matcher(outside).replaceFirst("").strip();
-    return rest.isEmpty() ? name.strip() : rest;
+    String line = FoldedName.collapsed(name);
+    Brackets brackets = Brackets.of(line);
+    String rest = line;
+    if (!brackets.inside().isEmpty() && brackets.inside().stream().anyMatch(Guests::isGuests)) {
+      rest = withoutGuests(brackets);
+    }
+    String stripped = split(rest).rest();
+    return stripped.isEmpty() ? line : stripped;
+  }
+
+  private static boolean isGuests(String inside) {
+    Split split = split(inside);
+    return !split.names().isEmpty() && split.rest().isEmpty();
+  }
+
+  private static String withoutGuests(Brackets brackets) {
+    StringBuilder rest = new StringBuilder(FoldedName.collapsed(brackets.outside()));
+    brackets.inside().stream()
+        .filter(inside -> !isGuests(inside))
+        .forEach(inside -> rest.append(" (").append(inside).append(')'));
+    return rest.toString();
+  }
+
+  /** A name without brackets taken apart: what stands before the guests, and who they are. */
+  static Split split(String name) {
+    Matcher opening = OPENING.matcher(name);
+    while (opening.find()) {
+      if (!isLength(name, opening)) {
+        String after = name.substring(opening.end()).strip();
+        return after.isEmpty()
+            ? new Split(name.strip(), List.of())
+            : new Split(withoutJoint(name.substring(0, opening.start())), listed(after));
+      }
+    }
+    return new Split(name.strip(), List.of());
+  }
+
+  /** Names that are joined in one text. */
+  static List<String> listed(String text) {
+    List<String> names = new ArrayList<>();
+    for (String name : JOINTS.split(FoldedName.collapsed(text))) {
+      if (!FoldedName.words(name).isBlank()) {
+        names.add(name.strip());
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /** Whether a number stands before it, and nobody's name behind it. */
+  private static boolean isLength(String name, Matcher opening) {
+    int end = opening.start();
+    if (end == 0
+        || !opening.group().toLowerCase(Locale.ROOT).contains("ft")
+        || !Character.isDigit(name.charAt(end - 1))) {
+      return false;
+    }
+    int start = name.lastIndexOf(' ', end - 1) + 1;
+    boolean isNumber = name.substring(start, end).chars().noneMatch(Character::isLetter);
+    boolean opensName = start == 0 && !opening.group().endsWith(".");
+    return isNumber && (opensName || MEASURED.contains(wordAt(name, opening.end())));
+  }
+
+  private static String wordAt(String name, int at) {
+    int start = at < name.length() && name.charAt(at) == ' ' ? at + 1 : at;
+    int end = name.indexOf(' ', start);
+    return FoldedName.words(name.substring(start, end < 0 ? name.length() : end));
+  }
+
+  private static String withoutJoint(String before) {
+    int end = before.length();
+    while (end > 0 && "-–—([{（【 ".indexOf(before.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return before.substring(0, end).strip();
   }
 }

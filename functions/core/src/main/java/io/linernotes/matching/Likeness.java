@@ -4,10 +4,10 @@ package io.linernotes.matching;
 public enum Likeness {
   /** The same but for spelling: case, accents, punctuation, guests, mastering. */
   EXACT,
-  /**
-   * The same as far as both sides tell; something else, such as the duration, should confirm it.
-   */
+  /** The same as far as both sides tell: one names a release, a film or a second name more. */
   SIMILAR,
+  /** The same or another recording: durations that agree have to confirm it. */
+  UNSURE,
   /** Not the same recording. */
   DIFFERENT;
 

@@ -3,7 +3,9 @@ package io.linernotes.matching;
 import io.linernotes.track.Artist;
 import io.linernotes.track.Track;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A recording as a catalogue lists it: its title, its artists and, where known, its duration. */
@@ -30,5 +32,12 @@ public record Listing(Title title, ArtistCredit artists, @Nullable Duration dura
   /** Whether the other listing is of this recording, and why. */
   public Comparison comparedWith(Listing offered) {
     return Comparison.between(this, offered);
+  }
+
+  /** Everybody whom it names besides the main artist. */
+  Set<String> others() {
+    Set<String> others = new HashSet<>(artists.others());
+    title.guests().forEach(guest -> others.add(FoldedName.key(FoldedName.words(guest))));
+    return others;
   }
 }

@@ -1,0 +1,112 @@
+package io.linernotes.matching;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The names that one credited text holds: {@code HyunA(현아) & The Band feat. X} is an artist with an
+ * alias, a second artist and a guest.
+ *
+ * @param whole the text as folded words, without guests
+ * @param names the folded keys of the whole, of its aliases and without an ensemble
+ * @param members the folded keys of the artists that it joins
+ * @param guests the guests that it names
+ */
+record ArtistNames(String whole, Set<String> names, Set<String> members, List<String> guests) {
+
+  private static final Pattern JOINTS =
+      Pattern.compile(
+          " ?[,;/、，] ?| (?:&|\\+|and|x|×|vs\\.?|with|e|et|y|und|och|og|en|con|i|и|meets|presents"
+              + "|pres\\.?|feat\\.?|versus|und) ",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What a group is called after its leader's name. */
+  private static final Set<String> ENSEMBLES =
+      Set.of(
+          "duo",
+          "trio",
+          "quartet",
+          "quartett",
+          "quarteto",
+          "cuarteto",
+          "quintet",
+          "quintett",
+          "sextet",
+          "septet",
+          "octet",
+          "nonet",
+          "band",
+          "orchestra",
+          "orchester",
+          "orchestre",
+          "orquesta",
+          "ensemble",
+          "group",
+          "combo",
+          "experience",
+          "project",
+          "collective",
+          "singers",
+          "choir",
+          "bigband");
+
+  static ArtistNames of(String credited) {
+    String line = FoldedName.collapsed(credited);
+    Brackets brackets = Brackets.of(line);
+    String outside = FoldedName.collapsed(brackets.outside());
+    Guests.Split split = Guests.split(outside);
+    String rest = split.rest().isEmpty() ? outside : split.rest();
+    List<String> guests = new ArrayList<>(split.rest().isEmpty() ? List.of() : split.names());
+    Set<String> names = new LinkedHashSet<>();
+    addName(names, rest);
+    for (String inside : brackets.inside()) {
+      Guests.Split within = Guests.split(inside);
+      if (within.names().isEmpty()) {
+        addName(names, rest + " " + inside);
+        addAlias(names, inside);
+      } else {
+        guests.addAll(within.names());
+      }
+    }
+    Set<String> members = new LinkedHashSet<>();
+    for (String member : JOINTS.split(rest)) {
+      addName(members, member);
+    }
+    Scripts.sideBySide(FoldedName.words(rest)).forEach(name -> names.add(FoldedName.key(name)));
+    names.remove("");
+    members.remove("");
+    return new ArtistNames(FoldedName.words(rest), names, members, List.copyOf(guests));
+  }
+
+  /** A single letter in brackets is part of a name, as in {@code f(x)}. */
+  private static void addAlias(Set<String> names, String inside) {
+    if (FoldedName.words(inside).length() > 1) {
+      addName(names, inside);
+    }
+  }
+
+  private static void addName(Set<String> names, String name) {
+    String words = FoldedName.words(name);
+    names.add(FoldedName.key(words));
+    names.add(FoldedName.key(withoutEnsemble(words)));
+  }
+
+  /**
+   * {@code The Dave Brubeck Quartet} is led by {@code Dave Brubeck}; {@code The Band} by nobody.
+   */
+  private static String withoutEnsemble(String words) {
+    List<String> list = List.of(words.split(" "));
+    int from = list.getFirst().equals("the") ? 1 : 0;
+    int to = list.size();
+    while (to > from && ENSEMBLES.contains(list.get(to - 1))) {
+      to--;
+    }
+    if (to > from && list.get(to - 1).equals("big")) {
+      to--;
+    }
+    return to - from < 2 ? words : String.join(" ", list.subList(from, to));
+  }
+}

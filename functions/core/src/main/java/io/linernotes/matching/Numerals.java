@@ -1,0 +1,162 @@
+package io.linernotes.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers and parts in one way of writing: {@code Pt. 2}, {@code Part II} and {@code Parte 2} are
+ * {@code part 2}, and {@code Pts. 1-5} is {@code Parts I-V}.
+ */
+final class Numerals {
+
+  private static final Map<String, String> PARTS =
+      names(
+          """
+          part parts pt pts parte partes partie parties teil teile tl deel czesc cz часть ч pars
+          volume vol vols volumen volumes
+          chapter chap chapitre capitulo kapitel ch
+          act acte akt atto acto
+          movement mvt mov satz mouvement movimiento movimento
+          number no nr num numero nummer
+          episode folge episodio
+          scene szene escena
+          """);
+
+  private static final Map<String, String> WORDS = spelt();
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,3}");
+  private static final Pattern ROMAN = Pattern.compile("x{0,3}(?:ix|iv|v?i{0,3})");
+  private static final Set<String> BETWEEN = Set.of("and", "to", "und", "et", "y", "e", "bis");
+
+  private Numerals() {}
+
+  /** The words with parts and a number at the end in their usual way of writing. */
+  static List<String> canonical(List<String> words) {
+    List<String> canonical = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String part = PARTS.get(words.get(i));
+      if (part != null && i + 1 < words.size() && isNumeral(words.get(i + 1))) {
+        canonical.add(part);
+        i = addNumerals(words, i + 1, canonical) - 1;
+      } else {
+        canonical.add(i > 0 && i == words.size() - 1 ? last(words.get(i)) : words.get(i));
+      }
+    }
+    return canonical;
+  }
+
+  private static int addNumerals(List<String> words, int start, List<String> numerals) {
+    int i = start;
+    while (i < words.size()) {
+      if (isNumeral(words.get(i))) {
+        numerals.add(value(words.get(i)));
+      } else if (!BETWEEN.contains(words.get(i))
+          || i + 1 == words.size()
+          || !isNumeral(words.get(i + 1))) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  /** {@code Rocky II} is {@code Rocky 2}; a single letter may be anything. */
+  private static String last(String word) {
+    return word.length() > 1 && isRoman(word) ? value(word) : word;
+  }
+
+  /** Where a part begins that these canonical words end with, else their number. */
+  static int partAtEnd(List<String> canonical) {
+    int i = canonical.size();
+    while (i > 0 && DIGITS.matcher(canonical.get(i - 1)).matches()) {
+      i--;
+    }
+    return i > 1 && i < canonical.size() && PARTS.containsKey(canonical.get(i - 1))
+        ? i - 1
+        : canonical.size();
+  }
+
+  /** Whether the word names a part: {@code part}, {@code volume}, … */
+  static boolean isPart(String word) {
+    return PARTS.containsKey(word);
+  }
+
+  /** Whether the word is a number of at most three digits, Roman or spelt. */
+  static boolean isNumeral(String word) {
+    return DIGITS.matcher(word).matches() || isRoman(word) || WORDS.containsKey(word);
+  }
+
+  /** Whether the word is a number in digits. */
+  static boolean isDigits(String word) {
+    return word.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** A year that music was recorded in. */
+  static boolean isYear(String word) {
+    return word.length() == 4 && isDigits(word) && (word.startsWith("19") || word.startsWith("20"));
+  }
+
+  private static boolean isRoman(String word) {
+    return !word.isEmpty() && ROMAN.matcher(word).matches();
+  }
+
+  /** The number in digits without leading zeros. */
+  static String value(String word) {
+    if (DIGITS.matcher(word).matches()) {
+      return String.valueOf(Integer.parseInt(word));
+    }
+    String spelt = WORDS.get(word);
+    return spelt == null ? String.valueOf(roman(word)) : spelt;
+  }
+
+  private static int roman(String word) {
+    int sum = 0;
+    for (int i = 0; i < word.length(); i++) {
+      int digit = digit(word.charAt(i));
+      boolean before = i + 1 < word.length() && digit < digit(word.charAt(i + 1));
+      sum += before ? -digit : digit;
+    }
+    return sum;
+  }
+
+  private static int digit(char letter) {
+    return switch (letter) {
+      case 'i' -> 1;
+      case 'v' -> 5;
+      default -> 10;
+    };
+  }
+
+  private static Map<String, String> spelt() {
+    Map<String, String> words = new HashMap<>();
+    for (String language :
+        List.of(
+            "one two three four five six seven eight nine ten",
+            "first second third fourth fifth sixth seventh eighth ninth tenth",
+            "eins zwei drei vier funf sechs sieben acht neun zehn",
+            "uno dos tres cuatro cinco seis siete ocho nueve diez",
+            "un deux trois quatre cinq six sept huit neuf dix",
+            "uno due tre quattro cinque sei sette otto nove dieci",
+            "um dois tres quatro cinco seis sete oito nove dez")) {
+      List<String> numbers = List.of(language.split(" "));
+      numbers.forEach(word -> words.putIfAbsent(word, "" + (numbers.indexOf(word) + 1)));
+    }
+    return Map.copyOf(words);
+  }
+
+  /** Each line's words mean its first. */
+  private static Map<String, String> names(String lines) {
+    Map<String, String> names = new HashMap<>();
+    for (String line : lines.strip().split("\n")) {
+      String[] words = line.strip().split(" ");
+      for (String word : words) {
+        names.put(word, words[0]);
+      }
+    }
+    return Map.copyOf(names);
+  }
+}
