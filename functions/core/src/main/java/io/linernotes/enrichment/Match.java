@@ -1,11 +1,31 @@
 package io.linernotes.enrichment;
 
+import io.linernotes.track.Isrc;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
- * How a track was found at Deezer, and how sure that is.
+ * How a track was found at Deezer, how sure that is, and what was found, so that anybody can check
+ * it.
  *
  * @param confidence 0 to 1
+ * @param title as Deezer spells it
+ * @param artists everybody whom Deezer credits, the main artist first
  */
-public record Match(By by, double confidence) {
+public record Match(
+    By by,
+    double confidence,
+    @Nullable String title,
+    List<String> artists,
+    @Nullable Isrc isrc,
+    @Nullable Duration duration) {
+
+  public Match {
+    // Entries that an older version stored tell no artists.
+    artists = List.copyOf(Objects.requireNonNullElse(artists, List.of()));
+  }
 
   /** The link of the chain that found it. */
   public enum By {

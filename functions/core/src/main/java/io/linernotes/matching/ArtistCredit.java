@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The artists of a recording as a catalogue credits them, the main one first. Catalogues differ in
@@ -79,6 +80,22 @@ public record ArtistCredit(List<Credited> artists) {
       return new Finding(Likeness.UNSURE, "the artists agree in part: " + names);
     }
     return new Finding(Likeness.DIFFERENT, "the artists are different: " + names);
+  }
+
+  /**
+   * The names to search by, the likeliest first: the main artist as spelt, whoever leads or opens
+   * it where several are one text, then the second artist.
+   */
+  public List<String> searchNames() {
+    return artists.stream()
+        .limit(2)
+        .flatMap(artist -> ArtistNames.of(artist.name()).searchable().stream())
+        .distinct()
+        .toList();
+  }
+
+  Scripts.@Nullable Writing writing() {
+    return artists.isEmpty() ? null : Scripts.of(FoldedName.words(artists.getFirst().name()));
   }
 
   private boolean isSameMain(ArtistCredit other) {

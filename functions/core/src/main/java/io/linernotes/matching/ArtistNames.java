@@ -3,6 +3,7 @@ package io.linernotes.matching;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,17 +11,19 @@ import java.util.regex.Pattern;
  * The names that one credited text holds: {@code HyunA(현아) & The Band feat. X} is an artist with an
  * alias, a second artist and a guest.
  *
- * @param whole the text as folded words, without guests
+ * @param spelt the text as spelt, without guests and what stands in brackets
+ * @param whole the same as folded words
  * @param names the folded keys of the whole, of its aliases and without an ensemble
  * @param members the folded keys of the artists that it joins
  * @param guests the guests that it names
  */
-record ArtistNames(String whole, Set<String> names, Set<String> members, List<String> guests) {
+record ArtistNames(
+    String spelt, String whole, Set<String> names, Set<String> members, List<String> guests) {
 
   private static final Pattern JOINTS =
       Pattern.compile(
           " ?[,;/、，] ?| (?:&|\\+|and|x|×|vs\\.?|with|e|et|y|und|och|og|en|con|i|и|meets|presents"
-              + "|pres\\.?|feat\\.?|versus|und) ",
+              + "|pres\\.?|versus) ",
           Pattern.CASE_INSENSITIVE);
 
   /** What a group is called after its leader's name. */
@@ -78,7 +81,18 @@ record ArtistNames(String whole, Set<String> names, Set<String> members, List<St
     Scripts.sideBySide(FoldedName.words(rest)).forEach(name -> names.add(FoldedName.key(name)));
     names.remove("");
     members.remove("");
-    return new ArtistNames(FoldedName.words(rest), names, members, List.copyOf(guests));
+    return new ArtistNames(rest, FoldedName.words(rest), names, members, List.copyOf(guests));
+  }
+
+  /** What to search for: the text as it is, who leads the ensemble, the first of those joined. */
+  List<String> searchable() {
+    Set<String> searchable = new LinkedHashSet<>(List.of(spelt));
+    searchable.add(withoutEnsemble(spelt));
+    String first = JOINTS.split(spelt)[0].strip();
+    if (!first.isEmpty()) {
+      searchable.add(first);
+    }
+    return List.copyOf(searchable);
   }
 
   /** A single letter in brackets is part of a name, as in {@code f(x)}. */
@@ -97,16 +111,17 @@ record ArtistNames(String whole, Set<String> names, Set<String> members, List<St
   /**
    * {@code The Dave Brubeck Quartet} is led by {@code Dave Brubeck}; {@code The Band} by nobody.
    */
-  private static String withoutEnsemble(String words) {
-    List<String> list = List.of(words.split(" "));
-    int from = list.getFirst().equals("the") ? 1 : 0;
-    int to = list.size();
-    while (to > from && ENSEMBLES.contains(list.get(to - 1))) {
+  private static String withoutEnsemble(String name) {
+    List<String> words = List.of(name.split(" "));
+    int from = words.getFirst().equalsIgnoreCase("the") ? 1 : 0;
+    int to = words.size();
+    while (to > from && ENSEMBLES.contains(words.get(to - 1).toLowerCase(Locale.ROOT))) {
       to--;
     }
-    if (to > from && list.get(to - 1).equals("big")) {
+    if (to > from && words.get(to - 1).equalsIgnoreCase("big")) {
       to--;
     }
-    return to - from < 2 ? words : String.join(" ", list.subList(from, to));
+    boolean isLed = to < words.size() && to - from > 1;
+    return isLed ? String.join(" ", words.subList(from, to)) : name;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
  * Whether two listings are of one recording: the one decision by title, artists and duration that
  * every part of the service takes. The package describes the rules.
  *
+ * @param song whether song and artist are the same, in whatever version
  * @param distance how far apart the durations are, the longest there is where one is not known
  * @param strangers how many people only one side names, which decides between equals
  * @param reason why, in words
@@ -17,10 +18,19 @@ import java.util.Set;
 public record Comparison(
     Likeness title,
     Likeness artists,
+    Song song,
     DurationAgreement durations,
     Duration distance,
     int strangers,
     String reason) {
+
+  /** Whether two listings are of one song by one artist. */
+  public enum Song {
+    SAME,
+    /** Title or artist are written in different scripts, so that they cannot be compared. */
+    INCOMPARABLE,
+    OTHER
+  }
 
   /** The one most alike first, then the one whose credits agree, then the nearest duration. */
   public static final Comparator<Comparison> BEST_FIRST =
@@ -45,6 +55,7 @@ public record Comparison(
     return new Comparison(
         titles.likeness(),
         artists.likeness(),
+        song(wanted, offered, people, artists.likeness()),
         durations,
         distance,
         strangersBetween(wanted, offered),
@@ -53,6 +64,17 @@ public record Comparison(
             + artists.words()
             + "; "
             + words(durations, distance, titles.likeness().and(artists.likeness())));
+  }
+
+  private static Song song(Listing wanted, Listing offered, Set<String> people, Likeness artists) {
+    boolean sameTitle = wanted.title().songLikenessTo(offered.title(), people).isMatch();
+    boolean sameArtist = artists.isMatch();
+    if (sameTitle && sameArtist) {
+      return Song.SAME;
+    }
+    boolean otherTitle = !sameTitle && wanted.title().writing() == offered.title().writing();
+    boolean otherArtist = !sameArtist && wanted.artists().writing() == offered.artists().writing();
+    return otherTitle || otherArtist ? Song.OTHER : Song.INCOMPARABLE;
   }
 
   private static int strangersBetween(Listing wanted, Listing offered) {
@@ -72,14 +94,9 @@ public record Comparison(
   public boolean accepted() {
     return switch (durations) {
       case AGREE -> names().isMatch() && !isDoubtfulTwice();
-      case UNKNOWN -> isAlike();
+      case UNKNOWN -> names().isSure();
       case DISAGREE -> false;
     };
-  }
-
-  /** Whether the names need no duration to confirm them. */
-  private boolean isAlike() {
-    return names().compareTo(Likeness.SIMILAR) <= 0;
   }
 
   /** Two doubts are too many for a duration to settle. */

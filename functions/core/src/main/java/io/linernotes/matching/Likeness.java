@@ -20,4 +20,9 @@ public enum Likeness {
   public boolean isMatch() {
     return this != DIFFERENT;
   }
+
+  /** Whether it is the same recording without a duration that confirms it. */
+  public boolean isSure() {
+    return this == EXACT || this == SIMILAR;
+  }
 }

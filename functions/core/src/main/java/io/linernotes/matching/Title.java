@@ -68,6 +68,16 @@ public final class Title {
         .collect(Collectors.joining(" "));
   }
 
+  /** The names to search by: the base, then the names that it has besides in other scripts. */
+  public List<String> searchNames() {
+    Stream<String> beside =
+        of(Sort.SUBTITLE).map(Qualifier::text).filter(text -> Scripts.of(text) != writing());
+    return Stream.of(Stream.of(base), beside, Scripts.sideBySide(FoldedName.words(base)).stream())
+        .flatMap(names -> names)
+        .distinct()
+        .toList();
+  }
+
   /** How much the other title is like this one. */
   public Likeness likenessTo(Title other) {
     return comparedWith(other, Set.of()).likeness();
@@ -80,6 +90,11 @@ public final class Title {
    */
   Finding comparedWith(Title other, Set<String> people) {
     return new TitleComparison(this, other, people).finding();
+  }
+
+  /** Whether the other title names the same song or part of it, in whatever version. */
+  Likeness songLikenessTo(Title other, Set<String> people) {
+    return new TitleComparison(this, other, people).song();
   }
 
   /** Base and qualifiers run together: {@code Ignition Remix} is {@code Ignition (Remix)}. */

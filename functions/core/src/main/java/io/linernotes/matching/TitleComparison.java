@@ -41,6 +41,13 @@ final class TitleComparison {
         List.of(name, kinds(), parts(), guests, details(), extras(), cuts(), releases()));
   }
 
+  /** How much the songs are alike, whatever the versions. */
+  Likeness song() {
+    return one.key().equals(other.key()) && !one.key().isEmpty()
+        ? Likeness.EXACT
+        : name().likeness().and(parts().likeness());
+  }
+
   /** Whether they name one song, whatever stands behind the name. */
   private Finding name() {
     String key = FoldedName.key(one.root());

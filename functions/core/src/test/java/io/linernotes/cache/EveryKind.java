@@ -60,7 +60,13 @@ public final class EveryKind {
           905_123,
           LocalDate.of(1969, 9, 26),
           "deezer",
-          new Match(Match.By.ISRC, 1.0));
+          new Match(
+              Match.By.ISRC,
+              1.0,
+              "Come Together (Remastered 2009)",
+              List.of("The Beatles"),
+              new Isrc("GBAYE0601690"),
+              Duration.ofSeconds(258)));
 
   public static final LastfmTrack LASTFM_TRACK =
       new LastfmTrack(

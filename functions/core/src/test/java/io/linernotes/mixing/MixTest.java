@@ -56,7 +56,10 @@ class MixTest {
   @Test
   void aTempoFoundByNamesAloneYieldsToTheTracksOwnFeatures() {
     DeezerTrack found =
-        deezer(128.0).matched("deezer-search", new Match(Match.By.ARTIST_TITLE, 0.85));
+        deezer(128.0)
+            .matched(
+                "deezer-search",
+                new Match(Match.By.ARTIST_TITLE, 0.85, null, List.of(), null, null));
 
     Mix mix = Mix.of(found, tempo(96.0));
 

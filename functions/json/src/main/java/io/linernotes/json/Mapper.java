@@ -1,6 +1,7 @@
 package io.linernotes.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -65,6 +66,7 @@ final class Mapper {
           .addMixIn(Task.class, TaskTypes.class)
           .addMixIn(PlaylistEntry.class, EntryTypes.class)
           .addMixIn(Section.class, SnakeCase.class)
+          .addMixIn(Match.class, MatchFields.class)
           .addMixIn(Match.By.class, SnakeCase.class)
           .addMixIn(Cooldown.Reason.class, SnakeCase.class)
           .build();
@@ -120,6 +122,11 @@ final class Mapper {
         return parse.apply(in.getText());
       }
     };
+  }
+
+  private interface MatchFields {
+    @JsonProperty("duration_ms")
+    Duration duration();
   }
 
   @EnumNaming(EnumNamingStrategies.SnakeCaseStrategy.class)

@@ -211,7 +211,13 @@ public final class Priming {
                 500_000,
                 LocalDate.of(2026, 1, 1),
                 "deezer",
-                new Match(Match.By.ISRC, 1)),
+                new Match(
+                    Match.By.ISRC,
+                    1,
+                    track.title(),
+                    List.of("Nobody"),
+                    track.isrc(),
+                    track.duration())),
             now),
         null);
     cache.put(

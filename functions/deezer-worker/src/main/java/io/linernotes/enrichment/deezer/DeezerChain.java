@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ways to find one track at Deezer, surest first, each tried only if the one before found that
- * there is nothing: its own ISRC, a search for that ISRC, the ISRCs that MusicBrainz told, a search
+ * there is nothing: its own ISRC, a search for that ISRC, the ISRCs that MusicBrainz told, searches
  * by artist and title. A failure ends the chain, for nobody knows what that link would have found.
+ *
+ * <p>A track found by an ISRC has to be borne out by its names and duration. One that they refute
+ * is not taken; one that they doubt is kept until the searches by names have found nothing better.
  */
 final class DeezerChain {
 
@@ -36,14 +39,17 @@ final class DeezerChain {
   private final DeezerClient deezer;
   private final Task.FetchDeezerTrack task;
   private final Track track;
+  private final Witnesses witnesses;
   private final CacheView known;
   private final Instant now;
   private final List<Entry<?>> learnt = new ArrayList<>();
+  private final List<DeezerTrack> doubtful = new ArrayList<>();
 
   DeezerChain(DeezerClient deezer, Task.FetchDeezerTrack task, CacheView known, Instant now) {
     this.deezer = deezer;
     this.task = task;
     this.track = task.track();
+    this.witnesses = new Witnesses(track);
     this.known = known;
     this.now = now;
   }
@@ -53,7 +59,8 @@ final class DeezerChain {
     return byOwnIsrc()
         .orIfMissing(this::byIsrcSearch)
         .orIfMissing(this::byToldIsrcs)
-        .orIfMissing(this::byNames);
+        .orIfMissing(this::byNames)
+        .orIfMissing(this::leastDoubtful);
   }
 
   /** What was learnt on the way, worth storing however the chain ended. */
@@ -63,14 +70,11 @@ final class DeezerChain {
 
   private Outcome<DeezerTrack> byOwnIsrc() {
     Isrc isrc = track.isrc();
-    if (isrc == null) {
-      return new Outcome.Missing<>();
-    }
-    // The ISRC decides, even where the duration is another.
-    return deezer
-        .trackByIsrc(isrc)
-        .map(
-            found -> matched(found, BY_DEEZER, Match.By.ISRC, Confidence.ofIsrc(agreement(found))));
+    return isrc == null
+        ? new Outcome.Missing<>()
+        : deezer
+            .trackByIsrc(isrc)
+            .then(found -> judged(found, Match.By.ISRC, Confidence.ofIsrc(agreement(found))));
   }
 
   private Outcome<DeezerTrack> byIsrcSearch() {
@@ -87,14 +91,37 @@ final class DeezerChain {
                     : deezer.track(near.deezerId()))
         .then(
             found ->
-                isrc.equals(found.isrc()) ? new Outcome.Found<>(found) : new Outcome.Missing<>())
-        .map(
-            found ->
-                matched(
-                    found,
-                    BY_DEEZER,
-                    Match.By.ISRC_SEARCH,
-                    Confidence.ofIsrcSearch(agreement(found))));
+                isrc.equals(found.track().isrc())
+                    ? judged(found, Match.By.ISRC_SEARCH, Confidence.ofIsrcSearch(agreement(found)))
+                    : new Outcome.Missing<>());
+  }
+
+  /** A track found by its own ISRC, if the witnesses do not refute it. */
+  private Outcome<DeezerTrack> judged(FoundTrack found, Match.By by, double confirmed) {
+    if (witnesses.knowNames() && found.listing() == null) {
+      return new Outcome.Unavailable<>("Deezer answered a track without names", null);
+    }
+    return switch (witnesses.on(found)) {
+      case CONFIRMED -> taken(found, by, confirmed);
+      case INCOMPARABLE -> taken(found, by, Math.min(confirmed, Confidence.ISRC_OTHER_SCRIPT));
+      case OTHER_VERSION -> doubted(found, by, Confidence.ISRC_OTHER_VERSION);
+      case OTHER_DURATION -> doubted(found, by, Confidence.ISRC_OTHER_DURATION);
+      case REFUTED -> new Outcome.Missing<>();
+    };
+  }
+
+  private static Outcome<DeezerTrack> taken(FoundTrack found, Match.By by, double confidence) {
+    return new Outcome.Found<>(found.matched(BY_DEEZER, by, confidence));
+  }
+
+  /** Without names there is nothing better to be found than a track of another duration. */
+  private Outcome<DeezerTrack> doubted(FoundTrack found, Match.By by, double confidence) {
+    doubtful.add(found.matched(BY_DEEZER, by, confidence));
+    return new Outcome.Missing<>();
+  }
+
+  private Outcome<DeezerTrack> leastDoubtful() {
+    return doubtful.isEmpty() ? new Outcome.Missing<>() : new Outcome.Found<>(doubtful.getFirst());
   }
 
   /** What the search for the ISRC found last time, else what it finds now. */
@@ -106,7 +133,7 @@ final class DeezerChain {
           ? new Outcome.Missing<>()
           : new Outcome.Found<>(earlier.value());
     }
-    Outcome<DeezerSearch> search = deezer.searchByIsrc(isrc).map(this::nearest);
+    Outcome<DeezerSearch> search = deezer.searchByIsrc(isrc).then(this::nearest);
     switch (search) {
       case Outcome.Found<DeezerSearch>(DeezerSearch near) ->
           learnt.add(Entry.found(key, near, now));
@@ -116,14 +143,17 @@ final class DeezerChain {
     return search;
   }
 
-  private DeezerSearch nearest(List<DeezerHit> hits) {
+  private Outcome<DeezerSearch> nearest(DeezerHits hits) {
     DeezerHit nearest =
-        hits.stream()
+        hits.readable().stream()
             .min(
                 Comparator.comparing(
                     hit -> DurationAgreement.distance(track.duration(), hit.duration())))
             .orElseThrow();
-    return new DeezerSearch(nearest.id(), nearest.duration());
+    boolean mayBeUnread = !hits.whole() && isDisagreeing(nearest.duration());
+    return mayBeUnread
+        ? new Outcome.Unavailable<>("Deezer listed hits that cannot be read, or not all", null)
+        : new Outcome.Found<>(new DeezerSearch(nearest.id(), nearest.duration()));
   }
 
   private Outcome<DeezerTrack> byToldIsrcs() {
@@ -135,49 +165,42 @@ final class DeezerChain {
     return outcome;
   }
 
+  /** MusicBrainz matched the names already; here, too, they must agree. */
   private Outcome<DeezerTrack> byToldIsrc(Isrc isrc) {
     return deezer
         .trackByIsrc(isrc)
         .then(
             found ->
-                isDisagreeing(found.duration())
-                    ? new Outcome.Missing<>()
-                    : new Outcome.Found<>(
-                        matched(
-                            found,
-                            BY_MUSICBRAINZ,
-                            Match.By.MUSICBRAINZ_ISRC,
-                            Confidence.ofMusicBrainz(agreement(found)))));
+                switch (witnesses.on(found)) {
+                  case CONFIRMED, INCOMPARABLE ->
+                      new Outcome.Found<>(
+                          found.matched(
+                              BY_MUSICBRAINZ,
+                              Match.By.MUSICBRAINZ_ISRC,
+                              Confidence.ofMusicBrainz(agreement(found))));
+                  case OTHER_VERSION, OTHER_DURATION, REFUTED -> new Outcome.Missing<>();
+                });
   }
 
   private Outcome<DeezerTrack> byNames() {
-    String title = track.title();
-    String artist = track.mainArtist().orElse(null);
-    if (title == null || artist == null || title.isBlank() || artist.isBlank()) {
+    if (isBlank(track.title()) || isBlank(track.mainArtist().orElse(null))) {
       return new Outcome.Missing<>();
     }
-    NameSearch wanted = new NameSearch(track);
-    return deezer
-        .search(artist, title)
-        .then(hits -> wanted.best(hits).map(this::full).orElseGet(Outcome.Missing::new));
+    NameLadder ladder = new NameLadder(deezer, track);
+    return ladder
+        .climb()
+        .map(found -> found.matched(BY_NAMES, Match.By.ARTIST_TITLE, ladder.confidence(found)));
   }
 
-  private Outcome<DeezerTrack> full(NameSearch.Candidate best) {
-    return deezer
-        .track(best.hit().id())
-        .map(found -> matched(found, BY_NAMES, Match.By.ARTIST_TITLE, best.confidence()));
+  private static boolean isBlank(@Nullable String name) {
+    return name == null || name.isBlank();
   }
 
   private boolean isDisagreeing(@Nullable Duration offered) {
     return DurationAgreement.between(track.duration(), offered) == DurationAgreement.DISAGREE;
   }
 
-  private DurationAgreement agreement(DeezerTrack found) {
-    return DurationAgreement.between(track.duration(), found.duration());
-  }
-
-  private static DeezerTrack matched(
-      DeezerTrack found, String source, Match.By by, double confidence) {
-    return found.matched(source, new Match(by, confidence));
+  private DurationAgreement agreement(FoundTrack found) {
+    return witnesses.durations(found);
   }
 }

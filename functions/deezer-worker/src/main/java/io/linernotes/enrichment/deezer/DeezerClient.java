@@ -1,6 +1,5 @@
 package io.linernotes.enrichment.deezer;
 
-import io.linernotes.enrichment.DeezerTrack;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.http.HttpCall;
 import io.linernotes.http.HttpReply;
@@ -11,7 +10,6 @@ import io.linernotes.matching.Phrase;
 import io.linernotes.matching.Title;
 import io.linernotes.track.Isrc;
 import java.net.URI;
-import java.util.List;
 
 /**
  * Deezer's public API (developers.deezer.com/api), one call per method. Needs no key; its quota
@@ -35,38 +33,56 @@ public final class DeezerClient {
 
   /**
    * The track that Deezer knows by this ISRC, one of possibly many. A track of another ISRC is a
-   * miss.
+   * miss; one that tells none is no answer.
    */
-  public Outcome<DeezerTrack> trackByIsrc(Isrc isrc) {
+  Outcome<FoundTrack> trackByIsrc(Isrc isrc) {
     return send("track by ISRC", "/track/isrc:" + isrc)
         .then(DeezerReplies::track)
-        .then(
-            track ->
-                isrc.equals(track.isrc()) ? new Outcome.Found<>(track) : new Outcome.Missing<>());
+        .then(found -> ofIsrc(found, isrc));
+  }
+
+  private static Outcome<FoundTrack> ofIsrc(FoundTrack found, Isrc isrc) {
+    if (found.track().isrc() == null) {
+      return new Outcome.Unavailable<>("Deezer answered a track without its ISRC", null);
+    }
+    return isrc.equals(found.track().isrc()) ? new Outcome.Found<>(found) : new Outcome.Missing<>();
   }
 
   /** The full record of a track. */
-  public Outcome<DeezerTrack> track(long id) {
+  Outcome<FoundTrack> track(long id) {
     return send("track", "/track/" + id).then(DeezerReplies::track);
   }
 
   /** The tracks that a search for this ISRC lists; no hits are a miss. */
-  Outcome<List<DeezerHit>> searchByIsrc(Isrc isrc) {
+  Outcome<DeezerHits> searchByIsrc(Isrc isrc) {
     return query("search by ISRC", "isrc:" + isrc)
-        .then(reply -> DeezerReplies.hits(reply, new Outcome.Missing<>()));
+        .then(reply -> DeezerReplies.hits(reply, new Outcome.Missing<>(), SEARCH_LIMIT));
   }
 
-  /** The tracks that a search by names lists; no hits are a miss. */
-  Outcome<List<DeezerHit>> search(String artist, String title) {
+  /** The tracks that a search in the fields artist and title lists; no hits are a miss. */
+  Outcome<DeezerHits> search(String artist, String title) {
     // Guests within a title leave Deezer's search without hits.
-    String query =
-        "artist:" + quoted(Guests.stripped(artist)) + " track:" + quoted(Title.of(title).plain());
+    return byNames(
+        "artist:" + quoted(Guests.stripped(artist)) + " track:" + quoted(Title.of(title).plain()));
+  }
+
+  /**
+   * The tracks that a search for these words lists, wherever they stand; no hits are a miss. It
+   * finds tracks that the search in fields does not.
+   */
+  Outcome<DeezerHits> searchWords(String words) {
+    return byNames(words(words));
+  }
+
+  private Outcome<DeezerHits> byNames(String query) {
     // A refused query is a fault of ours, and says nothing about the track.
     return query("search by names", query)
         .then(
             reply ->
                 DeezerReplies.hits(
-                    reply, new Outcome.Unavailable<>("Deezer refused a search by names", null)));
+                    reply,
+                    new Outcome.Unavailable<>("Deezer refused a search by names", null),
+                    SEARCH_LIMIT));
   }
 
   private Outcome<HttpReply> query(String name, String query) {
@@ -79,6 +95,10 @@ public final class DeezerClient {
 
   /** Deezer knows no escape for a quote within quotes. */
   private static String quoted(String name) {
-    return '"' + Phrase.of(name.replace('"', ' ').replace('\\', ' ')) + '"';
+    return '"' + words(name) + '"';
+  }
+
+  private static String words(String name) {
+    return Phrase.of(name.replace('"', ' ').replace('\\', ' '));
   }
 }

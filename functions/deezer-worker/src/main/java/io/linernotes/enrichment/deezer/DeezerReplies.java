@@ -15,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class DeezerReplies {
   private DeezerReplies() {}
 
   /** The reply to a question for one track. */
-  static Outcome<DeezerTrack> track(HttpReply reply) {
+  static Outcome<FoundTrack> track(HttpReply reply) {
     return content(reply, new Missing<>()).then(DeezerReplies::track);
   }
 
@@ -37,9 +38,10 @@ final class DeezerReplies {
    * The reply to a search.
    *
    * @param refused what it means that Deezer takes the query for malformed
+   * @param limit how many hits it lists at most
    */
-  static Outcome<List<DeezerHit>> hits(HttpReply reply, Outcome<Json> refused) {
-    return content(reply, refused).then(DeezerReplies::hits);
+  static Outcome<DeezerHits> hits(HttpReply reply, Outcome<Json> refused, int limit) {
+    return content(reply, refused).then(page -> hits(page, limit));
   }
 
   /** The body of a reply that is neither an error nor nonsense. */
@@ -52,7 +54,7 @@ final class DeezerReplies {
     if (error != null && error.isPresent()) {
       Long code = error.wholeNumber("code");
       if (code != null) {
-        return error(code.intValue(), reply, refused);
+        return error(code, reply, refused);
       }
     }
     if (reply.status() == 403) {
@@ -73,8 +75,9 @@ final class DeezerReplies {
   }
 
   /** The codes of developers.deezer.com/api/errors. */
-  private static Outcome<Json> error(int code, HttpReply reply, Outcome<Json> refused) {
-    return switch (code) {
+  private static Outcome<Json> error(long code, HttpReply reply, Outcome<Json> refused) {
+    // Codes beyond 32 bits are no code of Deezer's.
+    return switch (Math.toIntExact(Math.clamp(code, Integer.MIN_VALUE, Integer.MAX_VALUE))) {
       case 4 -> new Throttled<>(reply.retryAfter().orElse(null));
       case 800 -> new Missing<>();
       case 500, 501, 600 -> refused;
@@ -88,28 +91,41 @@ final class DeezerReplies {
     return new Unavailable<>("Deezer " + what, reply.retryAfter().orElse(null));
   }
 
-  private static Outcome<DeezerTrack> track(Json track) {
+  private static Outcome<FoundTrack> track(Json track) {
     Long id = positive(track.wholeNumber("id"));
     String type = track.text("type");
     if (id == null || (type != null && !type.equals("track"))) {
       return new Unavailable<>("Deezer answered something other than a track", null);
     }
+    LocalDate released = date(track.text("release_date"));
     return new Found<>(
-        new DeezerTrack(
-            id,
-            Isrc.parse(track.text("isrc")).orElse(null),
-            track.text("title"),
-            track.text("artist", "name"),
-            seconds(track.wholeNumber("duration")),
-            positive(track.number("bpm")),
-            nonZero(track.number("gain")),
-            rank(track.wholeNumber("rank")),
-            date(track.text("release_date")),
-            null,
-            null));
+        new FoundTrack(
+            new DeezerTrack(
+                id,
+                Isrc.parse(track.text("isrc")).orElse(null),
+                track.text("title"),
+                track.text("artist", "name"),
+                seconds(track.wholeNumber("duration")),
+                positive(track.number("bpm")),
+                nonZero(track.number("gain")),
+                rank(track.wholeNumber("rank")),
+                // Deezer forgets a track's date before it forgets its album's.
+                released != null ? released : date(track.text("album", "release_date")),
+                null,
+                null),
+            artists(track)));
   }
 
-  private static Outcome<List<DeezerHit>> hits(Json page) {
+  private static List<String> artists(Json track) {
+    return Stream.concat(
+            Stream.ofNullable(track.text("artist", "name")),
+            track.list("contributors").stream()
+                .flatMap(contributor -> Stream.ofNullable(contributor.text("name"))))
+        .distinct()
+        .toList();
+  }
+
+  private static Outcome<DeezerHits> hits(Json page, int limit) {
     if (!page.at("data").isArray()) {
       return new Unavailable<>("Deezer answered a search without a list", null);
     }
@@ -120,21 +136,23 @@ final class DeezerReplies {
     }
     List<DeezerHit> hits =
         listed.stream().map(DeezerReplies::hit).filter(Objects::nonNull).toList();
-    // Hits counted but not listed are not "there is none".
-    return hits.isEmpty()
-        ? new Unavailable<>("Deezer counted hits but listed none", null)
-        : new Found<>(hits);
+    if (hits.isEmpty()) {
+      return new Unavailable<>("Deezer counted hits but listed none", null);
+    }
+    // A full page is all that a search looks at; a page that lacks what it counts was cut.
+    boolean complete = listed.size() >= limit || total == null || total <= listed.size();
+    return new Found<>(new DeezerHits(hits, complete && hits.size() == listed.size()));
   }
 
+  /** Null for what cannot be compared. */
   private static @Nullable DeezerHit hit(Json hit) {
     Long id = positive(hit.wholeNumber("id"));
-    return id == null
+    String title = hit.text("title");
+    String artist = hit.text("artist", "name");
+    return id == null || title == null || artist == null
         ? null
         : new DeezerHit(
-            id,
-            hit.text("title"),
-            hit.text("artist", "name"),
-            seconds(hit.wholeNumber("duration")));
+            id, title, artist, seconds(hit.wholeNumber("duration")), hit.bool("explicit_lyrics"));
   }
 
   /** Durations are in seconds, 0 where Deezer does not know. */

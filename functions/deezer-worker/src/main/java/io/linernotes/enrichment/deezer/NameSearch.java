@@ -5,43 +5,35 @@ import io.linernotes.matching.Listing;
 import io.linernotes.track.Track;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the hits of a search by names is the track wanted, if any. */
 final class NameSearch {
 
-  /** A hit that may be the track. */
-  record Candidate(DeezerHit hit, Comparison comparison) {
-
-    double confidence() {
-      return comparison.confidence();
-    }
-  }
+  private record Candidate(DeezerHit hit, Comparison comparison) {}
 
   private final Listing wanted;
+  private final @Nullable Boolean explicit;
 
   NameSearch(Track wanted) {
     this.wanted = Listing.of(wanted);
+    this.explicit = wanted.explicit();
   }
 
-  /** The hit most alike, then nearest in duration. */
-  Optional<Candidate> best(List<DeezerHit> hits) {
+  /** The hit most alike; between equals the one as explicit as wanted, then the first. */
+  Optional<DeezerHit> best(List<DeezerHit> hits) {
     return hits.stream()
-        .map(this::candidate)
-        .filter(Objects::nonNull)
+        .map(hit -> new Candidate(hit, wanted.comparedWith(hit.listing())))
+        .filter(candidate -> candidate.comparison().accepted())
         .min(
-            Comparator.comparing((Candidate each) -> each.comparison().names())
-                .thenComparing(each -> each.comparison().distance()));
+            Comparator.comparing(Candidate::comparison, Comparison.BEST_FIRST)
+                .thenComparing(candidate -> isOtherwise(candidate.hit())))
+        .map(Candidate::hit);
   }
 
-  private @Nullable Candidate candidate(DeezerHit hit) {
-    if (hit.title() == null || hit.artist() == null) {
-      return null;
-    }
-    Comparison comparison =
-        wanted.comparedWith(Listing.of(hit.title(), List.of(hit.artist()), hit.duration()));
-    return comparison.accepted() ? new Candidate(hit, comparison) : null;
+  /** Whether it is the clean version of an explicit track, or the reverse. */
+  private boolean isOtherwise(DeezerHit hit) {
+    return explicit != null && hit.explicit() != null && !explicit.equals(hit.explicit());
   }
 }

@@ -1,8 +1,5 @@
 package io.linernotes.enrichment.deezer;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
 /** Reply bodies in the shapes in which Deezer sends them. */
 final class Bodies {
 
@@ -50,8 +47,14 @@ final class Bodies {
         .formatted(id, title, seconds, artist);
   }
 
+  /** A page that lists all hits there are. */
   static String hits(String... hits) {
+    return page(hits.length, hits);
+  }
+
+  /** A page of so many hits. */
+  static String page(int total, String... hits) {
     return "{\"data\":[%s],\"total\":%d,\"next\":\"https://api.deezer.com/search?index=25\"}"
-        .formatted(List.of(hits).stream().collect(Collectors.joining(",")), hits.length + 100);
+        .formatted(String.join(",", hits), total);
   }
 }

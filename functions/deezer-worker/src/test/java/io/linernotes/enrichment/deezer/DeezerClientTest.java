@@ -10,6 +10,7 @@ import io.linernotes.track.Isrc;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,7 @@ class DeezerClientTest {
   void readsATrack() {
     http.replying(200, Bodies.comeTogether());
 
-    assertThat(deezer.trackByIsrc(ISRC))
+    assertThat(deezer.trackByIsrc(ISRC).map(FoundTrack::track))
         .isEqualTo(
             new Outcome.Found<>(
                 new DeezerTrack(
@@ -119,14 +120,42 @@ class DeezerClientTest {
   }
 
   @Test
-  void aTrackOfAnotherIsrcIsAMiss() {
+  void aTrackOfAnotherIsrcIsAMissAndOneWithoutItNoAnswer() {
     http.replying(200, Bodies.track(1, "GBAYE0000000", "Come Together", "The Beatles", 258))
         .replying(200, Bodies.track(1, "", "Come Together", "The Beatles", 258))
         .replying(200, Bodies.track(1, "gb-aye-06-01690", "Come Together", "The Beatles", 258));
 
     assertThat(deezer.trackByIsrc(ISRC)).isInstanceOf(Outcome.Missing.class);
-    assertThat(deezer.trackByIsrc(ISRC)).isInstanceOf(Outcome.Missing.class);
+    assertThat(deezer.trackByIsrc(ISRC)).isInstanceOf(Outcome.Unavailable.class);
     assertThat(deezer.trackByIsrc(ISRC)).isInstanceOf(Outcome.Found.class);
+  }
+
+  @Test
+  void aForgottenDateFallsBackToTheAlbums() {
+    assertThat(track("\"release_date\":\"1900-01-01\"").releaseDate())
+        .isEqualTo(LocalDate.of(1969, 9, 26));
+    assertThat(
+            trackOf(
+                    """
+                    {"id":7,"title":"T","release_date":"0000-00-00",
+                     "album":{"release_date":"1900-01-01"}}""")
+                .releaseDate())
+        .isNull();
+  }
+
+  @Test
+  void everybodyCreditedIsAnArtist() {
+    http.replying(
+        200,
+        Bodies.track(
+            7,
+            "GBAYE0601690",
+            "Title",
+            "Artist",
+            "\"contributors\":[{\"name\":\"Artist\"},{\"name\":\"Guest\"},{\"name\":null}]"));
+
+    assertThat(deezer.track(7).map(FoundTrack::artists))
+        .isEqualTo(new Outcome.Found<>(List.of("Artist", "Guest")));
   }
 
   @Test
@@ -136,12 +165,38 @@ class DeezerClientTest {
         Bodies.hits(
             Bodies.hit(5, "One", "U2", 276), "{\"title\":\"no id\"}", "null", "{\"id\":6}"));
 
+    // What cannot be compared may be what was searched for.
     assertThat(deezer.search("U2", "One"))
         .isEqualTo(
             new Outcome.Found<>(
-                List.of(
-                    new DeezerHit(5, "One", "U2", Duration.ofSeconds(276)),
-                    new DeezerHit(6, null, null, null))));
+                new DeezerHits(
+                    List.of(new DeezerHit(5, "One", "U2", Duration.ofSeconds(276), null)), false)));
+  }
+
+  @Test
+  void aPageIsWholeIfItListsWhatItCountsOrAsMuchAsItCan() {
+    String hit = Bodies.hit(5, "One", "U2", 276);
+    http.replying(200, Bodies.page(1, hit))
+        .replying(200, Bodies.page(2, hit))
+        .replying(200, Bodies.page(300, Collections.nCopies(25, hit).toArray(String[]::new)));
+
+    assertThat(isWhole(deezer.searchWords("U2 One"))).isTrue();
+    assertThat(isWhole(deezer.searchWords("U2 One"))).isFalse();
+    assertThat(isWhole(deezer.searchWords("U2 One"))).isTrue();
+  }
+
+  private static boolean isWhole(Outcome<DeezerHits> hits) {
+    return ((Outcome.Found<DeezerHits>) hits).value().whole();
+  }
+
+  @Test
+  void searchesForWordsAnywhere() {
+    http.replying(200, Bodies.NO_HITS);
+
+    deezer.searchWords("Daft Punk \"Get Lucky\"");
+
+    assertThat(http.calls().getFirst().uri().getQuery())
+        .isEqualTo("q=Daft Punk Get Lucky&limit=25");
   }
 
   @ParameterizedTest
@@ -167,6 +222,6 @@ class DeezerClientTest {
 
   private DeezerTrack trackOf(String body) {
     http.replying(200, body);
-    return ((Outcome.Found<DeezerTrack>) deezer.track(7)).value();
+    return ((Outcome.Found<FoundTrack>) deezer.track(7)).value().track();
   }
 }

@@ -125,7 +125,7 @@ class DeezerSignalsTest {
 
   private Outcome<DeezerTrack> asked(int status, String body, Map<String, String> headers) {
     http.replying(status, body, headers);
-    return deezer.trackByIsrc(ISRC);
+    return deezer.trackByIsrc(ISRC).map(FoundTrack::track);
   }
 
   private Outcome<?> searched(String body) {

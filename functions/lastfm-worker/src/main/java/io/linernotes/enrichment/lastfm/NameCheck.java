@@ -61,7 +61,7 @@ final class NameCheck {
 
   /** Whether both are names of one artist, or one of them is credited first in the other. */
   static boolean isArtist(String asked, String answered) {
-    return ArtistCredit.of(List.of(asked)).likenessTo(ArtistCredit.of(List.of(answered))).isMatch()
+    return ArtistCredit.of(List.of(asked)).likenessTo(ArtistCredit.of(List.of(answered))).isSure()
         || differByADoubledLetter(asked, answered);
   }
 

@@ -32,7 +32,7 @@ final class IsrcSearch {
     List<Map.Entry<K, Track>> again = new ArrayList<>();
     for (Map.Entry<K, Track> wanted : tracks.entrySet()) {
       Outcome<IsrcLookup> outcome = outcome(wanted.getValue(), page);
-      outcomes.put(wanted.getKey(), outcome);
+      outcomes.put(wanted.getKey(), tracks.size() > 1 ? outcome : alone(wanted.getValue(), page));
       if (tracks.size() > 1 && isWorthAskingAlone(outcome, page)) {
         again.add(wanted);
       }
@@ -47,7 +47,7 @@ final class IsrcSearch {
       Map.Entry<K, Track> wanted = rest.next();
       Track track = wanted.getValue();
       Outcome<IsrcLookup> outcome =
-          outcome(track, musicBrainz.search(RecordingQuery.of(List.of(track))));
+          alone(track, musicBrainz.search(RecordingQuery.of(List.of(track))));
       outcomes.put(wanted.getKey(), outcome);
       if (isOfEveryCall(outcome)) {
         rest.forEachRemaining(unasked -> outcomes.put(unasked.getKey(), outcome));
@@ -73,6 +73,24 @@ final class IsrcSearch {
           case RecordingPage.Refused _ -> true;
           case RecordingPage.Hits hits -> !hits.complete() && outcome instanceof Outcome.Missing;
         };
+  }
+
+  /**
+   * The outcome of a query for this track alone. A full page is all that can be asked for; a page
+   * that lacks hits which it counts, or holds some that cannot be read, says nothing of the track.
+   */
+  private static Outcome<IsrcLookup> alone(Track track, Outcome<RecordingPage> page) {
+    Outcome<IsrcLookup> outcome = outcome(track, page);
+    boolean isCut =
+        page instanceof Outcome.Found<RecordingPage>(RecordingPage.Hits hits)
+            && !hits.complete()
+            && !hits.full();
+    return isCut
+        ? outcome.orIfMissing(
+            () ->
+                new Outcome.Unavailable<>(
+                    "MusicBrainz listed hits that cannot be read, or not all", null))
+        : outcome;
   }
 
   private static Outcome<IsrcLookup> outcome(Track track, Outcome<RecordingPage> page) {

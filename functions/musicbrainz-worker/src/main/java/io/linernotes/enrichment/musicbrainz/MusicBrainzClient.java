@@ -12,7 +12,7 @@ import java.net.URI;
 public final class MusicBrainzClient {
 
   /** The most there is; any larger limit is silently 25. */
-  private static final int LIMIT = 100;
+  static final int LIMIT = 100;
 
   private final ProviderHttp http;
   private final String base;

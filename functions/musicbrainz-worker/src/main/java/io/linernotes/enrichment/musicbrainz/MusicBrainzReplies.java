@@ -74,12 +74,20 @@ final class MusicBrainzReplies {
     if (listed.isEmpty() && count > 0) {
       return new Unavailable<>("MusicBrainz counted hits but listed none", null);
     }
+    List<Json> hits = listed.stream().filter(hit -> !isVideo(hit)).toList();
     List<Recording> recordings =
-        listed.stream().map(MusicBrainzReplies::recording).filter(Objects::nonNull).toList();
-    return new Found<>(new RecordingPage.Hits(recordings, count <= listed.size()));
+        hits.stream().map(MusicBrainzReplies::recording).filter(Objects::nonNull).toList();
+    // A hit that cannot be read may be the recording that was searched for.
+    boolean complete = count <= listed.size() && recordings.size() == hits.size();
+    return new Found<>(
+        new RecordingPage.Hits(recordings, complete, listed.size() >= MusicBrainzClient.LIMIT));
   }
 
-  /** A hit that can be matched: not a video, and with names. */
+  private static boolean isVideo(Json hit) {
+    return Boolean.TRUE.equals(hit.bool("video"));
+  }
+
+  /** A hit that can be matched, which has names. */
   private static @Nullable Recording recording(Json hit) {
     String title = hit.text("title");
     List<Credited> artists =
@@ -87,7 +95,7 @@ final class MusicBrainzReplies {
             .map(MusicBrainzReplies::credited)
             .filter(Objects::nonNull)
             .toList();
-    if (title == null || artists.isEmpty() || Boolean.TRUE.equals(hit.bool("video"))) {
+    if (title == null || artists.isEmpty()) {
       return null;
     }
     return new Recording(

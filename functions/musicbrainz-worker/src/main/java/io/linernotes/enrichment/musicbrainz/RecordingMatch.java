@@ -32,8 +32,8 @@ final class RecordingMatch {
 
   /**
    * The ISRCs of every recording that may be the track: known durations before unknown ones, the
-   * names most alike first, then the nearest duration. Recordings without ISRCs, which are most, do
-   * not end the search.
+   * names most alike first, then the credits that agree, then the nearest duration. Recordings
+   * without ISRCs, which are most, do not end the search.
    */
   Optional<IsrcLookup> among(List<Recording> recordings) {
     List<Recording> likeliestFirst =
@@ -43,8 +43,7 @@ final class RecordingMatch {
             .filter(Objects::nonNull)
             .sorted(
                 Comparator.comparing(Candidate::isOfUnknownDuration)
-                    .thenComparing(each -> each.comparison().names())
-                    .thenComparing(each -> each.comparison().distance()))
+                    .thenComparing(Candidate::comparison, Comparison.BEST_FIRST))
             .map(Candidate::recording)
             .toList();
     if (likeliestFirst.isEmpty()) {

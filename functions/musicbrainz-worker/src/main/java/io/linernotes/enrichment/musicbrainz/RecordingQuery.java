@@ -1,13 +1,15 @@
 package io.linernotes.enrichment.musicbrainz;
 
 import io.linernotes.http.UrlEncoding;
+import io.linernotes.matching.ArtistCredit;
 import io.linernotes.matching.DurationAgreement;
-import io.linernotes.matching.Guests;
 import io.linernotes.matching.Phrase;
 import io.linernotes.matching.Title;
+import io.linernotes.track.Artist;
 import io.linernotes.track.Track;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ record RecordingQuery(String lucene) {
 
   /** Beyond 6 to 7 KB MusicBrainz's gateway takes no URL; this leaves room for the rest of it. */
   static final int MOST_BYTES = 5_800;
+
+  private static final int MOST_ALTERNATIVES = 3;
 
   /** Lengths and durations may both be rounded to seconds. */
   private static final Duration AROUND = DurationAgreement.TOLERANCE.plusSeconds(1);
@@ -42,16 +46,30 @@ record RecordingQuery(String lucene) {
     return UrlEncoding.encoded(lucene);
   }
 
-  /** The title's base alone: versions stand in the disambiguation as often as in the title. */
+  /**
+   * The title's base alone, for versions stand in the disambiguation as often as in the title; with
+   * it the names that the title has beside it, and every artist under whom it may be filed.
+   */
   private static String clause(Track track) {
-    String title = Title.of(String.valueOf(track.title())).base();
-    String artist = Guests.stripped(track.mainArtist().orElseThrow());
-    return "(recording:"
-        + quoted(title)
-        + " AND artist:"
-        + quoted(artist)
+    Title title = Title.of(String.valueOf(track.title()));
+    ArtistCredit artists = ArtistCredit.of(track.artists().stream().map(Artist::name).toList());
+    return "("
+        + field("recording", title.searchNames())
+        + " AND "
+        + field("artist", artists.searchNames())
         + lasting(track.duration())
         + ")";
+  }
+
+  /** {@code artist:"A"}, or {@code artist:("A" OR "B")}. */
+  private static String field(String field, List<String> names) {
+    List<String> alternatives =
+        names.stream().limit(MOST_ALTERNATIVES).map(RecordingQuery::quoted).distinct().toList();
+    return field
+        + ":"
+        + (alternatives.size() == 1
+            ? alternatives.getFirst()
+            : "(" + String.join(" OR ", alternatives) + ")");
   }
 
   private static String lasting(@Nullable Duration duration) {

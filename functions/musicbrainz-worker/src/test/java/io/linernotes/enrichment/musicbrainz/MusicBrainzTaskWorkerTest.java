@@ -21,6 +21,7 @@ import io.linernotes.worker.TaskResult;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,7 +152,7 @@ class MusicBrainzTaskWorkerTest {
   void onAPageThatIsFullTheTracksWithoutAHitAreAskedAlone() {
     http.replying(200, Bodies.page(249, teardrop()))
         .replying(
-            200, Bodies.page(130, Bodies.hit("m-x", "花束を君に", "Somebody", 276_000, "JPAAA9800001")));
+            200, Bodies.page(Bodies.hit("m-x", "花束を君に", "Somebody", 276_000, "JPAAA9800001")));
 
     List<TaskResult> results = ask(TEARDROP, Songs.hanataba());
 
@@ -159,6 +160,36 @@ class MusicBrainzTaskWorkerTest {
     assertThat(results.get(1).entries()).allMatch(Entry::isMiss);
     assertThat(http.urls()).hasSize(2);
     assertThat(http.calls().getLast().uri().getQuery()).contains("花束").doesNotContain("Teardrop");
+  }
+
+  @Test
+  void hitsThatAreCountedButNotListedOrCannotBeReadAreNoMiss() {
+    http.replying(200, Bodies.page(3, Bodies.hit("m-x", "Tear", "Somebody", 330_800)))
+        .replying(
+            200, Bodies.page(Bodies.hit("m-x", "", "Massive Attack", 330_800, "GBAAA9800322")))
+        .replying(200, Bodies.page(Bodies.hit("m-x", "Teardrop", "", "\"length\":1")));
+
+    for (int i = 0; i < 3; i++) {
+      TaskResult result = ask(TEARDROP).getFirst();
+
+      assertThat(result.failure()).isInstanceOf(Outcome.Unavailable.class);
+      assertThat(result.entries()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTrackIsFoundOnAPageThatLacksOtherHits() {
+    http.replying(200, Bodies.page(3, teardrop(), "{}"));
+
+    assertThat(ask(TEARDROP).getFirst().next()).containsExactly(deezer(TEARDROP, ISRC));
+  }
+
+  @Test
+  void aFullPageOfOthersIsAMiss() {
+    String other = Bodies.hit("m-x", "Teardrop", "Somebody", 330_800, "GBAAA9800009");
+    http.replying(200, Bodies.page(400, Collections.nCopies(100, other).toArray(String[]::new)));
+
+    assertThat(ask(TEARDROP).getFirst().entries()).allMatch(Entry::isMiss);
   }
 
   @Test

@@ -96,6 +96,29 @@ class RecordingMatchTest {
     assertThat(among(romanised, by("First Love", credited("Somebody Else")))).isNull();
   }
 
+  @Test
+  void theCreditsDecideBetweenEqualsAndNotTheOrderOfTheHits() {
+    Track withGuest = named("Bowl (feat. Sea)", "A");
+    Recording alone = by("Bowl", A, credited("A"));
+    Recording together = by("Bowl", B, credited("A"), credited("Sea"));
+
+    assertThat(isrcs(withGuest, alone, together)).containsExactly(new Isrc(B), new Isrc(A));
+    assertThat(isrcs(withGuest, together, alone)).containsExactly(new Isrc(B), new Isrc(A));
+    assertThat(isrcs(named("Bowl", "A"), together, alone))
+        .containsExactly(new Isrc(A), new Isrc(B));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Teardrop (inst.)", "Teardrop (Karaoke)", "Teardrop (Foo Radio Edit)"})
+  void aVersionInTheTitleIsRefusedEvenWithAnIsrcAndTheSameLength(String title) {
+    assertThat(among(recording("1", title, MILLIS, A))).isNull();
+  }
+
+  private static List<Isrc> isrcs(Track wanted, Recording... recordings) {
+    IsrcLookup lookup = among(wanted, recordings);
+    return lookup == null ? List.of() : lookup.isrcs();
+  }
+
   private static @Nullable IsrcLookup among(Recording... recordings) {
     return among(Songs.teardrop(), recordings);
   }
@@ -125,13 +148,17 @@ class RecordingMatchTest {
   }
 
   private static Recording by(String title, Credited... artists) {
+    return by(title, A, artists);
+  }
+
+  private static Recording by(String title, String isrc, Credited... artists) {
     return new Recording(
         "1",
         title,
         null,
         new ArtistCredit(List.of(artists)),
         Duration.ofSeconds(200),
-        List.of(new Isrc(A)));
+        List.of(new Isrc(isrc)));
   }
 
   private static Credited credited(String name) {

@@ -34,6 +34,18 @@ class RecordingQueryTest {
   }
 
   @Test
+  void asksForEveryNameThatTheTitleAndTheArtistMayHaveInOneQuery() {
+    assertThat(lucene("종이 심장 (Paper Heart)", "DJ One, Two & Three", null))
+        .isEqualTo(
+            "(recording:(\"종이 심장\" OR \"Paper Heart\")"
+                + " AND artist:(\"DJ One, Two & Three\" OR \"DJ One\"))");
+    assertThat(lucene("月食 The Weeping", "The Dave Example Quartet", null))
+        .isEqualTo(
+            "(recording:(\"月食 The Weeping\" OR \"月食\" OR \"the weeping\")"
+                + " AND artist:(\"The Dave Example Quartet\" OR \"Dave Example\"))");
+  }
+
+  @Test
   void escapesWhatEndsAPhrase() {
     assertThat(lucene("\"Heroes\" \\ AND (x:y) [a TO b]~*?!", "AC/DC", null))
         .startsWith("(recording:\"\\\"Heroes\\\" \\\\ AND")
