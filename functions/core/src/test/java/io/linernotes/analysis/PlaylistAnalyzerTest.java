@@ -1,5 +1,6 @@
 package io.linernotes.analysis;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linernotes.analysis.Analysis.Status;
@@ -285,7 +286,7 @@ class PlaylistAnalyzerTest {
                 clock.instant()));
 
     assertThat(analysis.artists()).containsOnlyKeys("DEADMAU5");
-    assertThat(analysis.artists().get("DEADMAU5").data()).isEqualTo(deadmau5);
+    assertThat(requireNonNull(analysis.artists().get("DEADMAU5")).data()).isEqualTo(deadmau5);
     assertThat(analysis.aggregates().artistsEnriched()).isEqualTo(1);
     assertThat(analysis.progress().total()).isEqualTo(1);
   }

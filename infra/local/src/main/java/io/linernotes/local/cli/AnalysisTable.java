@@ -10,6 +10,8 @@ import java.util.Map;
 /** An analysis for people: a line for each place of the playlist, then the aggregates. */
 final class AnalysisTable {
   private static final int TAGS = 3;
+  private static final int WIDE = 84;
+  private static final int WIDER = 100;
 
   private static final Map<String, String> WAYS =
       Map.of(
@@ -63,10 +65,12 @@ final class AnalysisTable {
             Column.number("#"),
             Column.shrinking("Artist – title", 5),
             Column.number("BPM"),
-            Column.number("Gain"),
-            Column.shrinking("Tags", 3),
-            Column.number("Listeners"),
-            Column.text("Found by"));
+            Column.text("Key"),
+            Column.number("Energy"),
+            Column.number("Gain").from(WIDE),
+            Column.shrinking("Tags", 3).from(WIDER),
+            Column.number("Listeners").from(WIDER),
+            Column.text("Found by").from(WIDE));
     answer.path("tracks").forEach(track -> row(table, track));
     return table;
   }
@@ -75,14 +79,16 @@ final class AnalysisTable {
     var number = String.valueOf(track.path("position").asInt() + 1);
     var kind = KINDS.get(track.path("type").asText());
     if (kind != null) {
-      table.row(number, name(track), "", "", "", "", kind);
+      table.row(number, name(track) + " (" + kind + ")", "", "", "", "", "", "", "");
       return;
     }
     table.row(
         number,
         name(track),
-        decimal(track, "/deezer/data/bpm"),
-        decimal(track, "/deezer/data/gain"),
+        decimal(track, "/mix/bpm", 1),
+        key(track),
+        decimal(track, "/mix/energy", 2),
+        decimal(track, "/deezer/data/gain", 1),
         JsonFields.list(track, "/lastfm/data/top_tags", TAGS, ", ").orElse(Text.UNKNOWN),
         count(track, "/lastfm/data/listeners"),
         foundBy(track.path("deezer")));
@@ -94,9 +100,16 @@ final class AnalysisTable {
     return artists.map(names -> names + " – " + title).orElse(title);
   }
 
-  private static String decimal(JsonNode track, String path) {
+  private static String decimal(JsonNode track, String path, int decimals) {
     var number = JsonFields.number(track, path);
-    return number.isEmpty() ? Text.UNKNOWN : Text.decimal(number.getAsDouble(), 1);
+    return number.isEmpty() ? Text.UNKNOWN : Text.decimal(number.getAsDouble(), decimals);
+  }
+
+  /** {@code 8A Am}: the place on the Camelot wheel, and the name. */
+  private static String key(JsonNode track) {
+    return JsonFields.text(track, "/mix/camelot")
+        .map(camelot -> camelot + " " + JsonFields.text(track, "/mix/key").orElse(""))
+        .orElse(Text.UNKNOWN);
   }
 
   private static String count(JsonNode track, String path) {

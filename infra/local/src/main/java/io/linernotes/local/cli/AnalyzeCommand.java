@@ -3,6 +3,7 @@ package io.linernotes.local.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.linernotes.track.SpotifyId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,8 +16,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Analyses a playlist: asks a service that runs until nothing is on its way, then prints"
           + " tracks and aggregates.",
-      "Progress goes to standard error, the result to standard output."
-    })
+      "Progress goes to standard error, the result to standard output. Narrow terminals show BPM,"
+          + " key and energy; wider ones more."
+    },
+    footer = {"", "./linernotes analyze linernotesDemoPlaylist"})
 final class AnalyzeCommand implements Callable<Integer> {
   private final Screen screen;
 
@@ -26,7 +29,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Its id, its spotify:playlist: URI or its https://open.spotify.com URL.")
   private SpotifyId playlist;
 
-  @Mixin private final ServiceOptions service = new ServiceOptions();
+  @Mixin private final ServiceOptions service;
 
   @Option(
       names = "--include",
@@ -46,8 +49,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   private boolean noWait;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the playlist
-  AnalyzeCommand(Screen screen) {
+  AnalyzeCommand(Screen screen, Map<String, String> environment) {
     this.screen = screen;
+    this.service = new ServiceOptions(environment);
   }
 
   @Override
@@ -62,7 +66,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (noWait) {
       return run.now();
     }
-    try (var view = ProgressView.on(screen)) {
+    try (var interruption = Interruption.during(playlist, service.told(), screen.err());
+        var view = ProgressView.on(screen)) {
       return run.untilComplete(view);
     }
   }

@@ -34,10 +34,18 @@ final class ApiClient implements AutoCloseable {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
   private final String url;
   private final String key;
+  private final @Nullable String session;
 
+  /** A client without a session. */
   ApiClient(URI url, String key) {
+    this(url, key, null);
+  }
+
+  /** A client in a user's session, if it is not null. */
+  ApiClient(URI url, String key, @Nullable String session) {
     this.url = url.toString().replaceAll("/+$", "");
     this.key = key;
+    this.session = session;
   }
 
   /**
@@ -73,23 +81,50 @@ final class ApiClient implements AutoCloseable {
   JsonNode warmup(List<SpotifyId> playlists) {
     var body = JSON.createObjectNode();
     playlists.forEach(playlist -> body.withArray("/playlists").add(playlist.value()));
-    return answer(request("/v1/warmups", Map.of()).POST(BodyPublishers.ofString(body.toString())))
-        .body();
+    return post("/v1/warmups", body, Duration.ZERO).body();
+  }
+
+  /** Takes entries out of the cache, and tells which. */
+  JsonNode invalidate(JsonNode what) {
+    return post("/v1/cache/invalidations", what, Duration.ZERO).body();
+  }
+
+  /** The signed-in user, as Spotify tells it. */
+  Answer profile(Duration wait) {
+    return get("/v1/me", Map.of(), wait);
+  }
+
+  /** Ends the session. */
+  void signOut() {
+    var response = send(request("/v1/session", Map.of()).DELETE().build());
+    // A session that has ended already is what is wanted.
+    if (response.statusCode() >= 300 && response.statusCode() != 401) {
+      throw refused(response, json(response.body()));
+    }
+  }
+
+  private Answer post(String path, JsonNode body, Duration wait) {
+    return answer(
+        waiting(request(path, Map.of()), wait)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString())));
   }
 
   private Answer get(String path, Map<String, String> query, Duration wait) {
-    var request = request(path, query);
-    if (wait.isPositive()) {
-      request.header("Prefer", "wait=" + wait.toSeconds());
-    }
-    return answer(request);
+    return answer(waiting(request(path, query), wait));
+  }
+
+  private static HttpRequest.Builder waiting(HttpRequest.Builder request, Duration wait) {
+    return wait.isPositive() ? request.header("Prefer", "wait=" + wait.toSeconds()) : request;
   }
 
   private HttpRequest.Builder request(String path, Map<String, String> query) {
-    return HttpRequest.newBuilder(uri(path, query))
-        .timeout(TIMEOUT)
-        .header("x-api-key", key)
-        .header("Accept", "application/json");
+    var request =
+        HttpRequest.newBuilder(uri(path, query))
+            .timeout(TIMEOUT)
+            .header("x-api-key", key)
+            .header("Accept", "application/json");
+    return session == null ? request : request.header("x-session", session);
   }
 
   private Answer answer(HttpRequest.Builder request) {
@@ -145,8 +180,9 @@ final class ApiClient implements AutoCloseable {
             .filter(name -> !detail.contains(name))
             .map(name -> " (" + name + ")")
             .orElse("");
+    var remedy = status == 401 && session != null ? " Run ./linernotes login." : "";
     var retryAfter = status == 429 || status == 503 ? retryAfter(response) : null;
-    return new ApiException(status + title + ": " + detail + field, retryAfter);
+    return new ApiException(status + title + ": " + detail + field + remedy, retryAfter);
   }
 
   private static @Nullable Duration retryAfter(HttpResponse<?> response) {

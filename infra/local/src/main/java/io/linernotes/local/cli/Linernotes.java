@@ -32,8 +32,13 @@ import picocli.CommandLine.ParameterException;
       WarmCommand.class,
       StatusCommand.class,
       MatchCommand.class,
-      InvokeCommand.class
-    })
+      InvalidateCommand.class,
+      LoginCommand.class,
+      InvokeCommand.class,
+      CompletionCommand.class,
+      HelpCommand.class
+    },
+    versionProvider = ProjectVersion.class)
 public final class Linernotes {
 
   @Option(
@@ -42,6 +47,12 @@ public final class Linernotes {
       scope = CommandLine.ScopeType.INHERIT,
       description = "Show this help.")
   private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  private boolean version;
 
   @Option(
       names = {"-v", "--verbose"},
@@ -78,7 +89,7 @@ public final class Linernotes {
 
   private int execute(CommandLine.ParseResult parsed) {
     Logs.show(verbose);
-    if (!parsed.hasSubcommand()) {
+    if (!parsed.hasSubcommand() && !version) {
       parsed.commandSpec().commandLine().getOut().print(help());
       parsed.commandSpec().commandLine().getOut().flush();
       return help ? ExitCode.OK : ExitCode.USAGE;
@@ -131,13 +142,25 @@ public final class Linernotes {
         return type.cast(new DemoCommand(screen));
       }
       if (type == AnalyzeCommand.class) {
-        return type.cast(new AnalyzeCommand(screen));
+        return type.cast(new AnalyzeCommand(screen, environment));
       }
       if (type == WarmCommand.class) {
-        return type.cast(new WarmCommand(screen));
+        return type.cast(new WarmCommand(screen, environment));
       }
       if (type == StatusCommand.class) {
-        return type.cast(new StatusCommand(screen));
+        return type.cast(new StatusCommand(screen, environment));
+      }
+      if (type == InvalidateCommand.class) {
+        return type.cast(new InvalidateCommand(screen, environment));
+      }
+      if (type == LoginCommand.class) {
+        return type.cast(new LoginCommand(screen, environment));
+      }
+      if (type == HelpCommand.class) {
+        return type.cast(new HelpCommand(screen));
+      }
+      if (type == CompletionCommand.class) {
+        return type.cast(new CompletionCommand(screen));
       }
       if (type == MatchCommand.class) {
         return type.cast(new MatchCommand(screen));

@@ -41,11 +41,14 @@ final class LocalProviders {
     }
   }
 
-  /** Decides; {@link CommandException} when a URL is none or a real provider's key is missing. */
+  /** Decides; {@link CommandException} when a URL is none or real providers' keys are missing. */
   static LocalProviders decide(
       Map<String, String> environment, Map<String, String> overrides, boolean live) {
     var providers = new LocalProviders(environment, overrides, live);
-    Stream.of(Credential.values()).forEach(providers::check);
+    var missing = Stream.of(Credential.values()).filter(providers::isMissing).toList();
+    if (!missing.isEmpty()) {
+      throw new CommandException(missing(missing));
+    }
     return providers;
   }
 
@@ -68,13 +71,17 @@ final class LocalProviders {
     return live ? new Source.Real() : new Source.Simulated();
   }
 
-  private void check(Credential credential) {
-    boolean needed =
-        credential.users().stream().anyMatch(user -> source(user) instanceof Source.Real);
-    if (needed && environment.optional(credential.name()).isEmpty() && !isOverridden(credential)) {
-      throw new CommandException(
-          "--live needs %s. %s".formatted(credential.name(), credential.remedy()));
-    }
+  private boolean isMissing(Credential credential) {
+    return credential.users().stream().anyMatch(user -> source(user) instanceof Source.Real)
+        && environment.optional(credential.name()).isEmpty()
+        && !isOverridden(credential);
+  }
+
+  private static String missing(List<Credential> credentials) {
+    return "--live needs these variables in the environment:"
+        + credentials.stream()
+            .map(each -> "%n  %-21s  %s".formatted(each.name(), each.remedy()))
+            .collect(Collectors.joining());
   }
 
   private boolean isOverridden(Credential credential) {

@@ -7,12 +7,12 @@ import java.io.PrintStream;
  *
  * @param out the result
  * @param err progress and errors
- * @param interactive whether {@code err} is a terminal, on which lines may be drawn again
+ * @param interactive whether {@code err} is a terminal wide enough for bars that are drawn again
  * @param columns how wide lines may be
  */
 record Screen(PrintStream out, PrintStream err, boolean interactive, int columns) {
   private static final int DEFAULT_COLUMNS = 120;
-  private static final int LEAST_COLUMNS = 72;
+  private static final int LEAST_COLUMNS = 60;
   private static final int MOST_COLUMNS = 160;
 
   Screen {
@@ -21,10 +21,9 @@ record Screen(PrintStream out, PrintStream err, boolean interactive, int columns
 
   /** The screen of this process, as the launcher found it. */
   static Screen system() {
-    return new Screen(
-        System.out,
-        System.err,
-        Boolean.getBoolean("linernotes.interactive"),
-        Integer.getInteger("linernotes.columns", DEFAULT_COLUMNS));
+    int columns = Integer.getInteger("linernotes.columns", DEFAULT_COLUMNS);
+    // A bar that is wider than the terminal wraps, and each drawing of it would add lines.
+    boolean interactive = Boolean.getBoolean("linernotes.interactive") && columns >= LEAST_COLUMNS;
+    return new Screen(System.out, System.err, interactive, columns);
   }
 }

@@ -1,16 +1,21 @@
 package io.linernotes.local.cli;
 
 import java.net.URI;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Which service a command talks to. */
+/** Which service a command talks to, and as whom. */
 final class ServiceOptions {
+  private static final String LOCAL = "http://127.0.0.1:8080";
+
+  private final Map<String, String> environment;
+
   @Option(
       names = "--url",
       paramLabel = "URL",
-      defaultValue = "http://127.0.0.1:8080",
+      defaultValue = LOCAL,
       description = "Where the service answers (${DEFAULT-VALUE}).")
-  private URI url = URI.create("http://127.0.0.1:8080");
+  private URI url = URI.create(LOCAL);
 
   @Option(
       names = "--key",
@@ -19,11 +24,44 @@ final class ServiceOptions {
       description = "The API key (${DEFAULT-VALUE}).")
   private String key = "local";
 
+  ServiceOptions(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** A client of that service, in the session that {@code login} keeps for it. */
   ApiClient client() {
+    return client(key);
+  }
+
+  /** The same with another key. */
+  ApiClient client(String key) {
+    URI checked = url();
+    return new ApiClient(checked, key, sessions().of(checked).orElse(null));
+  }
+
+  /** The options that lead to this service again, without the key; nothing for the local one. */
+  String told() {
+    return url.toString().equals(LOCAL)
+        ? ""
+        : " --url " + url + (key.equals("local") ? "" : " --key …");
+  }
+
+  /** The API key. */
+  String key() {
+    return key;
+  }
+
+  /** The sessions that {@code login} keeps. */
+  SessionFile sessions() {
+    return SessionFile.in(environment);
+  }
+
+  /** The service's URL. */
+  URI url() {
     if (url.getHost() == null || !("http".equals(url.getScheme()) || isHttps())) {
       throw new UsageException("--url is no http or https URL: " + url);
     }
-    return new ApiClient(url, key);
+    return url;
   }
 
   private boolean isHttps() {

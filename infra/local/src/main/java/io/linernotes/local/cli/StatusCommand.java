@@ -1,5 +1,6 @@
 package io.linernotes.local.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,13 +15,14 @@ import picocli.CommandLine.Option;
 final class StatusCommand implements Callable<Integer> {
   private final Screen screen;
 
-  @Mixin private final ServiceOptions service = new ServiceOptions();
+  @Mixin private final ServiceOptions service;
 
   @Option(names = "--json", description = "Print the service's answer as it came.")
   private boolean json;
 
-  StatusCommand(Screen screen) {
+  StatusCommand(Screen screen, Map<String, String> environment) {
     this.screen = screen;
+    this.service = new ServiceOptions(environment);
   }
 
   @Override

@@ -10,6 +10,11 @@ final class StatusTable {
   private static final List<String> STATES =
       List.of("hit", "stale", "miss", "pending", "throttled", "unavailable", "unsupported");
 
+  /** Those that narrow lines have room for. */
+  private static final int COMMON_STATES = 5;
+
+  private static final int WIDE = 100;
+
   private final JsonNode status;
 
   StatusTable(JsonNode status) {
@@ -28,12 +33,12 @@ final class StatusTable {
             Column.text("Provider"),
             Column.text("Quota"),
             Column.number("Last minute"),
-            Column.number("Today"),
-            Column.number("Throttled"),
-            Column.number("Failed"),
+            Column.number("Today").from(WIDE),
+            Column.number("Throttled").from(WIDE),
+            Column.number("Failed").from(WIDE),
             Column.number("Queued"),
-            Column.number("Dead letters"),
-            Column.text("Cooldown"));
+            Column.number("Dead letters").from(WIDE),
+            Column.shrinking("Cooldown", 1));
     status
         .path("providers")
         .propertyStream()
@@ -85,7 +90,7 @@ final class StatusTable {
     var columns = new Column[STATES.size() + 1];
     columns[0] = Column.text("Answers today");
     for (int i = 0; i < STATES.size(); i++) {
-      columns[i + 1] = Column.number(STATES.get(i));
+      columns[i + 1] = Column.number(STATES.get(i)).from(i < COMMON_STATES ? 0 : WIDE);
     }
     var table = new TextTable(columns);
     status

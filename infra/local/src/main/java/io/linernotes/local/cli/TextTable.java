@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * A table for the terminal. Columns are as wide as their contents; those that may shrink share what
- * the others leave of the line.
+ * the others leave of the line. Columns of lesser interest are left out of narrow lines.
  */
 final class TextTable {
   private static final String GAP = "  ";
@@ -16,18 +16,24 @@ final class TextTable {
    *
    * @param share how much of the line's rest it may have, in relation to others; 0 for a column
    *     that never shrinks
+   * @param leastLine how wide a line must be for the column to be shown
    */
-  record Column(String title, boolean rightAligned, int share) {
+  record Column(String title, boolean rightAligned, int share, int leastLine) {
     static Column text(String title) {
-      return new Column(title, false, 0);
+      return new Column(title, false, 0, 0);
     }
 
     static Column number(String title) {
-      return new Column(title, true, 0);
+      return new Column(title, true, 0, 0);
     }
 
     static Column shrinking(String title, int share) {
-      return new Column(title, false, share);
+      return new Column(title, false, share, 0);
+    }
+
+    /** The same column, left out of narrower lines. */
+    Column from(int leastLine) {
+      return new Column(title, rightAligned, share, leastLine);
     }
   }
 
@@ -44,6 +50,20 @@ final class TextTable {
 
   /** The table in lines of at most so many columns. */
   List<String> lines(int width) {
+    return shownAt(width).shownLines(width);
+  }
+
+  private TextTable shownAt(int width) {
+    int[] shown =
+        IntStream.range(0, columns.size())
+            .filter(i -> columns.get(i).leastLine() <= width)
+            .toArray();
+    var table = new TextTable(IntStream.of(shown).mapToObj(columns::get).toArray(Column[]::new));
+    rows.forEach(row -> table.row(IntStream.of(shown).mapToObj(row::get).toArray(String[]::new)));
+    return table;
+  }
+
+  private List<String> shownLines(int width) {
     var widths = widths(width);
     var lines = new ArrayList<String>();
     lines.add(line(columns.stream().map(Column::title).toList(), widths));

@@ -4,8 +4,10 @@ import io.linernotes.local.cli.LocalProviders.Source;
 import io.linernotes.local.stack.LocalStackException;
 import io.linernotes.local.stack.LocalStackOptions;
 import io.linernotes.simulator.Simulator;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Option;
       "LASTFM_API_KEY, and CONTACT, an address that providers see in the User-Agent."
     })
 final class UpCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
   private final Screen screen;
   private final Map<String, String> environment;
 
@@ -78,6 +82,12 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (port < 0 || port > LAST_PORT) {
+      throw new UsageException("--port is a number from 0 to " + LAST_PORT + ", not " + port + ".");
+    }
+    if (data != null) {
+      requireWritable(data);
+    }
     var parameters = stack.parameters();
     var providers = LocalProviders.decide(environment, parameters, live);
     try (var service = start(options(parameters), providers)) {
@@ -90,6 +100,23 @@ final class UpCommand implements Callable<Integer> {
       awaitInterrupt();
       return 0;
     }
+  }
+
+  private static void requireWritable(Path data) {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new CommandException(cannotBeKeptIn(data), e);
+    }
+    if (!Files.isWritable(data)) {
+      throw new CommandException(cannotBeKeptIn(data));
+    }
+  }
+
+  private static String cannotBeKeptIn(Path data) {
+    return "Nothing can be written in "
+        + data
+        + ": give --data a directory that is yours, or one that can be made.";
   }
 
   private static void awaitInterrupt() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.linernotes.local.cli.TextTable.Column;
 import io.linernotes.track.SpotifyId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,13 +27,14 @@ final class WarmCommand implements Callable<Integer> {
       description = "Ids, spotify:playlist: URIs or https://open.spotify.com URLs.")
   private List<SpotifyId> playlists = List.of();
 
-  @Mixin private final ServiceOptions service = new ServiceOptions();
+  @Mixin private final ServiceOptions service;
 
   @Option(names = "--json", description = "Print the service's answer as it came.")
   private boolean json;
 
-  WarmCommand(Screen screen) {
+  WarmCommand(Screen screen, Map<String, String> environment) {
     this.screen = screen;
+    this.service = new ServiceOptions(environment);
   }
 
   @Override

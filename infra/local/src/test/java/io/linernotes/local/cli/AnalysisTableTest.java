@@ -3,11 +3,13 @@ package io.linernotes.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalysisTableTest {
   @Test
   void keepsItsColumnsUnderWideCharactersAndUnknownValues() {
-    var console = new Console();
+    var console = new Console(120);
 
     new AnalysisTable(Answers.partial()).print(console.screen());
 
@@ -15,13 +17,13 @@ class AnalysisTableTest {
         .containsExactly(
             "Mixed [31m, by ada, 5 tracks: partial",
             "",
-            "#  Artist – title              BPM  Gain  Tags           Listeners  Found by",
-            "─  ─────────────────────────  ────  ────  ─────────────  ─────────  ─────────────",
-            "1  宇多田ヒカル – 花束を君に  96.5     –  j-pop, ballad       1.2M  names 90 %",
-            "2  Sigur Rós – Hoppípolla        –     –  –                      –  not at Deezer",
-            "3  Fugees – No Woman, No Cry                                        local file",
-            "4  Crate Digging                                                    episode",
-            "5  –                                                                unavailable",
+            "#  Artist – title                           BPM  Key    Energy  Gain  Tags           Listeners  Found by",
+            "─  ──────────────────────────────────────  ────  ─────  ──────  ────  ─────────────  ─────────  ─────────────",
+            "1  宇多田ヒカル – 花束を君に               96.5  8A Am    0.42     –  j-pop, ballad       1.2M  names 90 %",
+            "2  Sigur Rós – Hoppípolla                     –  –           –     –  –                      –  not at Deezer",
+            "3  Fugees – No Woman, No Cry (local file)",
+            "4  Crate Digging (episode)",
+            "5  – (unavailable)",
             "",
             "BPM         96.5 on average · 96.5 to 96.5 · 1 track",
             "Listeners   1.2M on average",
@@ -31,17 +33,18 @@ class AnalysisTableTest {
             "Audio       energy 0.50");
   }
 
-  @Test
-  void fitsTheTerminal() {
-    var console = new Console(72);
+  @ParameterizedTest
+  @ValueSource(ints = {60, 72, 84, 100, 120, 160})
+  void fitsTheTerminal(int columns) {
+    var console = new Console(columns);
     var answer = Answers.partial();
     ((com.fasterxml.jackson.databind.node.ObjectNode) answer.at("/tracks/1"))
         .put("title", "Hoppípolla ".repeat(20));
 
     new AnalysisTable(answer).print(console.screen());
 
-    assertThat(console.out().lines()).allMatch(line -> Text.width(line) <= 72);
-    assertThat(console.out()).contains("…");
+    assertThat(console.out().lines()).allMatch(line -> Text.width(line) <= columns);
+    assertThat(console.out()).contains("…", "BPM", "Key", "Energy", "96.5", "8A Am", "0.42");
   }
 
   @Test

@@ -24,10 +24,12 @@ final class Answers {
          "audio_features": {"energy": 0.5, "danceability": null, "valence": null, "tempo": null}},
        "tracks": [
          {"position": 0, "type": "track", "title": "花束を君に", "artists": ["宇多田ヒカル"],
+          "mix": {"bpm": 96.5, "bpm_source": "deezer", "bpm_alternatives": [], "key": "Am", "camelot": "8A", "energy": 0.42, "agreement": "single"},
           "deezer": {"status": "hit", "data": {"bpm": 96.5, "gain": null, "match": {"by": "artist_title", "confidence": 0.9}}},
           "lastfm": {"status": "hit", "data": {"top_tags": ["j-pop", "ballad"], "listeners": 1234567}},
           "audio_features": {"status": "hit", "data": {}}},
          {"position": 1, "type": "track", "title": "Hoppípolla", "artists": ["Sigur Rós"],
+          "mix": {"bpm": null, "bpm_source": null, "bpm_alternatives": [], "key": null, "camelot": null, "energy": null, "agreement": null},
           "deezer": {"status": "miss"}, "lastfm": {"status": "pending"},
           "audio_features": {"status": "throttled", "retry_after_seconds": 48925}},
          {"position": 2, "type": "local", "title": "No Woman, No Cry", "artists": ["Fugees"]},

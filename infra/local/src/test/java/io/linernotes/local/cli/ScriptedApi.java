@@ -23,6 +23,8 @@ final class ScriptedApi implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile @Nullable String lastKey;
   private volatile @Nullable String lastPreference;
+  private volatile @Nullable String lastSession;
+  private volatile @Nullable String lastBody;
 
   ScriptedApi() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -56,15 +58,25 @@ final class ScriptedApi implements AutoCloseable {
     return lastPreference;
   }
 
+  @Nullable String lastSession() {
+    return lastSession;
+  }
+
+  @Nullable String lastBody() {
+    return lastBody;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       requests.add(exchange.getRequestURI().toString());
       lastKey = exchange.getRequestHeaders().getFirst("x-api-key");
       lastPreference = exchange.getRequestHeaders().getFirst("Prefer");
+      lastSession = exchange.getRequestHeaders().getFirst("x-session");
+      lastBody = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       var reply = replies.remove();
       reply.headers().forEach(exchange.getResponseHeaders()::set);
       var body = reply.body().getBytes(UTF_8);
-      exchange.sendResponseHeaders(reply.status(), body.length);
+      exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }
   }

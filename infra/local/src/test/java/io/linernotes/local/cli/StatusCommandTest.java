@@ -16,7 +16,7 @@ class StatusCommandTest {
        "cache":{"audio_features":{"hit":7,"stale":0,"miss":2,"pending":0,"throttled":0,"unavailable":0,"unsupported":0}}}
       """;
 
-  private final Console console = new Console();
+  private final Console console = new Console(120);
 
   @Test
   void tellsHowEveryProviderIsDoing() throws IOException {
