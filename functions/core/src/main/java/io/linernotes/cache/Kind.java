@@ -31,8 +31,19 @@ public record Kind<T>(
    * A kind whose known fields outlive the provider's, stale for its own lifetime, 7 days at most.
    */
   public static <T> Kind<T> keeping(String name, String prefix, Class<T> type, Duration freshFor) {
-    Duration grace = freshFor.compareTo(LONGEST_GRACE) < 0 ? freshFor : LONGEST_GRACE;
-    return new Kind<>(name, prefix, type, freshFor, grace, History.KEPT);
+    return new Kind<>(name, prefix, type, freshFor, grace(freshFor), History.KEPT);
+  }
+
+  /**
+   * A kind of which every answer replaces the one before, stale for its own lifetime, 7 days at
+   * most.
+   */
+  public static <T> Kind<T> of(String name, String prefix, Class<T> type, Duration freshFor) {
+    return new Kind<>(name, prefix, type, freshFor, grace(freshFor), History.REPLACED);
+  }
+
+  private static Duration grace(Duration freshFor) {
+    return freshFor.compareTo(LONGEST_GRACE) < 0 ? freshFor : LONGEST_GRACE;
   }
 
   /**

@@ -29,6 +29,12 @@ public final class EnrichmentKeys {
       Kind.keeping("lastfm_correction", "lastfm:correction:", NameCorrection.class, ofDays(30));
   public static final Kind<AudioFeatures> AUDIO_FEATURES =
       Kind.ofSpotify("audio_features", "spotify:audio_features:", AudioFeatures.class, ofDays(7));
+  public static final Kind<AudioFeatures> ISRC_AUDIO_FEATURES =
+      Kind.of(
+          "isrc_audio_features",
+          "reccobeats:audio_features:isrc:",
+          AudioFeatures.class,
+          ofDays(7));
   public static final Kind<Track> TRACK =
       Kind.ofSpotify("track", "spotify:track:", Track.class, ofDays(7));
 
@@ -82,6 +88,11 @@ public final class EnrichmentKeys {
   /** {@code spotify:audio_features:{track_id}}. */
   public static CacheKey<AudioFeatures> audioFeatures(SpotifyId track) {
     return AUDIO_FEATURES.key(track.value());
+  }
+
+  /** {@code reccobeats:audio_features:isrc:{ISRC}}. */
+  public static CacheKey<AudioFeatures> audioFeatures(Isrc recording) {
+    return ISRC_AUDIO_FEATURES.key(recording.value());
   }
 
   /** {@code spotify:track:{track_id}}. */

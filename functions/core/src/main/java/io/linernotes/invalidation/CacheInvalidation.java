@@ -199,8 +199,7 @@ public final class CacheInvalidation {
       case Subject.OfPlaylist(SpotifyId playlist) -> plan(playlist, null, keys);
       case Subject.OfPage(SpotifyId playlist, int offset) -> plan(playlist, offset, keys);
       case Subject.OfDeezer(Track track) -> plan(track, Section.DEEZER, keys);
-      case Subject.OfAudioFeatures(SpotifyId id) ->
-          plan(Track.of(id, null, null, List.of(), null), Section.AUDIO_FEATURES, keys);
+      case Subject.OfAudioFeatures(Track track) -> plan(track, Section.AUDIO_FEATURES, keys);
       case Subject.OfTrack(SpotifyId id) ->
           keys.plan(EnrichmentKeys.track(id), new Task.FetchTracks(List.of(id), Set.of()));
       case Subject.Other() -> {}

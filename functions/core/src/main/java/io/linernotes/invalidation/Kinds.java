@@ -29,6 +29,7 @@ public final class Kinds {
           PlaylistKeys.PAGE,
           PlaylistChange.KIND,
           EnrichmentKeys.AUDIO_FEATURES,
+          EnrichmentKeys.ISRC_AUDIO_FEATURES,
           EnrichmentKeys.TRACK,
           CatalogueKeys.ARTIST,
           CatalogueKeys.SEARCH,

@@ -36,7 +36,7 @@ public record NamedKey(CacheKey<?> key, Subject subject) {
     record OfTrack(SpotifyId track) implements Subject {}
 
     /** A track's audio features. */
-    record OfAudioFeatures(SpotifyId track) implements Subject {}
+    record OfAudioFeatures(Track track) implements Subject {}
 
     /** Something that only the next request for it can fetch again. */
     record Other() implements Subject {}
@@ -81,7 +81,10 @@ public record NamedKey(CacheKey<?> key, Subject subject) {
       return SpotifyId.parse(rest).map(Subject.OfTrack::new);
     }
     if (kind.equals(EnrichmentKeys.AUDIO_FEATURES)) {
-      return SpotifyId.parse(rest).map(Subject.OfAudioFeatures::new);
+      return SpotifyId.parse(rest).map(NamedKey::known).map(Subject.OfAudioFeatures::new);
+    }
+    if (kind.equals(EnrichmentKeys.ISRC_AUDIO_FEATURES)) {
+      return Isrc.parse(rest).map(NamedKey::known).map(Subject.OfAudioFeatures::new);
     }
     if (kind.equals(EnrichmentKeys.DEEZER_TRACK)) {
       return deezer(rest).map(Subject.OfDeezer::new);
@@ -99,8 +102,15 @@ public record NamedKey(CacheKey<?> key, Subject subject) {
 
   private static Optional<Track> deezer(String rest) {
     return rest.startsWith(BY_ISRC)
-        ? Isrc.parse(rest.substring(BY_ISRC.length()))
-            .map(isrc -> Track.of(null, isrc, null, List.of(), null))
-        : SpotifyId.parse(rest).map(id -> Track.of(id, null, null, List.of(), null));
+        ? Isrc.parse(rest.substring(BY_ISRC.length())).map(NamedKey::known)
+        : SpotifyId.parse(rest).map(NamedKey::known);
+  }
+
+  private static Track known(SpotifyId id) {
+    return Track.of(id, null, null, List.of(), null);
+  }
+
+  private static Track known(Isrc isrc) {
+    return Track.of(null, isrc, null, List.of(), null);
   }
 }

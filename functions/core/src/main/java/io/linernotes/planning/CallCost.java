@@ -77,6 +77,9 @@ public final class CallCost {
       case Task.FetchAudioFeatures _ -> Map.of(provider, 1.0 / Task.FetchAudioFeatures.MOST);
       case Task.FetchReccoBeatsFeatures _ ->
           Map.of(provider, 1.0 / Task.FetchReccoBeatsFeatures.MOST);
+      case Task.FetchFeaturesByIsrc _ ->
+          // The tracks of the recordings, then their features.
+          Map.of(provider, 2.0 / Task.FetchFeaturesByIsrc.MOST);
       case Task.FetchTracks(var tracks, var sections) -> withSections(tracks.size(), sections);
       case Task.FetchArtists _ -> Map.of(provider, 1.0 / Task.FetchArtists.MOST);
       case Task.FetchPlaylistPage _,

@@ -95,7 +95,8 @@ public final class Cooldowns {
           Task.FetchDeezerTrack _,
           Task.FetchLastfmTrack _,
           Task.FetchLastfmArtist _,
-          Task.FetchReccoBeatsFeatures _ ->
+          Task.FetchReccoBeatsFeatures _,
+          Task.FetchFeaturesByIsrc _ ->
           false;
     };
   }

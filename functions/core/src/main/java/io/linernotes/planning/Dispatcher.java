@@ -8,6 +8,7 @@ import io.linernotes.task.Chunks;
 import io.linernotes.task.Task;
 import io.linernotes.task.TaskMessage;
 import io.linernotes.task.TaskQueue;
+import io.linernotes.track.Isrc;
 import io.linernotes.track.SpotifyId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,12 +92,14 @@ public final class Dispatcher {
     List<Task> result = new ArrayList<>();
     List<SpotifyId> features = new ArrayList<>();
     List<SpotifyId> reccoBeatsFeatures = new ArrayList<>();
+    List<Isrc> recordings = new ArrayList<>();
     List<SpotifyId> artists = new ArrayList<>();
     Map<Set<Section>, List<SpotifyId>> details = new LinkedHashMap<>();
     for (Task task : tasks) {
       switch (task) {
         case Task.FetchAudioFeatures fetch -> features.addAll(fetch.tracks());
         case Task.FetchReccoBeatsFeatures fetch -> reccoBeatsFeatures.addAll(fetch.tracks());
+        case Task.FetchFeaturesByIsrc fetch -> recordings.addAll(fetch.recordings());
         case Task.FetchArtists fetch -> artists.addAll(fetch.artists());
         case Task.FetchTracks fetch ->
             details
@@ -117,6 +120,8 @@ public final class Dispatcher {
     Chunks.of(features, Task.FetchAudioFeatures.MOST)
         .forEach(chunk -> result.add(new Task.FetchAudioFeatures(chunk)));
     result.addAll(Task.FetchReccoBeatsFeatures.of(reccoBeatsFeatures));
+    Chunks.of(recordings, Task.FetchFeaturesByIsrc.MOST)
+        .forEach(chunk -> result.add(new Task.FetchFeaturesByIsrc(chunk)));
     Chunks.of(artists, Task.FetchArtists.MOST)
         .forEach(chunk -> result.add(new Task.FetchArtists(chunk)));
     details.forEach(

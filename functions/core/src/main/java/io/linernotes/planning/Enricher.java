@@ -8,7 +8,6 @@ import io.linernotes.track.Track;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Looks tracks up in the cache, and sends tasks for what is due. */
@@ -33,19 +32,14 @@ public final class Enricher {
 
   /**
    * What the cache holds about these sections of these tracks, and which cooldowns run. One round
-   * trip to the store; a second one only for tracks whose names the first one told.
+   * trip to the store; a second one only for tracks whose names or ISRCs the first one told.
    */
   public CacheView view(Collection<Track> tracks, Set<Section> sections, Instant now) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
     keys.addAll(TrackPlanner.keys(tracks, sections));
     CacheView view = cache.read(keys);
 
-    List<Track> completed =
-        tracks.stream()
-            .filter(track -> !track.isNamed())
-            .map(track -> TrackPlanner.completed(track, view, now))
-            .toList();
-    Set<CacheKey<?>> more = new LinkedHashSet<>(TrackPlanner.keys(completed, sections));
+    Set<CacheKey<?>> more = TrackPlanner.furtherKeys(tracks, sections, view, now);
     more.removeAll(keys);
     return more.isEmpty() ? view : view.with(cache.read(more));
   }

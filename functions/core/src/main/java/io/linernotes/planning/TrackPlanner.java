@@ -20,6 +20,8 @@ import io.linernotes.track.Isrc;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -73,8 +75,8 @@ public final class TrackPlanner {
       if (id != null && !track.isNamed()) {
         keys.add(EnrichmentKeys.track(id));
       }
-      if (id != null && sections.contains(Section.AUDIO_FEATURES)) {
-        keys.add(EnrichmentKeys.audioFeatures(id));
+      if (sections.contains(Section.AUDIO_FEATURES)) {
+        keys.addAll(featuresKeys(track));
       }
       if (sections.contains(Section.LASTFM)) {
         EnrichmentKeys.lastfm(track).ifPresent(keys::add);
@@ -89,6 +91,51 @@ public final class TrackPlanner {
       }
     }
     return keys;
+  }
+
+  /** The features' key, or else the keys of those who tell the ISRC that it names. */
+  private static List<CacheKey<?>> featuresKeys(Track track) {
+    if (track.id() != null) {
+      return List.of(EnrichmentKeys.audioFeatures(track.id()));
+    }
+    if (track.isrc() != null) {
+      return List.of(EnrichmentKeys.audioFeatures(track.isrc()));
+    }
+    List<CacheKey<?>> keys = new ArrayList<>(List.of(EnrichmentKeys.deezer(track)));
+    EnrichmentKeys.isrc(track).ifPresent(keys::add);
+    return keys;
+  }
+
+  /**
+   * The keys to look at once {@link #keys} have been read: those of tracks whose names or ISRCs the
+   * cache told.
+   */
+  public static Set<CacheKey<?>> furtherKeys(
+      Collection<Track> tracks, Set<Section> sections, CacheView view, Instant now) {
+    Set<CacheKey<?>> further = new LinkedHashSet<>();
+    for (Track track : tracks) {
+      if (!track.isNamed()) {
+        further.addAll(keys(List.of(completed(track, view, now)), sections));
+      } else if (sections.contains(Section.AUDIO_FEATURES) && isWithoutCodes(track)) {
+        recording(track, view, now).map(EnrichmentKeys::audioFeatures).ifPresent(further::add);
+      }
+    }
+    return further;
+  }
+
+  private static boolean isWithoutCodes(Track track) {
+    return track.id() == null && track.isrc() == null;
+  }
+
+  /** The ISRC that Deezer or, where it has no such track, MusicBrainz told for a track by names. */
+  private static Optional<Isrc> recording(Track track, CacheView view, Instant now) {
+    DeezerTrack deezer = view.slot(EnrichmentKeys.deezer(track)).value(now);
+    if (deezer != null && deezer.isrc() != null) {
+      return Optional.of(deezer.isrc());
+    }
+    return EnrichmentKeys.isrc(track)
+        .map(key -> view.slot(key).value(now))
+        .map(lookup -> lookup.isrcs().getFirst());
   }
 
   /** The track with the names and codes that the cache knows for its id or ISRC. */
@@ -140,11 +187,14 @@ public final class TrackPlanner {
         genres(artist);
       }
     }
+    boolean needsIsrc = sections.contains(Section.AUDIO_FEATURES) && isWithoutCodes(track);
+    SectionState<DeezerTrack> deezer =
+        sections.contains(Section.DEEZER) || needsIsrc ? deezer(track, nameless) : null;
     return new TrackPlan(
         track,
-        sections.contains(Section.DEEZER) ? deezer(track, nameless) : null,
+        sections.contains(Section.DEEZER) ? deezer : null,
         sections.contains(Section.LASTFM) ? lastfm(track, nameless) : null,
-        sections.contains(Section.AUDIO_FEATURES) ? audioFeatures(track) : null);
+        sections.contains(Section.AUDIO_FEATURES) ? audioFeatures(track, deezer) : null);
   }
 
   /** The artists of the tracks so far, by every spelling of their names. */
@@ -167,6 +217,9 @@ public final class TrackPlanner {
     Set<Section> wanting = EnumSet.noneOf(Section.class);
     wanting.addAll(sections);
     wanting.remove(Section.AUDIO_FEATURES);
+    if (wanting.isEmpty()) {
+      return Status.UNSUPPORTED;
+    }
     SpotifyId id = track.id();
     if (id == null) {
       // Deezer knows the names that belong to an ISRC.
@@ -197,18 +250,25 @@ public final class TrackPlanner {
     Slot<IsrcLookup> lookup = view.slot(EnrichmentKeys.isrc(track).orElseThrow());
     Entry<IsrcLookup> known = lookup.fresh(now);
     if (known == null) {
-      return keys.plan(key, new Task.FindIsrc(track.identity()));
+      return keys.plan(key, new Task.FindIsrc(track.identity(), onceTold(track)));
     }
     List<Isrc> found = known.value() == null ? List.of() : known.value().isrcs();
     return keys.plan(key, deezerTask(track, found));
   }
 
   private Task deezerTask(Track track, List<Isrc> found) {
-    Set<Section> onceNamed = EnumSet.noneOf(Section.class);
+    return new Task.FetchDeezerTrack(track.identity(), found, onceTold(track));
+  }
+
+  /** The sections that wait for names or an ISRC, which Deezer's answer may tell. */
+  private Set<Section> onceTold(Track track) {
+    Set<Section> waiting = EnumSet.noneOf(Section.class);
     if (!track.isNamed() && track.id() == null) {
-      onceNamed.addAll(sections);
+      waiting.addAll(sections);
+    } else if (isWithoutCodes(track) && sections.contains(Section.AUDIO_FEATURES)) {
+      waiting.add(Section.AUDIO_FEATURES);
     }
-    return new Task.FetchDeezerTrack(track.identity(), found, onceNamed);
+    return waiting;
   }
 
   private SectionState<LastfmTrack> lastfm(Track track, Optional<Status> nameless) {
@@ -243,16 +303,38 @@ public final class TrackPlanner {
     }
   }
 
-  private SectionState<AudioFeatures> audioFeatures(Track track) {
+  /** By the id at Spotify, by the ISRC, or by the ISRC that is found on the way to Deezer. */
+  private SectionState<AudioFeatures> audioFeatures(
+      Track track, @Nullable SectionState<DeezerTrack> deezer) {
     SpotifyId id = track.id();
     if (id == null) {
-      return SectionState.unsupported();
+      Isrc isrc = track.isrc();
+      return isrc != null ? audioFeatures(isrc) : audioFeaturesByNames(track, deezer);
     }
     Task task =
         keys.cooldowns().audioFeaturesUnsupported()
             ? new Task.FetchReccoBeatsFeatures(List.of(id))
             : new Task.FetchAudioFeatures(List.of(id));
     return keys.plan(EnrichmentKeys.audioFeatures(id), task);
+  }
+
+  private SectionState<AudioFeatures> audioFeatures(Isrc recording) {
+    return keys.plan(
+        EnrichmentKeys.audioFeatures(recording), new Task.FetchFeaturesByIsrc(List.of(recording)));
+  }
+
+  /** Waits for Deezer's answer, lest the features be asked for by two ISRCs. */
+  private SectionState<AudioFeatures> audioFeaturesByNames(
+      Track track, @Nullable SectionState<DeezerTrack> deezer) {
+    if (deezer != null && !deezer.status().isResolved()) {
+      Duration retryAfter = deezer.retryAfter();
+      return retryAfter == null
+          ? SectionState.pending()
+          : SectionState.refused(deezer.status(), retryAfter);
+    }
+    return recording(track, view, now)
+        .map(this::audioFeatures)
+        .orElseGet(SectionState::unsupported);
   }
 
   /** The state of a section that waits for the track's names. */

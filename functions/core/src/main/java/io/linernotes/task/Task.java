@@ -200,6 +200,24 @@ public sealed interface Task {
     }
   }
 
+  /**
+   * The audio features of up to {@value #MOST} recordings, by the ISRCs that requests or catalogues
+   * told.
+   */
+  record FetchFeaturesByIsrc(List<Isrc> recordings) implements ForReccoBeats {
+    /** As many as ReccoBeats looks up in one call. */
+    public static final int MOST = 40;
+
+    public FetchFeaturesByIsrc {
+      recordings = List.copyOf(recordings);
+    }
+
+    @Override
+    public List<CacheKey<?>> keys() {
+      return recordings.stream().<CacheKey<?>>map(EnrichmentKeys::audioFeatures).toList();
+    }
+  }
+
   /** The details of up to {@value #MOST} tracks known by id alone, then their {@code sections}. */
   record FetchTracks(List<SpotifyId> tracks, Set<Section> sections) implements ForSpotify {
     /** As many as Spotify tells in one call. */
@@ -247,8 +265,21 @@ public sealed interface Task {
     }
   }
 
-  /** The ISRC of a track that came without one, then Deezer, under the lease of the Deezer key. */
-  record FindIsrc(Track track) implements ForMusicBrainz {
+  /**
+   * The ISRC of a track that came without one, then Deezer, under the lease of the Deezer key.
+   *
+   * @param sections what the track lacks once its ISRC is known
+   */
+  record FindIsrc(Track track, Set<Section> sections) implements ForMusicBrainz {
+    public FindIsrc {
+      sections = Set.copyOf(sections);
+    }
+
+    /** For Deezer alone. */
+    public FindIsrc(Track track) {
+      this(track, Set.of());
+    }
+
     @Override
     public List<CacheKey<?>> keys() {
       return List.of(EnrichmentKeys.deezer(track));
@@ -259,7 +290,7 @@ public sealed interface Task {
    * A track at Deezer.
    *
    * @param found the ISRCs that MusicBrainz told, likeliest first, for a track without its own
-   * @param sections what a track without names lacks once Deezer has told them
+   * @param sections what the track lacks once Deezer has told its names or its ISRC
    */
   record FetchDeezerTrack(Track track, List<Isrc> found, Set<Section> sections)
       implements ForDeezer {

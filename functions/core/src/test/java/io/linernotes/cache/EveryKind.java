@@ -163,6 +163,7 @@ public final class EveryKind {
           new Sample<>(EnrichmentKeys.LASTFM_ARTIST, LASTFM_ARTIST),
           new Sample<>(EnrichmentKeys.LASTFM_CORRECTION, new NameCorrection("Björk", "Jóga")),
           new Sample<>(EnrichmentKeys.AUDIO_FEATURES, AUDIO_FEATURES),
+          new Sample<>(EnrichmentKeys.ISRC_AUDIO_FEATURES, AUDIO_FEATURES),
           new Sample<>(EnrichmentKeys.TRACK, TRACK),
           new Sample<>(CatalogueKeys.SEARCH, new TrackList(List.of(TRACK))),
           new Sample<>(CatalogueKeys.RECOMMENDATIONS, new TrackList(List.of(TRACK))),

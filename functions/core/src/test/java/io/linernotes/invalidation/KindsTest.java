@@ -57,6 +57,7 @@ class KindsTest {
                 EnrichmentKeys.artist("Björk"),
                 EnrichmentKeys.correction("Björk", "Jóga"),
                 EnrichmentKeys.audioFeatures(ID),
+                EnrichmentKeys.audioFeatures(Objects.requireNonNull(Songs.halo().isrc())),
                 EnrichmentKeys.track(ID),
                 CatalogueKeys.artist(ID),
                 CatalogueKeys.search(new SearchQuery("abbey road", 5)),

@@ -8,6 +8,8 @@ import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.session.Scope;
 import io.linernotes.track.Songs;
 import io.linernotes.track.SpotifyId;
+import java.util.List;
+import io.linernotes.track.Track;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,9 @@ class NamedKeyTest {
         .isEqualTo(new Subject.OfPage(PLAYLIST, 150));
     assertThat(subject(EnrichmentKeys.track(track).value())).isEqualTo(new Subject.OfTrack(track));
     assertThat(subject(EnrichmentKeys.audioFeatures(track).value()))
-        .isEqualTo(new Subject.OfAudioFeatures(track));
+        .isEqualTo(new Subject.OfAudioFeatures(Track.of(track, null, null, List.of(), null)));
+    assertThat(subject("reccobeats:audio_features:isrc:USSM10804556"))
+        .isEqualTo(new Subject.OfAudioFeatures(Songs.halo()));
     assertThat(subject(EnrichmentKeys.deezer(Songs.comeTogether()).value()))
         .isInstanceOf(Subject.OfDeezer.class);
     assertThat(subject(EnrichmentKeys.deezer(Songs.halo()).value()))
@@ -48,6 +52,7 @@ class NamedKeyTest {
         "cooldown:deezer",
         "spotify:playlist_change:37i9dQZF1DXcBWIGoYBM5M",
         "bpm:isrc:NOT-AN-ISRC-AT-ALL",
+        "reccobeats:audio_features:isrc:NOT-AN-ISRC-AT-ALL",
         "user:0a1b2c:spotify:playlist:37i9dQZF1DXcBWIGoYBM5M"
       })
   void takesKeysThatTellNoQuestion(String text) {

@@ -125,6 +125,8 @@ final class SimulatedWorkers {
           ids.forEach(id -> write(EnrichmentKeys.audioFeatures(id), FEATURES, now));
       case Task.FetchReccoBeatsFeatures(var ids) ->
           ids.forEach(id -> write(EnrichmentKeys.audioFeatures(id), FEATURES, now));
+      case Task.FetchFeaturesByIsrc(var isrcs) ->
+          isrcs.forEach(isrc -> write(EnrichmentKeys.audioFeatures(isrc), FEATURES, now));
       case Task.FetchTracks(var ids, var sections) -> {
         for (Track track : playlists.values().stream().flatMap(List::stream).toList()) {
           if (ids.contains(track.id())) {
@@ -138,7 +140,7 @@ final class SimulatedWorkers {
               id -> write(CatalogueKeys.artist(id), new SpotifyArtist(id, null, List.of()), now));
       case Task.FetchProfile _, Task.FetchSearch _, Task.FetchRecommendations _ ->
           throw new IllegalArgumentException("not for warming");
-      case Task.FindIsrc(Track track) -> {
+      case Task.FindIsrc(Track track, _) -> {
         write(EnrichmentKeys.isrc(track).orElseThrow(), LOOKUP, now);
         queue.send(
             List.of(message.next(new Task.FetchDeezerTrack(track, LOOKUP.isrcs(), Set.of()))));

@@ -1,6 +1,5 @@
 package io.linernotes.json;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -33,10 +32,9 @@ public final class Json {
       return node != null && node.isContainerNode()
           ? Optional.of(new Json(node))
           : Optional.empty();
-    } catch (JacksonException e) {
-      return Optional.empty();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("reading from memory", e);
+      // Not only what is no JSON: bytes that no UTF is made of fail to decode before they parse.
+      return Optional.empty();
     }
   }
 

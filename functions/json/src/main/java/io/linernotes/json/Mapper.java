@@ -139,6 +139,7 @@ final class Mapper {
     @JsonSubTypes.Type(value = Task.FetchProfile.class, name = "profile"),
     @JsonSubTypes.Type(value = Task.FetchAudioFeatures.class, name = "audio_features"),
     @JsonSubTypes.Type(value = Task.FetchReccoBeatsFeatures.class, name = "reccobeats_features"),
+    @JsonSubTypes.Type(value = Task.FetchFeaturesByIsrc.class, name = "isrc_features"),
     @JsonSubTypes.Type(value = Task.FetchTracks.class, name = "tracks"),
     @JsonSubTypes.Type(value = Task.FetchArtists.class, name = "artists"),
     @JsonSubTypes.Type(value = Task.FetchSearch.class, name = "search"),

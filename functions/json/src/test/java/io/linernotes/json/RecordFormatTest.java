@@ -75,6 +75,7 @@ class RecordFormatTest {
         new Task.FetchProfile(VIEWER, "linernotes-dj"),
         new Task.FetchAudioFeatures(List.of(TRACK)),
         new Task.FetchReccoBeatsFeatures(List.of(TRACK)),
+        new Task.FetchFeaturesByIsrc(List.of(new Isrc("GBAYE0601690"))),
         new Task.FetchTracks(List.of(TRACK), Set.of(Section.ARTISTS)),
         new Task.FetchArtists(List.of(new SpotifyId("3WrFJ7ztbogyGnTHbHJFl2"))),
         new Task.FetchSearch(new SearchQuery("come together", 5)),

@@ -5,7 +5,6 @@ import io.linernotes.cache.CacheView;
 import io.linernotes.cache.Entry;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.task.Task;
-import io.linernotes.track.SpotifyId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,13 +14,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** One question for the ids of several tasks, of which those that are fresh are left out. */
-public final class BatchCall<T> {
+public final class BatchCall<I, T> {
 
-  private final Function<SpotifyId, CacheKey<T>> key;
-  private final Function<List<SpotifyId>, BatchResult<T>> call;
+  private final Function<I, CacheKey<T>> key;
+  private final Function<List<I>, BatchResult<I, T>> call;
   private final CacheView known;
   private final Instant now;
-  private BatchResult<T> answers = BatchResult.none();
+  private BatchResult<I, T> answers = BatchResult.none();
 
   /**
    * A question that has not been asked yet.
@@ -30,8 +29,8 @@ public final class BatchCall<T> {
    * @param known what the cache held under the keys of the tasks
    */
   public BatchCall(
-      Function<SpotifyId, CacheKey<T>> key,
-      Function<List<SpotifyId>, BatchResult<T>> call,
+      Function<I, CacheKey<T>> key,
+      Function<List<I>, BatchResult<I, T>> call,
       CacheView known,
       Instant now) {
     this.key = key;
@@ -41,7 +40,7 @@ public final class BatchCall<T> {
   }
 
   /** What was answered. */
-  public BatchResult<T> answers() {
+  public BatchResult<I, T> answers() {
     return answers;
   }
 
@@ -63,18 +62,18 @@ public final class BatchCall<T> {
 
   /** Asks, and gives each task its part; a task fails only if one of its own ids has no answer. */
   public <K extends Task> List<TaskResult> results(
-      List<K> tasks, Function<? super K, List<SpotifyId>> ids) {
-    Set<SpotifyId> wanted = new LinkedHashSet<>();
+      List<K> tasks, Function<? super K, List<I>> ids) {
+    Set<I> wanted = new LinkedHashSet<>();
     tasks.forEach(task -> wanted.addAll(ids.apply(task)));
     wanted.removeIf(id -> known.slot(key.apply(id)).fresh(now) != null);
     answers = wanted.isEmpty() ? BatchResult.none() : call.apply(List.copyOf(wanted));
 
     List<TaskResult> results = new ArrayList<>();
-    Set<SpotifyId> stored = new HashSet<>();
+    Set<I> stored = new HashSet<>();
     for (K task : tasks) {
-      List<SpotifyId> own = ids.apply(task);
+      List<I> own = ids.apply(task);
       List<Entry<?>> entries = new ArrayList<>();
-      for (SpotifyId id : own) {
+      for (I id : own) {
         if (answers.has(id) && stored.add(id)) {
           entries.add(entry(id));
         }
@@ -84,14 +83,14 @@ public final class BatchCall<T> {
     return results;
   }
 
-  private TaskResult result(Task task, List<SpotifyId> asked, List<Entry<?>> entries) {
+  private TaskResult result(Task task, List<I> asked, List<Entry<?>> entries) {
     Outcome.Failure<?> failure = answers.failure();
     return failure == null || answers.open(asked).isEmpty()
         ? TaskResult.answered(task, entries)
         : TaskResult.failed(task, failure).alsoStoring(entries);
   }
 
-  private Entry<T> entry(SpotifyId id) {
+  private Entry<T> entry(I id) {
     T found = answers.found().get(id);
     return found == null
         ? Entry.missing(key.apply(id), now)

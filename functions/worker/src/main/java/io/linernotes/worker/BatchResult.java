@@ -1,7 +1,6 @@
 package io.linernotes.worker;
 
 import io.linernotes.enrichment.Outcome;
-import io.linernotes.track.SpotifyId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a question about many ids.
  *
+ * @param <K> what identifies a record at the provider
+ * @param <T> the record
  * @param missing those that the provider has nothing for
  * @param failure why some have no answer, or null if all have
  */
-public record BatchResult<T>(
-    Map<SpotifyId, T> found, Set<SpotifyId> missing, Outcome.@Nullable Failure<?> failure) {
+public record BatchResult<K, T>(
+    Map<K, T> found, Set<K> missing, Outcome.@Nullable Failure<?> failure) {
 
   public BatchResult {
     found = Map.copyOf(found);
@@ -25,18 +26,18 @@ public record BatchResult<T>(
   }
 
   /** An answer for every id. */
-  public static <T> BatchResult<T> complete(Map<SpotifyId, T> found, Set<SpotifyId> missing) {
+  public static <K, T> BatchResult<K, T> complete(Map<K, T> found, Set<K> missing) {
     return new BatchResult<>(found, missing, null);
   }
 
   /** Results for those ids that were asked for before the failure. */
-  public static <T> BatchResult<T> until(
-      Map<SpotifyId, T> found, Set<SpotifyId> missing, Outcome.Failure<?> failure) {
+  public static <K, T> BatchResult<K, T> until(
+      Map<K, T> found, Set<K> missing, Outcome.Failure<?> failure) {
     return new BatchResult<>(found, missing, failure);
   }
 
   /** The result of asking for nothing. */
-  public static <T> BatchResult<T> none() {
+  public static <K, T> BatchResult<K, T> none() {
     return new BatchResult<>(Map.of(), Set.of(), null);
   }
 
@@ -45,8 +46,8 @@ public record BatchResult<T>(
    * is missing, because one of its ids cannot be one, it is halved until that id is alone, so that
    * it spoils no other's answer.
    */
-  public static <T> BatchResult<T> inBatches(
-      List<SpotifyId> ids, int most, Function<List<SpotifyId>, Outcome<Map<SpotifyId, T>>> call) {
+  public static <K, T> BatchResult<K, T> inBatches(
+      List<K> ids, int most, Function<List<K>, Outcome<Map<K, T>>> call) {
     if (ids.isEmpty()) {
       return none();
     }
@@ -55,45 +56,45 @@ public record BatchResult<T>(
           .andThen(() -> inBatches(ids.subList(most, ids.size()), most, call));
     }
     return switch (call.apply(ids)) {
-      case Outcome.Found<Map<SpotifyId, T>>(Map<SpotifyId, T> found) -> complete(ids, found);
-      case Outcome.Missing<Map<SpotifyId, T>> _ when ids.size() == 1 ->
+      case Outcome.Found<Map<K, T>>(Map<K, T> found) -> complete(ids, found);
+      case Outcome.Missing<Map<K, T>> _ when ids.size() == 1 ->
           new BatchResult<>(Map.of(), Set.copyOf(ids), null);
-      case Outcome.Missing<Map<SpotifyId, T>> _ -> {
+      case Outcome.Missing<Map<K, T>> _ -> {
         int half = ids.size() / 2;
         yield inBatches(ids.subList(0, half), most, call)
             .andThen(() -> inBatches(ids.subList(half, ids.size()), most, call));
       }
-      case Outcome.Failure<Map<SpotifyId, T>> failure ->
+      case Outcome.Failure<Map<K, T>> failure ->
           new BatchResult<>(Map.of(), Set.of(), failure);
     };
   }
 
-  private static <T> BatchResult<T> complete(List<SpotifyId> ids, Map<SpotifyId, T> found) {
-    Set<SpotifyId> missing = new HashSet<>(ids);
+  private static <K, T> BatchResult<K, T> complete(List<K> ids, Map<K, T> found) {
+    Set<K> missing = new HashSet<>(ids);
     missing.removeAll(found.keySet());
     return new BatchResult<>(found, missing, null);
   }
 
   /** Whether the id has an answer. */
-  public boolean has(SpotifyId id) {
+  public boolean has(K id) {
     return found.containsKey(id) || missing.contains(id);
   }
 
   /** Those of the ids that have no answer. */
-  public List<SpotifyId> open(List<SpotifyId> ids) {
+  public List<K> open(List<K> ids) {
     return ids.stream().filter(id -> !has(id)).toList();
   }
 
   /** These answers and those of another question, and that one's failure. */
-  public BatchResult<T> completedBy(BatchResult<T> others) {
-    Map<SpotifyId, T> allFound = new HashMap<>(found);
+  public BatchResult<K, T> completedBy(BatchResult<K, T> others) {
+    Map<K, T> allFound = new HashMap<>(found);
     allFound.putAll(others.found);
-    Set<SpotifyId> allMissing = new HashSet<>(missing);
+    Set<K> allMissing = new HashSet<>(missing);
     allMissing.addAll(others.missing);
     return new BatchResult<>(allFound, allMissing, others.failure);
   }
 
-  private BatchResult<T> andThen(java.util.function.Supplier<BatchResult<T>> next) {
+  private BatchResult<K, T> andThen(java.util.function.Supplier<BatchResult<K, T>> next) {
     return failure != null ? this : completedBy(next.get());
   }
 }

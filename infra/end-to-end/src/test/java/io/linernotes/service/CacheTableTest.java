@@ -48,6 +48,7 @@ class CacheTableTest {
 
   private static final SpotifyId PLAYLIST = new SpotifyId(Simulator.generatedPlaylist(3));
   private static final SpotifyId TRACK = new SpotifyId("generatedTrack00000001");
+  private static final Isrc RECORDING = new Isrc("GBAYE0601690");
   private static final SpotifyId ARTIST = new SpotifyId("generatedArtist0000000");
   private static final SpotifyId NOBODY = new SpotifyId("0000000000000000000000");
   private static final SearchQuery ABBEY = new SearchQuery("come together", 5);
@@ -121,6 +122,11 @@ class CacheTableTest {
             "spotify:audio_features:" + TRACK,
             ofDays(7),
             new Task.FetchReccoBeatsFeatures(List.of(TRACK))),
+        new Row<>(
+            EnrichmentKeys.audioFeatures(RECORDING),
+            "reccobeats:audio_features:isrc:" + RECORDING,
+            ofDays(7),
+            new Task.FetchFeaturesByIsrc(List.of(RECORDING))),
         new Row<>(
             EnrichmentKeys.track(TRACK),
             "spotify:track:" + TRACK,

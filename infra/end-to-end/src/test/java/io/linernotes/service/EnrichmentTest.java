@@ -53,7 +53,10 @@ class EnrichmentTest {
     assertComplete(answer, 2);
     assertThat(Answers.ofTracks(answer, "/title"))
         .containsExactly(songs[0].title(), songs[1].title());
-    assertThat(Answers.ofTracks(answer, "/audio_features/status")).containsOnly("unsupported");
+    assertThat(Answers.ofTracks(answer, "/audio_features/status")).containsOnly("hit");
+    assertThat(Answers.ofTracks(answer, "/audio_features/data/source")).containsOnly("reccobeats");
+    assertThat(simulator.report().of(Provider.RECCOBEATS).callsByEndpoint())
+        .containsOnlyKeys("GET /track", "GET /audio-features");
     assertThat(simulator.report().of(Provider.SPOTIFY).calls("GET /tracks")).isZero();
   }
 
@@ -71,6 +74,7 @@ class EnrichmentTest {
     assertThat(answer.at("/tracks/1/deezer/data/bpm").asDouble()).isEqualTo(cyrillic.bpm());
     assertThat(answer.at("/tracks/2/deezer/data/source").asText())
         .isEqualTo("deezer-via-musicbrainz");
+    assertThat(Answers.ofTracks(answer, "/audio_features/data/source")).contains("reccobeats");
     assertThat(answer.path("artists").has("宇多田ヒカル")).isTrue();
     assertThat(answer.at("/artists/Sigur Rós/status").asText()).isEqualTo("hit");
   }

@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** ReccoBeats: audio features by Spotify id, forty at a time, unknown ones left out. */
+/**
+ * ReccoBeats: tracks by their ids at Spotify or their ISRCs, and audio features by their ids at
+ * Spotify; forty at a time, unknown ones left out.
+ */
 final class ReccoBeatsSimulation {
   private static final int MOST = 40;
 
@@ -17,6 +21,7 @@ final class ReccoBeatsSimulation {
 
   Routes routes() {
     return new Routes(request -> error(404, "Not Found"))
+        .add("GET /track", this::tracks)
         .add("GET /audio-features", this::audioFeatures);
   }
 
@@ -27,6 +32,20 @@ final class ReccoBeatsSimulation {
   }
 
   private Reply audioFeatures(Request request) {
+    return content(request, catalogue::bySpotifyId, ReccoBeatsSimulation::features);
+  }
+
+  private Reply tracks(Request request) {
+    return content(
+        request,
+        id -> catalogue.byIsrc(id).or(() -> catalogue.bySpotifyId(id)),
+        ReccoBeatsSimulation::track);
+  }
+
+  private static Reply content(
+      Request request,
+      Function<String, Optional<Song>> find,
+      Function<Song, Map<String, Object>> row) {
     List<String> ids = request.list("ids");
     if (ids.isEmpty()) {
       return error(400, "ids must not be empty");
@@ -35,10 +54,10 @@ final class ReccoBeatsSimulation {
         ids.stream()
             .limit(MOST)
             .distinct()
-            .map(catalogue::bySpotifyId)
+            .map(find)
             .flatMap(Optional::stream)
             .filter(song -> !song.has(Quirk.WITHOUT_AUDIO_FEATURES))
-            .map(ReccoBeatsSimulation::features)
+            .map(row)
             .sorted(
                 (one, other) ->
                     String.valueOf(one.get("id")).compareTo(String.valueOf(other.get("id"))))
@@ -46,11 +65,29 @@ final class ReccoBeatsSimulation {
     return Reply.ok(Json.object("content", content));
   }
 
+  private static Map<String, Object> track(Song song) {
+    return Json.object(
+        "id", id(song),
+        "trackTitle", song.title(),
+        "artists", song.artists().stream().map(name -> Json.object("name", name)).toList(),
+        "durationMs", song.duration().toMillis(),
+        "isrc", song.isrc(),
+        "href", href(song));
+  }
+
+  private static String id(Song song) {
+    return Ids.uuid("reccobeats:" + song.isrc());
+  }
+
+  private static String href(Song song) {
+    return "https://open.spotify.com/track/" + song.spotifyId();
+  }
+
   private static Map<String, Object> features(Song song) {
     AudioFeatures features = AudioFeatures.of(song);
     return Json.object(
-        "id", Ids.uuid("reccobeats:" + song.isrc()),
-        "href", "https://open.spotify.com/track/" + song.spotifyId(),
+        "id", id(song),
+        "href", href(song),
         "acousticness", features.acousticness(),
         "danceability", features.danceability(),
         "energy", features.energy(),

@@ -26,6 +26,18 @@ class ReccoBeatsSimulationTest {
   }
 
   @Test
+  void tellsTheTracksOfIsrcsAndOfIds() throws Exception {
+    Song song = SIMULATOR.catalogue().titled("Nightvision");
+
+    JsonNode byIsrc = reccoBeats.get("/track?ids=" + song.isrc() + ",QZZZZ9999999").at("/content");
+    JsonNode byId = reccoBeats.get("/track?ids=" + song.spotifyId()).at("/content");
+
+    assertThat(byIsrc).isEqualTo(byId).hasSize(1);
+    assertThat(byIsrc.at("/0/isrc").textValue()).isEqualTo(song.isrc());
+    assertThat(byIsrc.at("/0/href").textValue()).endsWith("/track/" + song.spotifyId());
+  }
+
+  @Test
   void dropsTheFortyFirst() throws Exception {
     String ids =
         IntStream.range(0, 41)

@@ -68,9 +68,15 @@ public final class DeezerTaskWorker implements TaskWorker<Task.ForDeezer> {
         .then(following(task, found));
   }
 
-  /** A track that came without names has them now, so its other sections can be asked for. */
+  /**
+   * A track that came without names or without ISRC may have them now, so its other sections can be
+   * asked for.
+   */
   private static List<TaskResult.Next> following(
       Task.FetchDeezerTrack task, @Nullable DeezerTrack found) {
+    if (!task.sections().isEmpty() && task.track().isNamed()) {
+      return List.of(new TaskResult.Enrich(List.of(task.track()), task.sections()));
+    }
     if (task.sections().isEmpty()
         || found == null
         || found.title() == null

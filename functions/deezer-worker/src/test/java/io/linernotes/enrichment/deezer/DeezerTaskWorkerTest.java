@@ -250,6 +250,20 @@ class DeezerTaskWorkerTest {
   }
 
   @Test
+  void aTrackThatCameWithNamesOnlyIsEnrichedOnceItsIsrcMayBeKnown() {
+    http.replying(200, Bodies.hits(Bodies.hit(7, "花束を君に", "宇多田ヒカル", 276)))
+        .replying(200, Bodies.track(7, "JPB601600001", "花束を君に", "宇多田ヒカル", 276));
+    Track track = Songs.hanataba();
+    Task.ForDeezer task =
+        new Task.FetchDeezerTrack(track, List.of(), Set.of(Section.AUDIO_FEATURES));
+
+    TaskResult result = worker.ask(List.of(task), CacheView.empty(), NOW).getFirst();
+
+    assertThat(result.next())
+        .containsExactly(new TaskResult.Enrich(List.of(track), Set.of(Section.AUDIO_FEATURES)));
+  }
+
+  @Test
   void aTrackThatCameWithAnIsrcOnlyIsEnrichedOnceItHasNames() {
     http.replying(200, Bodies.track(8, "USSM10804556", "Halo", "Beyoncé", 261));
     Track halo = Songs.halo();

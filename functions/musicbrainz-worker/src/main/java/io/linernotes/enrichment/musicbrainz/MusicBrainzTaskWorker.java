@@ -6,6 +6,7 @@ import io.linernotes.cache.Entry;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.IsrcLookup;
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.enrichment.Section;
 import io.linernotes.task.Task;
 import io.linernotes.track.Isrc;
 import io.linernotes.track.Names;
@@ -125,7 +126,7 @@ public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrai
 
   private static TaskResult handedOn(
       Task.ForMusicBrainz task, TaskResult result, List<Isrc> isrcs) {
-    Task deezer = new Task.FetchDeezerTrack(track(task), isrcs, Set.of());
+    Task deezer = new Task.FetchDeezerTrack(track(task), isrcs, sections(task));
     return result.then(List.of(new TaskResult.Continue(deezer)));
   }
 
@@ -143,7 +144,13 @@ public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrai
 
   private static Track track(Task.ForMusicBrainz task) {
     return switch (task) {
-      case Task.FindIsrc(Track track) -> track;
+      case Task.FindIsrc(Track track, _) -> track;
+    };
+  }
+
+  private static Set<Section> sections(Task.ForMusicBrainz task) {
+    return switch (task) {
+      case Task.FindIsrc(_, Set<Section> sections) -> sections;
     };
   }
 }

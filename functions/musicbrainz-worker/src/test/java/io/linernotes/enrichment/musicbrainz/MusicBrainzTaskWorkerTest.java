@@ -10,6 +10,7 @@ import io.linernotes.enrichment.DeezerTrack;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.IsrcLookup;
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.enrichment.Section;
 import io.linernotes.http.ScriptedHttp;
 import io.linernotes.task.Task;
 import io.linernotes.track.Artist;
@@ -257,6 +258,22 @@ class MusicBrainzTaskWorkerTest {
         .map(TaskResult::next)
         .contains(List.of(deezer(blank)));
     assertThat(worker.alsoReads(task(blank))).isEmpty();
+  }
+
+  @Test
+  void deezersTaskKnowsWhatTheTrackLacksOnceItsIsrcIsKnown() {
+    http.replying(200, Bodies.page(teardrop()));
+    Set<Section> lacking = Set.of(Section.AUDIO_FEATURES);
+
+    TaskResult result =
+        worker
+            .ask(List.of(new Task.FindIsrc(TEARDROP, lacking)), CacheView.empty(), NOW)
+            .getFirst();
+
+    assertThat(result.next())
+        .containsExactly(
+            new TaskResult.Continue(
+                new Task.FetchDeezerTrack(TEARDROP, List.of(ISRC), lacking)));
   }
 
   private List<TaskResult.Next> answered(Entry<IsrcLookup> entry) {

@@ -1,49 +1,81 @@
 package io.linernotes.enrichment.reccobeats;
 
 import io.linernotes.enrichment.AudioFeatures;
-import io.linernotes.enrichment.Outcome;
 import io.linernotes.json.Json;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.worker.AudioFeaturesFields;
+import io.linernotes.worker.BatchResult;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code {"content":[{"id","href","energy",…}]}} in any order, without the tracks that ReccoBeats
  * does not know. The {@code id} is its own; Spotify's ends the {@code href}. Key -1 and tempo 0
  * mean that none was detected; it tells no time signature.
+ *
+ * <p>An id that no row has is missing only if every row can be read: one that cannot might be its
+ * own.
  */
 final class FeaturesReply {
 
   private static final String SOURCE = "reccobeats";
+  private static final List<String> TOLD =
+      List.of("energy", "danceability", "tempo", "valence", "loudness");
+
+  private final Map<SpotifyId, AudioFeatures> found = new LinkedHashMap<>();
+  private final Set<SpotifyId> missing = new HashSet<>();
+  private final Set<SpotifyId> unreadable = new HashSet<>();
+  private boolean anybodys;
 
   private FeaturesReply() {}
 
-  /** The features by the ids asked for. */
-  static Outcome<Map<SpotifyId, AudioFeatures>> features(Json body, List<SpotifyId> asked) {
+  /** What the reply tells of each of the ids asked for. */
+  static BatchResult<SpotifyId, AudioFeatures> features(Json body, List<SpotifyId> asked) {
     if (!body.at("content").isArray()) {
-      return ReccoBeatsClient.nonsense("a reply without content");
+      return BatchResult.until(
+          Map.of(), Set.of(), ReccoBeatsClient.nonsense("a reply without content"));
     }
-    Map<SpotifyId, AudioFeatures> features = new LinkedHashMap<>();
-    for (Json element : body.list("content")) {
-      id(element)
-          .filter(asked::contains)
-          .filter(_ -> AudioFeaturesFields.isAnalysed(element))
-          .ifPresent(
-              id -> features.putIfAbsent(id, AudioFeaturesFields.read(element, null, SOURCE)));
-    }
-    return new Outcome.Found<>(features);
+    FeaturesReply reply = new FeaturesReply();
+    body.list("content").forEach(row -> reply.read(row, asked));
+    return reply.result(asked);
   }
 
-  /** The last segment of the path, whatever stands before and after the path. */
-  private static Optional<SpotifyId> id(Json element) {
-    String href = element.text("href");
-    if (href == null) {
-      return Optional.empty();
+  private void read(Json row, List<SpotifyId> asked) {
+    Optional<SpotifyId> told = TrackRow.spotifyId(row);
+    anybodys |= told.isEmpty();
+    told.filter(asked::contains)
+        .filter(id -> !found.containsKey(id))
+        .ifPresent(
+            id -> {
+              if (AudioFeaturesFields.isAnalysed(row)) {
+                found.put(id, AudioFeaturesFields.read(row, null, SOURCE));
+              } else {
+                (isReadable(row) ? missing : unreadable).add(id);
+              }
+            });
+  }
+
+  /** Whether the row tells no features because there are none, and not in a way unknown here. */
+  private static boolean isReadable(Json row) {
+    return TOLD.stream().noneMatch(field -> row.at(field).isPresent() && row.number(field) == null);
+  }
+
+  private BatchResult<SpotifyId, AudioFeatures> result(List<SpotifyId> asked) {
+    Set<SpotifyId> open = new HashSet<>(asked);
+    open.removeAll(found.keySet());
+    missing.retainAll(open);
+    missing.removeAll(unreadable);
+    if (!anybodys) {
+      missing.addAll(open);
+      missing.removeAll(unreadable);
     }
-    String path = href.replaceFirst("[?#].*", "").replaceFirst("/+$", "");
-    return SpotifyId.parse(path.substring(path.lastIndexOf('/') + 1));
+    return missing.containsAll(open)
+        ? BatchResult.complete(found, missing)
+        : BatchResult.until(
+            found, missing, ReccoBeatsClient.nonsense("a row that cannot be read"));
   }
 }

@@ -6,13 +6,15 @@ import io.linernotes.http.HttpCall;
 import io.linernotes.http.HttpReply;
 import io.linernotes.http.ProviderHttp;
 import io.linernotes.json.Json;
-import io.linernotes.task.Task;
+import io.linernotes.task.Chunks;
+import io.linernotes.track.Isrc;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.worker.BatchResult;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class ReccoBeatsClient {
 
   private static final String FEATURES = "audio-features";
+  private static final String TRACKS = "track";
+
+  /** It answers for so many ids at once. */
+  private static final int MOST = 40;
 
   private final ProviderHttp http;
   private final String base;
@@ -38,36 +44,73 @@ public final class ReccoBeatsClient {
 
   /**
    * {@code GET /audio-features?ids=}, 40 ids to a call: it drops more without a word. Missing is
-   * what the reply leaves out.
+   * what a reply leaves out; after a failure the rest is not asked for.
    */
-  public BatchResult<AudioFeatures> audioFeatures(List<SpotifyId> ids) {
-    return BatchResult.inBatches(ids, Task.FetchReccoBeatsFeatures.MOST, this::batch);
+  public BatchResult<SpotifyId, AudioFeatures> audioFeatures(List<SpotifyId> ids) {
+    BatchResult<SpotifyId, AudioFeatures> result = BatchResult.none();
+    for (List<SpotifyId> batch : Chunks.of(ids, MOST)) {
+      if (result.failure() == null) {
+        result = result.completedBy(features(batch));
+      }
+    }
+    return result;
   }
 
-  private Outcome<Map<SpotifyId, AudioFeatures>> batch(List<SpotifyId> ids) {
-    String query = ids.stream().map(SpotifyId::value).collect(Collectors.joining(","));
-    URI uri = URI.create(base + "/audio-features?ids=" + query);
-    return http.send(HttpCall.get(FEATURES, uri))
-        .then(ReccoBeatsClient::read)
-        .then(body -> FeaturesReply.features(body, ids));
+  private BatchResult<SpotifyId, AudioFeatures> features(List<SpotifyId> ids) {
+    return switch (get(FEATURES, ids)) {
+      case Outcome.Found<Json>(Json body) -> FeaturesReply.features(body, ids);
+      case Outcome.Missing<Json> _ -> throw new IllegalStateException("no status is a miss");
+      case Outcome.Failure<Json> failure -> BatchResult.until(Map.of(), Set.of(), failure);
+    };
+  }
+
+  /**
+   * {@code GET /track?ids=}, which takes ISRCs too, 40 to a call, then the features of the tracks
+   * that it tells. Of several tracks of one recording the first with features counts.
+   */
+  public BatchResult<Isrc, AudioFeatures> audioFeaturesByIsrc(List<Isrc> recordings) {
+    BatchResult<Isrc, AudioFeatures> result = BatchResult.none();
+    for (List<Isrc> batch : Chunks.of(recordings, MOST)) {
+      if (result.failure() == null) {
+        result = result.completedBy(featuresByIsrc(batch));
+      }
+    }
+    return result;
+  }
+
+  private BatchResult<Isrc, AudioFeatures> featuresByIsrc(List<Isrc> recordings) {
+    return switch (get(TRACKS, recordings)) {
+      case Outcome.Found<Json>(Json body) -> {
+        TracksReply tracks = TracksReply.of(body, recordings);
+        yield tracks.withFeatures(audioFeatures(tracks.ids()));
+      }
+      case Outcome.Missing<Json> _ -> throw new IllegalStateException("no status is a miss");
+      case Outcome.Failure<Json> failure -> BatchResult.until(Map.of(), Set.of(), failure);
+    };
+  }
+
+  private Outcome<Json> get(String endpoint, List<?> ids) {
+    String query = ids.stream().map(Object::toString).collect(Collectors.joining(","));
+    URI uri = URI.create(base + "/" + endpoint + "?ids=" + query);
+    return http.send(HttpCall.get(endpoint, uri)).then(reply -> read(endpoint, reply));
   }
 
   /** The reply's JSON. No status but 200 says anything about a track, 404 neither. */
-  private static Outcome<Json> read(HttpReply reply) {
+  private static Outcome<Json> read(String endpoint, HttpReply reply) {
     @Nullable Duration retryAfter = reply.retryAfter().orElse(null);
     return switch (reply.status()) {
       case 200 ->
           reply
               .json()
               .<Outcome<Json>>map(Outcome.Found::new)
-              .orElseGet(() -> nonsense("HTTP 200 without JSON"));
+              .orElseGet(() -> nonsense(endpoint + ": HTTP 200 without JSON"));
       case 429 -> new Outcome.Throttled<>(retryAfter);
-      default -> new Outcome.Unavailable<>(FEATURES + ": HTTP " + reply.status(), retryAfter);
+      default -> new Outcome.Unavailable<>(endpoint + ": HTTP " + reply.status(), retryAfter);
     };
   }
 
   /** A reply that is none. */
-  static <T> Outcome<T> nonsense(String cause) {
-    return new Outcome.Unavailable<>(FEATURES + ": " + cause, null);
+  static <T> Outcome.Failure<T> nonsense(String cause) {
+    return new Outcome.Unavailable<>(cause, null);
   }
 }

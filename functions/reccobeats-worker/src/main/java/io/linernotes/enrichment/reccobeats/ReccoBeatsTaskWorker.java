@@ -4,14 +4,19 @@ import io.linernotes.cache.CacheView;
 import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.task.Task;
+import io.linernotes.track.Isrc;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.worker.BatchCall;
 import io.linernotes.worker.TaskResult;
 import io.linernotes.worker.TaskWorker;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Asks ReccoBeats: one call for the audio features of up to 40 tracks, of however many tasks. */
+/**
+ * Asks ReccoBeats for the audio features of up to 40 tracks at once, of however many tasks: one call
+ * by their ids at Spotify, two by their ISRCs.
+ */
 public final class ReccoBeatsTaskWorker implements TaskWorker<Task.ForReccoBeats> {
 
   private final ReccoBeatsClient client;
@@ -28,19 +33,47 @@ public final class ReccoBeatsTaskWorker implements TaskWorker<Task.ForReccoBeats
   /** Tasks that one call answers together, as many as it can answer. */
   @Override
   public List<List<Task.ForReccoBeats>> grouped(List<Task.ForReccoBeats> tasks) {
-    return BatchCall.filled(tasks, Task.FetchReccoBeatsFeatures.MOST);
+    List<Task.ForReccoBeats> byId = new ArrayList<>();
+    List<Task.ForReccoBeats> byIsrc = new ArrayList<>();
+    for (Task.ForReccoBeats task : tasks) {
+      switch (task) {
+        case Task.FetchReccoBeatsFeatures _ -> byId.add(task);
+        case Task.FetchFeaturesByIsrc _ -> byIsrc.add(task);
+      }
+    }
+    List<List<Task.ForReccoBeats>> groups = new ArrayList<>();
+    groups.addAll(BatchCall.filled(byId, Task.FetchReccoBeatsFeatures.MOST));
+    groups.addAll(BatchCall.filled(byIsrc, Task.FetchFeaturesByIsrc.MOST));
+    return groups;
   }
 
   @Override
   public List<TaskResult> ask(List<Task.ForReccoBeats> group, CacheView known, Instant now) {
-    BatchCall<AudioFeatures> call =
-        new BatchCall<>(EnrichmentKeys::audioFeatures, client::audioFeatures, known, now);
-    return call.results(group, ReccoBeatsTaskWorker::ids);
+    return switch (group.getFirst()) {
+      case Task.FetchReccoBeatsFeatures _ -> {
+        BatchCall<SpotifyId, AudioFeatures> call =
+            new BatchCall<>(EnrichmentKeys::audioFeatures, client::audioFeatures, known, now);
+        yield call.results(group, ReccoBeatsTaskWorker::ids);
+      }
+      case Task.FetchFeaturesByIsrc _ -> {
+        BatchCall<Isrc, AudioFeatures> call =
+            new BatchCall<>(EnrichmentKeys::audioFeatures, client::audioFeaturesByIsrc, known, now);
+        yield call.results(group, ReccoBeatsTaskWorker::recordings);
+      }
+    };
   }
 
   private static List<SpotifyId> ids(Task.ForReccoBeats task) {
     return switch (task) {
       case Task.FetchReccoBeatsFeatures(List<SpotifyId> ids) -> ids;
+      case Task.FetchFeaturesByIsrc _ -> List.of();
+    };
+  }
+
+  private static List<Isrc> recordings(Task.ForReccoBeats task) {
+    return switch (task) {
+      case Task.FetchFeaturesByIsrc(List<Isrc> recordings) -> recordings;
+      case Task.FetchReccoBeatsFeatures _ -> List.of();
     };
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linernotes.enrichment.AudioFeatures;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.http.ScriptedHttp;
+import io.linernotes.track.Isrc;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.worker.BatchResult;
 import java.net.URI;
@@ -17,6 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReccoBeatsClientTest {
+
+  private static final Isrc ONE = new Isrc("GBAYE0601690");
+  private static final Isrc TWO = new Isrc("USSM10804556");
+  private static final Isrc THREE = new Isrc("FRZ119600001");
 
   private final ScriptedHttp http = new ScriptedHttp();
   private final ReccoBeatsClient client =
@@ -56,7 +61,7 @@ class ReccoBeatsClientTest {
             element(9, "https://open.spotify.com/track/", 9, 109),
             element(1, "/track/", 1, 101)));
 
-    BatchResult<AudioFeatures> answers = ask(1, 2, 3);
+    BatchResult<SpotifyId, AudioFeatures> answers = ask(1, 2, 3);
 
     assertThat(answers.found()).containsOnlyKeys(id(1), id(3));
     assertThat(answers.found().get(id(3))).returns(103.0, AudioFeatures::tempo);
@@ -92,11 +97,137 @@ class ReccoBeatsClientTest {
     assertThat(ask(1).missing()).containsExactly(id(1));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "null",
+        "{\"id\":\"x\",\"energy\":0.5}",
+        "{\"href\":null,\"energy\":0.5}",
+        "{\"href\":\"https://open.spotify.com/track/\",\"energy\":0.5}",
+        "{\"href\":[],\"energy\":0.5}",
+        "7",
+        "[]"
+      })
+  void aRowThatCannotBeReadLeavesThoseWithoutARowUnanswered(String row) {
+    http.replying(200, content(element(1, "/track/", 1, 101), row));
+
+    BatchResult<SpotifyId, AudioFeatures> answers = ask(1, 2);
+
+    assertThat(answers.found()).containsOnlyKeys(id(1));
+    assertThat(answers.missing()).isEmpty();
+    assertThat(answers.open(List.of(id(1), id(2)))).containsExactly(id(2));
+    assertThat(answers.failure()).isInstanceOf(Outcome.Unavailable.class);
+  }
+
+  @Test
+  void featuresThatCannotBeReadLeaveTheirTrackUnansweredAlone() {
+    http.replying(
+        200,
+        content(
+            "{\"href\":\"/track/" + id(1) + "\",\"energy\":{},\"tempo\":\"fast\"}",
+            element(2, "/track/", 1, 101)));
+
+    BatchResult<SpotifyId, AudioFeatures> answers = ask(1, 2, 3);
+
+    assertThat(answers.found()).containsOnlyKeys(id(2));
+    assertThat(answers.missing()).containsExactly(id(3));
+    assertThat(answers.open(List.of(id(1)))).containsExactly(id(1));
+    assertThat(answers.failure()).isInstanceOf(Outcome.Unavailable.class);
+  }
+
+  @Test
+  void takesZerosForFeaturesThatWereNeverAnalysed() {
+    http.replying(
+        200,
+        content(
+            "{\"href\":\"/track/" + id(1) + "\",\"tempo\":0,\"danceability\":0,\"energy\":0.6}"));
+
+    assertThat(ask(1).missing()).containsExactly(id(1));
+  }
+
+  @Test
+  void asksForTheFeaturesOfTheTracksOfARecording() {
+    http.replying(200, content(track(ONE, 1), track(TWO, 2), track(ONE, 3)))
+        .replying(200, content(element(3, "/track/", 5, 123), element(2, "/track/", 1, 90)));
+
+    BatchResult<Isrc, AudioFeatures> answers =
+        client.audioFeaturesByIsrc(List.of(ONE, TWO, THREE));
+
+    assertThat(http.urls().getFirst())
+        .isEqualTo("https://recco.example/v1/track?ids=" + ONE + "," + TWO + "," + THREE);
+    assertThat(http.urls().getLast()).contains(id(1).value(), id(2).value(), id(3).value());
+    assertThat(answers.found()).containsOnlyKeys(ONE, TWO);
+    assertThat(answers.found().get(ONE)).returns(123.0, AudioFeatures::tempo);
+    assertThat(answers.missing()).containsExactly(THREE);
+    assertThat(answers.failure()).isNull();
+  }
+
+  @Test
+  void doesNotAskForTheFeaturesOfRecordingsThatItDoesNotKnow() {
+    http.replying(200, content());
+
+    BatchResult<Isrc, AudioFeatures> answers = client.audioFeaturesByIsrc(List.of(ONE, TWO));
+
+    assertThat(http.calls()).hasSize(1);
+    assertThat(answers.missing()).containsExactlyInAnyOrder(ONE, TWO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"isrc\":\"%s\"}",
+        "{\"isrc\":null,\"href\":\"/track/0000000000000000000001\"}",
+        "{\"href\":\"/track/0000000000000000000001\"}",
+        "null"
+      })
+  void aTrackThatCannotBeReadLeavesRecordingsUnanswered(String row) {
+    http.replying(200, content(row.formatted(ONE)));
+
+    BatchResult<Isrc, AudioFeatures> answers = client.audioFeaturesByIsrc(List.of(ONE, TWO));
+
+    assertThat(answers.missing()).isEmpty();
+    assertThat(answers.failure()).isInstanceOf(Outcome.Unavailable.class);
+  }
+
+  @Test
+  void noFeaturesAtAllOfTracksThatWereToldOfAreNoAnswer() {
+    http.replying(200, content(track(ONE, 1), track(TWO, 2))).replying(200, content());
+
+    BatchResult<Isrc, AudioFeatures> answers =
+        client.audioFeaturesByIsrc(List.of(ONE, TWO, THREE));
+
+    assertThat(answers.missing()).containsExactly(THREE);
+    assertThat(answers.open(List.of(ONE, TWO))).containsExactly(ONE, TWO);
+    assertThat(answers.failure()).isInstanceOf(Outcome.Unavailable.class);
+  }
+
+  @Test
+  void aFailureOfTheSecondCallLeavesRecordingsUnanswered() {
+    http.replying(200, content(track(ONE, 1))).replying(429, "", Map.of("Retry-After", "7"));
+
+    BatchResult<Isrc, AudioFeatures> answers = client.audioFeaturesByIsrc(List.of(ONE, TWO));
+
+    assertThat(answers.missing()).containsExactly(TWO);
+    assertThat(answers.open(List.of(ONE))).containsExactly(ONE);
+    assertThat(answers.failure()).isEqualTo(new Outcome.Throttled<>(Duration.ofSeconds(7)));
+  }
+
+  @Test
+  void asksForFortyRecordingsAtATime() {
+    http.replying(200, content()).replying(200, content());
+
+    client.audioFeaturesByIsrc(
+        IntStream.range(0, 41).mapToObj("QZTST26%05d"::formatted).map(Isrc::new).toList());
+
+    assertThat(http.urls()).extracting(url -> url.split(",").length).containsExactly(40, 1);
+  }
+
   @Test
   void asksForFortyAtATime() {
     http.replying(200, content()).replying(200, content()).replying(200, content());
 
-    BatchResult<AudioFeatures> answers =
+    BatchResult<SpotifyId, AudioFeatures> answers =
         client.audioFeatures(IntStream.range(0, 81).mapToObj(ReccoBeatsClientTest::id).toList());
 
     assertThat(http.urls()).extracting(url -> url.split(",").length).containsExactly(40, 40, 1);
@@ -122,7 +253,7 @@ class ReccoBeatsClientTest {
   void neverTakesAnErrorForAMiss(int status) {
     http.replying(status, "{\"error\":\"?\"}");
 
-    BatchResult<AudioFeatures> answers = ask(1);
+    BatchResult<SpotifyId, AudioFeatures> answers = ask(1);
 
     assertThat(answers.missing()).isEmpty();
     assertThat(answers.failure())
@@ -135,13 +266,13 @@ class ReccoBeatsClientTest {
   void neverTakesNonsenseForAMiss(String body) {
     http.replying(200, body);
 
-    BatchResult<AudioFeatures> answers = ask(1);
+    BatchResult<SpotifyId, AudioFeatures> answers = ask(1);
 
     assertThat(answers.missing()).isEmpty();
     assertThat(answers.failure()).isInstanceOf(Outcome.Unavailable.class);
   }
 
-  private BatchResult<AudioFeatures> ask(int... numbers) {
+  private BatchResult<SpotifyId, AudioFeatures> ask(int... numbers) {
     return client.audioFeatures(IntStream.of(numbers).mapToObj(ReccoBeatsClientTest::id).toList());
   }
 
@@ -151,6 +282,11 @@ class ReccoBeatsClientTest {
 
   static String content(String... elements) {
     return "{\"content\":[%s]}".formatted(String.join(",", List.of(elements)));
+  }
+
+  static String track(Isrc isrc, int number) {
+    return "{\"id\":\"x\",\"trackTitle\":\"T\",\"isrc\":\"%s\",\"href\":\"https://open.spotify.com/track/%s\"}"
+        .formatted(isrc, id(number));
   }
 
   static String element(int number, String before, int key, double tempo) {

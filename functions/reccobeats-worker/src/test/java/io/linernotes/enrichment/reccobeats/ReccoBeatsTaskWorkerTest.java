@@ -15,6 +15,7 @@ import io.linernotes.enrichment.Outcome;
 import io.linernotes.http.ScriptedHttp;
 import io.linernotes.task.Task;
 import io.linernotes.time.MovableClock;
+import io.linernotes.track.Isrc;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.worker.TaskResult;
 import java.net.URI;
@@ -59,6 +60,28 @@ class ReccoBeatsTaskWorkerTest {
     assertThat(groups).containsExactly(tasks.subList(0, 2), tasks.subList(2, 3));
     assertThat(http.urls().getFirst().split(",")).hasSize(25);
     assertThat(results).extracting(each -> each.entries().size()).containsExactly(15, 10);
+  }
+
+  @Test
+  void asksForRecordingsByThemselves() {
+    Isrc known = new Isrc("GBAYE0601690");
+    Isrc unknown = new Isrc("USSM10804556");
+    http.replying(200, content(ReccoBeatsClientTest.track(known, 1)))
+        .replying(200, content(element(1, "/track/", 5, 120)));
+    Task.ForReccoBeats byId = new Task.FetchReccoBeatsFeatures(ids(1, 3));
+    Task.ForReccoBeats one = new Task.FetchFeaturesByIsrc(List.of(known));
+    Task.ForReccoBeats both = new Task.FetchFeaturesByIsrc(List.of(known, unknown));
+
+    List<List<Task.ForReccoBeats>> groups = worker.grouped(List.of(one, byId, both));
+    List<TaskResult> results = worker.ask(groups.getLast(), CacheView.empty(), NOW);
+
+    assertThat(groups).containsExactly(List.of(byId), List.of(one, both));
+    assertThat(results)
+        .flatExtracting(TaskResult::entries)
+        .extracting(entry -> entry.key().value() + " " + entry.isMiss())
+        .containsExactly(
+            "reccobeats:audio_features:isrc:" + known + " false",
+            "reccobeats:audio_features:isrc:" + unknown + " true");
   }
 
   @Test

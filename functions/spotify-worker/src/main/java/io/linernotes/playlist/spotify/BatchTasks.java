@@ -49,7 +49,7 @@ final class BatchTasks {
   }
 
   List<TaskResult> audioFeatures(List<Task.ForSpotify> group, CacheView known, Instant now) {
-    BatchCall<AudioFeatures> call =
+    BatchCall<SpotifyId, AudioFeatures> call =
         new BatchCall<>(EnrichmentKeys::audioFeatures, client::audioFeatures, known, now);
     return call.results(group, BatchTasks::ids).stream()
         .map(
@@ -88,7 +88,7 @@ final class BatchTasks {
   }
 
   List<TaskResult> tracks(List<Task.ForSpotify> group, CacheView known, Instant now) {
-    BatchCall<Track> call = new BatchCall<>(EnrichmentKeys::track, client::tracks, known, now);
+    BatchCall<SpotifyId, Track> call = new BatchCall<>(EnrichmentKeys::track, client::tracks, known, now);
     return call.results(group, BatchTasks::ids).stream()
         .map(
             result ->
@@ -100,7 +100,7 @@ final class BatchTasks {
 
   /** What the task's tracks lack, as far as the tracks are known. */
   static List<TaskResult.Next> following(
-      Task.FetchTracks task, BatchResult<Track> answers, CacheView known, Instant now) {
+      Task.FetchTracks task, BatchResult<SpotifyId, Track> answers, CacheView known, Instant now) {
     List<Track> tracks = new ArrayList<>();
     for (SpotifyId id : new LinkedHashSet<>(task.tracks())) {
       Track track = answers.found().get(id);
@@ -119,7 +119,7 @@ final class BatchTasks {
 
   /** Genres are asked for in batches or not at all. */
   List<TaskResult> artists(List<Task.ForSpotify> group, CacheView known, Instant now) {
-    BatchCall<SpotifyArtist> call =
+    BatchCall<SpotifyId, SpotifyArtist> call =
         new BatchCall<>(CatalogueKeys::artist, client::artists, known, now);
     return call.results(group, BatchTasks::ids).stream()
         .map(result -> rememberingRefusal(result, Cooldowns.ARTISTS))

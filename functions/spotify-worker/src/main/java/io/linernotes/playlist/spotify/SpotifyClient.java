@@ -143,11 +143,11 @@ public final class SpotifyClient {
    * {@code GET /tracks?ids=}, or {@code GET /tracks/{id}} one by one where that is refused or one
    * is all there is.
    */
-  public BatchResult<Track> tracks(List<SpotifyId> ids) {
+  public BatchResult<SpotifyId, Track> tracks(List<SpotifyId> ids) {
     if (ids.size() == 1 || !capabilities.mayAskInBatches()) {
       return oneByOne(ids);
     }
-    BatchResult<Track> answers = BatchResult.inBatches(ids, 50, this::trackBatch);
+    BatchResult<SpotifyId, Track> answers = BatchResult.inBatches(ids, 50, this::trackBatch);
     if (answers.failure() instanceof Outcome.Unsupported) {
       capabilities.refusedBatches();
       return answers.completedBy(oneByOne(answers.open(ids)));
@@ -156,7 +156,7 @@ public final class SpotifyClient {
   }
 
   /** {@code GET /audio-features?ids=}; unsupported for most applications. */
-  public BatchResult<AudioFeatures> audioFeatures(List<SpotifyId> ids) {
+  public BatchResult<SpotifyId, AudioFeatures> audioFeatures(List<SpotifyId> ids) {
     return capabilities.mayHaveExtendedFeatures()
         ? BatchResult.inBatches(ids, 100, this::audioFeaturesBatch)
         : BatchResult.until(Map.of(), Set.of(), new Outcome.Unsupported<>("audio features"));
@@ -166,7 +166,7 @@ public final class SpotifyClient {
    * {@code GET /artists?ids=}; unsupported in development mode, where it would be a call for each
    * artist to learn that it has no genres.
    */
-  public BatchResult<SpotifyArtist> artists(List<SpotifyId> ids) {
+  public BatchResult<SpotifyId, SpotifyArtist> artists(List<SpotifyId> ids) {
     return capabilities.mayHaveExtendedFeatures()
         ? BatchResult.inBatches(ids, 50, this::artistBatch)
         : BatchResult.until(Map.of(), Set.of(), new Outcome.Unsupported<>("artists"));
@@ -203,7 +203,7 @@ public final class SpotifyClient {
     return getBatch("tracks", "/tracks", ids).then(body -> TrackReply.tracks(body, ids));
   }
 
-  private BatchResult<Track> oneByOne(List<SpotifyId> ids) {
+  private BatchResult<SpotifyId, Track> oneByOne(List<SpotifyId> ids) {
     Map<SpotifyId, Track> found = new LinkedHashMap<>();
     Set<SpotifyId> missing = new LinkedHashSet<>();
     for (SpotifyId id : ids) {

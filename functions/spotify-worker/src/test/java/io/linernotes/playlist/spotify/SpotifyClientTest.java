@@ -10,6 +10,7 @@ import io.linernotes.enrichment.Outcome;
 import io.linernotes.http.HttpCall;
 import io.linernotes.http.ScriptedHttp;
 import io.linernotes.time.MovableClock;
+import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
 import io.linernotes.worker.BatchResult;
 import java.net.URI;
@@ -56,7 +57,7 @@ class SpotifyClientTest {
     http.replying(401, Bodies.error(401, "The access token expired"))
         .replying(200, Bodies.track(1));
 
-    BatchResult<Track> answers = client.tracks(ids(1, 2));
+    BatchResult<SpotifyId, Track> answers = client.tracks(ids(1, 2));
 
     assertThat(answers.found()).containsOnlyKeys(id(1));
     assertThat(http.calls().getLast().headers()).containsEntry("Authorization", "Bearer t2");
@@ -97,7 +98,7 @@ class SpotifyClientTest {
   void asksForManyTracksAtOnce() {
     http.replying(200, Bodies.list("tracks", List.of(Bodies.track(2), "null", Bodies.track(1))));
 
-    BatchResult<Track> answers = client.tracks(List.of(id(2), id(3), id(1)));
+    BatchResult<SpotifyId, Track> answers = client.tracks(List.of(id(2), id(3), id(1)));
 
     assertThat(http.urls())
         .containsExactly(
@@ -112,7 +113,7 @@ class SpotifyClientTest {
   void takesATrackUnderAnotherIdByItsPlace() {
     http.replying(200, Bodies.list("tracks", List.of(Bodies.track(1), Bodies.track(77))));
 
-    BatchResult<Track> answers = client.tracks(ids(1, 3));
+    BatchResult<SpotifyId, Track> answers = client.tracks(ids(1, 3));
 
     assertThat(answers.found().get(id(2)))
         .extracting(Track::id, Track::title)
@@ -134,8 +135,8 @@ class SpotifyClientTest {
         .replying(200, Bodies.track(3))
         .replying(200, Bodies.track(4));
 
-    BatchResult<Track> first = client.tracks(ids(1, 3));
-    BatchResult<Track> second = client.tracks(ids(3, 5));
+    BatchResult<SpotifyId, Track> first = client.tracks(ids(1, 3));
+    BatchResult<SpotifyId, Track> second = client.tracks(ids(3, 5));
 
     assertThat(first.found()).containsOnlyKeys(id(1));
     assertThat(first.missing()).containsExactly(id(2));
@@ -150,7 +151,7 @@ class SpotifyClientTest {
         .replying(200, Bodies.track(1))
         .replying(429, Bodies.quotaExceeded(), Map.of("Retry-After", "48925"));
 
-    BatchResult<Track> answers = client.tracks(ids(1, 4));
+    BatchResult<SpotifyId, Track> answers = client.tracks(ids(1, 4));
 
     assertThat(answers.found()).containsOnlyKeys(id(1));
     assertThat(answers.missing()).isEmpty();
@@ -173,7 +174,7 @@ class SpotifyClientTest {
         .replying(400, Bodies.error(400, "Invalid base62 id"))
         .replying(200, Bodies.list("tracks", List.of(Bodies.track(4))));
 
-    BatchResult<Track> answers = client.tracks(ids(1, 5));
+    BatchResult<SpotifyId, Track> answers = client.tracks(ids(1, 5));
 
     assertThat(answers.found()).containsOnlyKeys(id(1), id(2), id(4));
     assertThat(answers.missing()).containsExactly(id(3));
@@ -219,7 +220,7 @@ class SpotifyClientTest {
                     .formatted(id(3)),
                 Bodies.audioFeatures(id(99)))));
 
-    BatchResult<AudioFeatures> answers = client.audioFeatures(ids(1, 5));
+    BatchResult<SpotifyId, AudioFeatures> answers = client.audioFeatures(ids(1, 5));
 
     assertThat(answers.missing()).isEqualTo(Set.of(id(2), id(4)));
     assertThat(answers.found()).containsOnlyKeys(id(1), id(3));

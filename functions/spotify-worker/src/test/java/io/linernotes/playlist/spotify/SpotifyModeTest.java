@@ -14,6 +14,7 @@ import io.linernotes.config.Configuration;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.http.ScriptedHttp;
 import io.linernotes.time.MovableClock;
+import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
 import io.linernotes.worker.BatchResult;
 import java.net.URI;
@@ -82,8 +83,8 @@ class SpotifyModeTest {
             200, Bodies.list("artists", List.of(artist(1, "\"house\",null,\"disco\""), "null")));
 
     SpotifyClient client = client(SpotifyMode.EXTENDED);
-    BatchResult<Track> tracks = client.tracks(ids(1, 3));
-    BatchResult<SpotifyArtist> artists = client.artists(ids(1, 3));
+    BatchResult<SpotifyId, Track> tracks = client.tracks(ids(1, 3));
+    BatchResult<SpotifyId, SpotifyArtist> artists = client.artists(ids(1, 3));
 
     assertThat(http.calls()).hasSize(2);
     assertThat(tracks.found()).containsOnlyKeys(id(1), id(2));
