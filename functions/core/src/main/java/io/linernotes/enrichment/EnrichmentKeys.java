@@ -31,10 +31,7 @@ public final class EnrichmentKeys {
       Kind.ofSpotify("audio_features", "spotify:audio_features:", AudioFeatures.class, ofDays(7));
   public static final Kind<AudioFeatures> ISRC_AUDIO_FEATURES =
       Kind.of(
-          "isrc_audio_features",
-          "reccobeats:audio_features:isrc:",
-          AudioFeatures.class,
-          ofDays(7));
+          "isrc_audio_features", "reccobeats:audio_features:isrc:", AudioFeatures.class, ofDays(7));
   public static final Kind<Track> TRACK =
       Kind.ofSpotify("track", "spotify:track:", Track.class, ofDays(7));
 

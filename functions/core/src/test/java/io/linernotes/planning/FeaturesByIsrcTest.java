@@ -48,8 +48,7 @@ class FeaturesByIsrcTest {
     assertThat(features.status()).isEqualTo(Status.PENDING);
     assertThat(features.onItsWay()).isTrue();
     assertThat(queue.tasks())
-        .containsExactly(
-            new Task.FindIsrc(Songs.hanataba(), Set.of(Section.AUDIO_FEATURES)));
+        .containsExactly(new Task.FindIsrc(Songs.hanataba(), Set.of(Section.AUDIO_FEATURES)));
   }
 
   @Test
@@ -77,8 +76,7 @@ class FeaturesByIsrcTest {
   @Test
   void areUnsupportedWhereNobodyKnowsAnIsrc() {
     found(null);
-    cache.with(
-        Entry.missing(EnrichmentKeys.isrc(Songs.hanataba()).orElseThrow(), clock.instant()));
+    cache.with(Entry.missing(EnrichmentKeys.isrc(Songs.hanataba()).orElseThrow(), clock.instant()));
 
     assertThat(features(Songs.hanataba()).status()).isEqualTo(Status.UNSUPPORTED);
     assertThat(queue.tasks()).isEmpty();
@@ -102,8 +100,7 @@ class FeaturesByIsrcTest {
 
   private SectionState<?> features(Track track) {
     Set<Section> sections = Set.of(Section.AUDIO_FEATURES);
-    enricher.enrich(
-        List.of(track), sections, new RequestContext("test", "test"), clock.instant());
+    enricher.enrich(List.of(track), sections, new RequestContext("test", "test"), clock.instant());
     KeyPlanner keys =
         new KeyPlanner(enricher.view(List.of(track), sections, clock.instant()), clock.instant());
     return java.util.Objects.requireNonNull(

@@ -64,8 +64,7 @@ public record BatchResult<K, T>(
         yield inBatches(ids.subList(0, half), most, call)
             .andThen(() -> inBatches(ids.subList(half, ids.size()), most, call));
       }
-      case Outcome.Failure<Map<K, T>> failure ->
-          new BatchResult<>(Map.of(), Set.of(), failure);
+      case Outcome.Failure<Map<K, T>> failure -> new BatchResult<>(Map.of(), Set.of(), failure);
     };
   }
 

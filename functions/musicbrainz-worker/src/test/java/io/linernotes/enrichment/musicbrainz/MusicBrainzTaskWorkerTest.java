@@ -272,8 +272,7 @@ class MusicBrainzTaskWorkerTest {
 
     assertThat(result.next())
         .containsExactly(
-            new TaskResult.Continue(
-                new Task.FetchDeezerTrack(TEARDROP, List.of(ISRC), lacking)));
+            new TaskResult.Continue(new Task.FetchDeezerTrack(TEARDROP, List.of(ISRC), lacking)));
   }
 
   private List<TaskResult.Next> answered(Entry<IsrcLookup> entry) {

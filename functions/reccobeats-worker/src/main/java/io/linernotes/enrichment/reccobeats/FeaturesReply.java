@@ -75,7 +75,6 @@ final class FeaturesReply {
     }
     return missing.containsAll(open)
         ? BatchResult.complete(found, missing)
-        : BatchResult.until(
-            found, missing, ReccoBeatsClient.nonsense("a row that cannot be read"));
+        : BatchResult.until(found, missing, ReccoBeatsClient.nonsense("a row that cannot be read"));
   }
 }

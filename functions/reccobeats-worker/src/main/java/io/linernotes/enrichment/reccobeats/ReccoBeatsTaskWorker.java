@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks ReccoBeats for the audio features of up to 40 tracks at once, of however many tasks: one call
- * by their ids at Spotify, two by their ISRCs.
+ * Asks ReccoBeats for the audio features of up to 40 tracks at once, of however many tasks: one
+ * call by their ids at Spotify, two by their ISRCs.
  */
 public final class ReccoBeatsTaskWorker implements TaskWorker<Task.ForReccoBeats> {
 

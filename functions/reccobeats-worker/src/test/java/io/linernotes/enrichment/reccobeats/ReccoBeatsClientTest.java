@@ -151,8 +151,7 @@ class ReccoBeatsClientTest {
     http.replying(200, content(track(ONE, 1), track(TWO, 2), track(ONE, 3)))
         .replying(200, content(element(3, "/track/", 5, 123), element(2, "/track/", 1, 90)));
 
-    BatchResult<Isrc, AudioFeatures> answers =
-        client.audioFeaturesByIsrc(List.of(ONE, TWO, THREE));
+    BatchResult<Isrc, AudioFeatures> answers = client.audioFeaturesByIsrc(List.of(ONE, TWO, THREE));
 
     assertThat(http.urls().getFirst())
         .isEqualTo("https://recco.example/v1/track?ids=" + ONE + "," + TWO + "," + THREE);
@@ -194,8 +193,7 @@ class ReccoBeatsClientTest {
   void noFeaturesAtAllOfTracksThatWereToldOfAreNoAnswer() {
     http.replying(200, content(track(ONE, 1), track(TWO, 2))).replying(200, content());
 
-    BatchResult<Isrc, AudioFeatures> answers =
-        client.audioFeaturesByIsrc(List.of(ONE, TWO, THREE));
+    BatchResult<Isrc, AudioFeatures> answers = client.audioFeaturesByIsrc(List.of(ONE, TWO, THREE));
 
     assertThat(answers.missing()).containsExactly(THREE);
     assertThat(answers.open(List.of(ONE, TWO))).containsExactly(ONE, TWO);

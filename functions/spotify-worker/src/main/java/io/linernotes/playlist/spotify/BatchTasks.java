@@ -88,7 +88,8 @@ final class BatchTasks {
   }
 
   List<TaskResult> tracks(List<Task.ForSpotify> group, CacheView known, Instant now) {
-    BatchCall<SpotifyId, Track> call = new BatchCall<>(EnrichmentKeys::track, client::tracks, known, now);
+    BatchCall<SpotifyId, Track> call =
+        new BatchCall<>(EnrichmentKeys::track, client::tracks, known, now);
     return call.results(group, BatchTasks::ids).stream()
         .map(
             result ->
