@@ -4,6 +4,8 @@ import io.linernotes.config.Configuration;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -28,6 +30,15 @@ public final class AwsClients {
   private static final Duration CALL = Duration.ofSeconds(12);
   private static final int ATTEMPTS = 3;
 
+  /**
+   * Ends calls at their deadlines, for all clients of the process. The SDK would make a pool of
+   * five threads for each client, which add up where one process holds many instances of a
+   * function.
+   */
+  private static final ScheduledExecutorService DEADLINES =
+      Executors.newScheduledThreadPool(
+          2, Thread.ofPlatform().name("aws-deadlines-", 1).daemon().factory());
+
   private AwsClients() {}
 
   /**
@@ -51,6 +62,7 @@ public final class AwsClients {
     override
         .apiCallAttemptTimeout(ATTEMPT)
         .apiCallTimeout(CALL)
+        .scheduledExecutorService(DEADLINES)
         .retryStrategy(
             AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build());
   }

@@ -29,7 +29,7 @@ record SignInEnvironment(URI api, String sessionKeys) {
   }
 
   private static String kept(Path directory) throws IOException {
-    var file = Files.createDirectories(directory).resolve(KEY_FILE);
+    var file = PrivateFile.directory(directory).resolve(KEY_FILE);
     try {
       PrivateFile.create(file);
       Files.writeString(file, generated(), UTF_8);

@@ -1,5 +1,6 @@
 package io.linernotes.local.stack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -8,13 +9,18 @@ import io.linernotes.local.stack.handlers.Probe;
 import io.linernotes.local.stack.sqs.QueueDepth;
 import io.linernotes.local.stack.template.TemplateException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -47,6 +53,38 @@ class LocalStackLifecycleTest {
           .containsExactly(Map.of("key", text("a")));
       assertThat(depth(stack, "Parked").visible()).isEqualTo(2);
       await().until(() -> probe.bodies.contains("sleep"));
+    }
+  }
+
+  @Test
+  void keepsItsDataForItsOwnerAlone(@TempDir Path directory) throws IOException {
+    Path data = directory.resolve("data");
+    try (var stack = LocalStack.start(OPTIONS.withDataDirectory(data))) {
+      assertThat(stack.url()).isNotNull();
+      try (Stream<Path> files = Files.list(data)) {
+        assertThat(Stream.concat(Stream.of(data), files).toList())
+            .hasSizeGreaterThan(3)
+            .allMatch(LocalStackLifecycleTest::isForItsOwnerAlone);
+      }
+    }
+  }
+
+  private static boolean isForItsOwnerAlone(Path file) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void closesAConnectionOnWhichARequestNeverEnds() throws IOException {
+    try (var stack = LocalStack.start(OPTIONS);
+        var socket = new Socket("127.0.0.1", stack.url().getPort())) {
+      socket.setSoTimeout(60_000);
+      socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: half".getBytes(UTF_8));
+
+      assertThat(socket.getInputStream().read()).isEqualTo(-1);
     }
   }
 

@@ -1,10 +1,10 @@
 package io.linernotes.local.stack.dynamodb;
 
+import io.linernotes.local.stack.PrivateFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class TableServer implements AutoCloseable {
       arguments.add("-inMemory");
     } else {
       arguments.addAll(
-          List.of("-dbPath", Files.createDirectories(directory.get()).toAbsolutePath().toString()));
+          List.of("-dbPath", PrivateFile.directory(directory.get()).toAbsolutePath().toString()));
     }
     return arguments.toArray(String[]::new);
   }

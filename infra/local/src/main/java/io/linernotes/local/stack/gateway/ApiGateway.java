@@ -4,6 +4,7 @@ import io.linernotes.local.stack.lambda.FunctionRuntime;
 import io.linernotes.local.stack.lambda.Invocation;
 import io.linernotes.local.stack.template.ApiSpec;
 import io.linernotes.local.stack.template.Route;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class ApiGateway {
   /** What Lambda takes and gives in one synchronous invocation. */
   private static final int LAMBDA_PAYLOAD = 6 * 1024 * 1024;
+
+  /**
+   * How long a request waits for a free instance. API Gateway would answer 429 at once; on one
+   * machine the instances are as few as Lambda would run, and waiting serves more clients.
+   */
+  private static final Duration QUEUE = Duration.ofSeconds(60);
 
   private final ApiSpec api;
   private final Router router;
@@ -80,7 +87,7 @@ final class ApiGateway {
     if (function == null) {
       return error(GatewayError.API_CONFIGURATION_ERROR, request);
     }
-    return switch (function.invoke(event)) {
+    return switch (function.invokeWithin(QUEUE, event)) {
       case Invocation.Answered answered -> answer(answered, request);
       case Invocation.Failed failed -> error(GatewayError.DEFAULT_5XX, request);
       case Invocation.TimedOut() -> error(GatewayError.INTEGRATION_TIMEOUT, request);

@@ -20,11 +20,28 @@ public final class HttpFront implements AutoCloseable {
   /** The largest request that API Gateway takes. */
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
+  /** How the JDK's server is configured, which reads these properties when it is first used. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          // Otherwise a kept-alive connection waits 40 ms for an acknowledgement before each body.
+          "sun.net.httpserver.nodelay",
+          "true",
+          // Seconds after which a connection without a request, or with half of one, is closed.
+          "sun.net.httpserver.idleInterval",
+          "30",
+          "sun.net.httpserver.maxReqTime",
+          "30",
+          // Longer than a request may wait for an instance and for its answer together.
+          "sun.net.httpserver.maxRspTime",
+          "120");
+
   static {
-    // Otherwise a kept-alive connection waits 40 ms for an acknowledgement before each body.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
+    SETTINGS.forEach(
+        (name, value) -> {
+          if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+          }
+        });
   }
 
   private final HttpServer server;

@@ -77,6 +77,18 @@ public final class FunctionRuntime implements AutoCloseable {
     return concurrency.tryAcquire() ? execute(event) : new Invocation.Throttled();
   }
 
+  /** As {@link #invoke}, but waits for so long at most for concurrency that is in use. */
+  public Invocation invokeWithin(Duration patience, byte[] event) {
+    try {
+      return concurrency.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)
+          ? execute(event)
+          : new Invocation.Throttled();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return closed();
+    }
+  }
+
   /** Invokes the function, and first waits until there is concurrency left for it. */
   public Invocation invokeWhenFree(byte[] event) throws InterruptedException {
     concurrency.acquire();
@@ -96,13 +108,17 @@ public final class FunctionRuntime implements AutoCloseable {
     } catch (InterruptedException e) {
       abandon(execution, slot);
       Thread.currentThread().interrupt();
-      return new Invocation.Failed("Closed", "The stack is being closed");
+      return closed();
     } catch (RejectedExecutionException e) {
       slot.close();
-      return new Invocation.Failed("Closed", "The stack is being closed");
+      return closed();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  private static Invocation closed() {
+    return new Invocation.Failed("Closed", "The stack is being closed");
   }
 
   /** Its slot stays taken until it ends, so that none starts beside it, but not for ever. */

@@ -1,11 +1,11 @@
 package io.linernotes.local.stack.sqs;
 
+import io.linernotes.local.stack.PrivateFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class MessageFile implements AutoCloseable {
 
   /** Opens or creates it; an {@link IOException} when another stack has it open. */
   static MessageFile open(Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    PrivateFile.file(file);
     try {
       var store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open();
       store.setRetentionTime(0);

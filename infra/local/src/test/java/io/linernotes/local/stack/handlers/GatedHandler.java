@@ -21,7 +21,7 @@ public final class GatedHandler
     if (!busy.compareAndSet(false, true)) {
       probe.collisions.incrementAndGet();
     }
-    probe.running.incrementAndGet();
+    probe.mostRunning.accumulateAndGet(probe.running.incrementAndGet(), Math::max);
     probe.gate.acquireUninterruptibly();
     probe.running.decrementAndGet();
     busy.set(false);

@@ -25,6 +25,7 @@ public final class Probe {
   public final AtomicInteger instances = new AtomicInteger();
 
   public final AtomicInteger running = new AtomicInteger();
+  public final AtomicInteger mostRunning = new AtomicInteger();
 
   /** Handlers that found themselves invoked twice at once. */
   public final AtomicInteger collisions = new AtomicInteger();
