@@ -61,8 +61,11 @@ final class NameCheck {
 
   /** Whether both are names of one artist, or one of them is credited first in the other. */
   static boolean isArtist(String asked, String answered) {
-    return ArtistCredit.of(List.of(asked)).likenessTo(ArtistCredit.of(List.of(answered))).isSure()
-        || differByADoubledLetter(asked, answered);
+    String one = Names.letters(asked);
+    String other = Names.letters(answered);
+    return !one.equals(other) && single(one).equals(single(other))
+        ? single(one).length() >= LONG
+        : ArtistCredit.of(List.of(asked)).likenessTo(ArtistCredit.of(List.of(answered))).isSure();
   }
 
   /**
@@ -82,8 +85,12 @@ final class NameCheck {
   }
 
   private static boolean differByADoubledLetter(String one, String other) {
-    String a = DOUBLED.matcher(Names.letters(one)).replaceAll("$1");
-    return a.length() >= LONG && a.equals(DOUBLED.matcher(Names.letters(other)).replaceAll("$1"));
+    String letters = single(Names.letters(one));
+    return letters.length() >= LONG && letters.equals(single(Names.letters(other)));
+  }
+
+  private static String single(String letters) {
+    return DOUBLED.matcher(letters).replaceAll("$1");
   }
 
   private static boolean inOtherScripts(String one, String other) {

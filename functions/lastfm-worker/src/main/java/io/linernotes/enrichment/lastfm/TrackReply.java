@@ -4,6 +4,7 @@ import io.linernotes.enrichment.LastfmTrack;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.json.Json;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +67,13 @@ final class TrackReply {
     return listeners != null
         && listeners >= 0
         && listeners < LEAST_LISTENERS
-        && track.text("mbid") == null
-        && Fields.count(track, Fields.LONGEST_MS, "duration") == null;
+        && isEmpty(track.at("mbid"))
+        && (isEmpty(track.at("duration")) || Objects.equals(track.wholeNumber("duration"), 0L));
+  }
+
+  /** Whether there is nothing, in contrast to something that cannot be read. */
+  private static boolean isEmpty(Json field) {
+    return !field.isPresent() || (field.isText() && field.text() == null);
   }
 
   private static LastfmTrack.@Nullable Album album(Json album) {

@@ -24,6 +24,13 @@ class LastfmSignalsTest {
         .isEqualTo(new Outcome.Missing<>());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"4294967302", "-4294967290", "99999999999999999999", "6.5", "true", "{}"})
+  void takesNoOtherNumberForNotFound(String code) {
+    assertThat(track(200, "{\"message\":\"?\",\"error\":" + code + "}"))
+        .isInstanceOf(Outcome.Unavailable.class);
+  }
+
   @Test
   void readsACodeThatIsText() {
     assertThat(track(200, "{\"error\":\"6\",\"message\":\"Invalid parameters\"}"))

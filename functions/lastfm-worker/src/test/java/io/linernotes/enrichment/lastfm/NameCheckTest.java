@@ -17,6 +17,8 @@ class NameCheckTest {
     "Guns n Roses, Guns N' Roses",
     "Metalica, Metallica",
     "Kygo feat. HALIENE, Kygo",
+    "Au5 feat. HALIENE, Au5",
+    "Guns and Roses, Guns N' Roses",
     "Tina Turner & Rod Stewart, Tina Turner",
     "deadmau5, DEADMAU5",
   })

@@ -14,6 +14,9 @@ class QuestionTest {
     "Hallowed Be Thy Name - 2015 Remaster, Hallowed Be Thy Name",
     "Here Comes The Sun - Remastered 2009, Here Comes The Sun",
     "Ruby Rosary (feat. J. Cole), Ruby Rosary",
+    "Long Way Home (feat. HALIENE), Long Way Home",
+    "Gimme Shelter - Re-Mastered, Gimme Shelter",
+    "Gimme Shelter - 50th Anniversary Remaster, Gimme Shelter",
     "One More Time - Radio Edit, One More Time",
     "Come Together, Come Together",
     "花束を君に, 花束を君に",
@@ -76,6 +79,7 @@ class QuestionTest {
   @Test
   void leavesGuestsOut() {
     assertThat(MainArtist.names("Kygo feat. HALIENE")).containsExactly("Kygo");
+    assertThat(MainArtist.names("Au5 feat. HALIENE")).containsExactly("Au5");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.linernotes.enrichment.lastfm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.linernotes.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,14 @@ class WikiTest {
     String text = text("x" + "𝄞".repeat(800));
 
     assertThat(text).hasSizeLessThanOrEqualTo(Wiki.LONGEST).endsWith("𝄞…");
+  }
+
+  @Test
+  void readsEndlessBlanksAtOnce() {
+    String summary = "Words" + " ".repeat(60_000) + "<a href='x'>Read more on Last.fm</a>";
+
+    assertTimeout(
+        Duration.ofSeconds(1), () -> assertThat(text(summary)).isEqualTo("Words"));
   }
 
   private static @Nullable String text(String summary) {
