@@ -8,10 +8,11 @@ import java.util.stream.Stream;
 
 /**
  * Under whom Last.fm may file what is credited to a name: the name without guests, then, where it
- * joins several artists, the first of them. {@code Tina Turner & Rod Stewart} are two artists, while
- * {@code Simon & Garfunkel} and {@code Kool & The Gang} are one: a name is taken apart only if a
- * part of it has two words and none begins with an article. This is stricter than the names that a
- * catalogue is searched by, whose hits a duration confirms; Last.fm's answer has only its names.
+ * joins several artists, the first of them. {@code Tina Turner & Rod Stewart} are two artists,
+ * while {@code Simon & Garfunkel} and {@code Kool & The Gang} are one: a name is taken apart only
+ * if a part of it has two words and none begins with an article. This is stricter than the names
+ * that a catalogue is searched by, whose hits a duration confirms; Last.fm's answer has only its
+ * names.
  */
 final class MainArtist {
 

@@ -27,9 +27,7 @@ class LastfmMutationsTest {
         LastfmMutationsTest::isAnother);
     mutated(
         Bodies.track(
-            "Björk",
-            "Hyperballad",
-            ",\"duration\":\"0\",\"listeners\":\"2\",\"mbid\":\"\""),
+            "Björk", "Hyperballad", ",\"duration\":\"0\",\"listeners\":\"2\",\"mbid\":\"\""),
         client -> client.track("Björk", "Hyperballad"),
         reply -> isAnother(reply) || isTypingError(reply.at("track")));
   }

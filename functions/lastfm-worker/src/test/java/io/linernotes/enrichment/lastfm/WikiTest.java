@@ -61,8 +61,7 @@ class WikiTest {
   void readsEndlessBlanksAtOnce() {
     String summary = "Words" + " ".repeat(60_000) + "<a href='x'>Read more on Last.fm</a>";
 
-    assertTimeout(
-        Duration.ofSeconds(1), () -> assertThat(text(summary)).isEqualTo("Words"));
+    assertTimeout(Duration.ofSeconds(1), () -> assertThat(text(summary)).isEqualTo("Words"));
   }
 
   private static @Nullable String text(String summary) {
