@@ -15,18 +15,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that warming may cause until it runs again: its share of what each quota serves in that
- * time, less what waits in the queue already. While more than that waits, warming sends nothing. An
- * unknown quota or depth leaves no room.
+ * The calls that the warmer may cause until it runs again: its share of what each quota serves in
+ * that time, minus what is queued already. While more than that is queued, the warmer sends
+ * nothing. An unknown quota or depth leaves no room.
  */
 final class Budget {
 
-  /** As many tracks as an ordinary playlist of unknown size has. */
+  /** The assumed size of a playlist that was never seen. */
   private static final int UNSEEN_TRACKS = 100;
 
   /**
    * A quota that cannot be shared has a FIFO queue, in which a request's task waits for all tasks
-   * ahead of it; so warming fills it for no longer than a request may wait.
+   * ahead of it; so the warmer fills it for no longer than a request may wait.
    */
   private static final Duration LONGEST_HOLD_UP = Duration.ofMinutes(1);
 
@@ -53,12 +53,17 @@ final class Budget {
     return Math.max(0, calls - waiting * CallCost.OF_ANY_TASK);
   }
 
+  /** Whether no provider can take one more call. */
+  boolean isSpent() {
+    return left.values().stream().allMatch(calls -> calls < 1);
+  }
+
   /** Takes what the task may cost, if there is as much. */
   boolean take(Due due) {
     return take(CallCost.of(due.task(), known(due)));
   }
 
-  /** Those sections of an ordinary playlist, not seen yet, for which there is room. */
+  /** The sections for which an ordinary playlist fits into the budget; takes what they cost. */
   Set<Section> takeSections() {
     Set<Section> sections = EnumSet.noneOf(Section.class);
     for (Section section : Section.values()) {

@@ -23,6 +23,7 @@ import io.linernotes.task.Task;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
 import io.linernotes.warming.WarmingReport.Counts;
+import io.linernotes.warming.WarmupTargets.Position;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,17 +38,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refreshes what would become stale before it runs again, the most wanted first, within the share
- * of each quota that is left to it. What is left out now is due again the next time.
+ * Refreshes what would become stale before it runs again, the most wanted first, within its share
+ * of each quota. A run stops when no provider can take another call, or after {@value #MOST_READS}
+ * cache reads; the next run resumes where it stopped.
  */
 public final class CacheWarmer {
 
   private static final Set<Section> ALL = EnumSet.allOf(Section.class);
 
-  /** The fairness group of warming in the queues. */
+  /**
+   * Cache keys that one run reads before it stops, which is checked after each step of at most
+   * {@value #PAGES_PER_STEP} pages: about two minutes of a Lambda, and 10,000 read units.
+   */
+  static final int MOST_READS = 20_000;
+
+  /** Pages that are read, planned and sent together. */
+  static final int PAGES_PER_STEP = 5;
+
+  /** The warmer's fairness group in the queues. */
   private static final String GROUP = "warming";
 
-  /** The part of the interval in which what one run sends is worked off, before the next one's. */
+  /** The next run's tasks are worked off within this part of the interval. */
   private static final int MARGIN = 3;
 
   private final TrackCache cache;
@@ -90,6 +101,7 @@ public final class CacheWarmer {
     private final Set<String> asked = new HashSet<>();
     private final Set<Track> tracksSeen = new HashSet<>();
     private final Map<Provider, Counts> counts = new EnumMap<>(Provider.class);
+    private int reads;
 
     Run(WarmupTargets targets, RequestContext requestContext, Instant freshUntil, Instant now) {
       this.targets = targets;
@@ -100,23 +112,64 @@ public final class CacheWarmer {
     }
 
     WarmingReport report() {
-      Set<SpotifyId> playlists = new LinkedHashSet<>(targets.playlists());
-      playlists.forEach(this::warm);
       send(due(targets.tracks()));
-      return new WarmingReport(freshUntil, playlists.size(), tracksSeen.size(), counts);
+      List<SpotifyId> playlists = remaining();
+      int offset = targets.from() == null ? 0 : targets.from().offset();
+      for (int i = 0; i < playlists.size(); i++) {
+        Position stoppedAt = warm(playlists.get(i), offset);
+        if (stoppedAt == null && isExhausted() && i + 1 < playlists.size()) {
+          stoppedAt = new Position(playlists.get(i + 1), 0);
+        }
+        if (stoppedAt != null) {
+          return new WarmingReport(freshUntil, i + 1, tracksSeen.size(), counts, stoppedAt);
+        }
+        offset = 0;
+      }
+      return new WarmingReport(freshUntil, playlists.size(), tracksSeen.size(), counts, null);
     }
 
-    private void warm(SpotifyId id) {
+    /** The playlists from the one at which the last run stopped; all if it is wanted no longer. */
+    private List<SpotifyId> remaining() {
+      List<SpotifyId> playlists = targets.playlists().stream().distinct().toList();
+      Position from = targets.from();
+      int first = from == null ? 0 : Math.max(0, playlists.indexOf(from.playlist()));
+      return playlists.subList(first, playlists.size());
+    }
+
+    private boolean isExhausted() {
+      return reads >= MOST_READS || budget.isSpent();
+    }
+
+    /**
+     * Plans a playlist from that page on.
+     *
+     * @return where it stopped; null if it came to the end
+     */
+    private @Nullable Position warm(SpotifyId id, int from) {
       Set<CacheKey<?>> wanted = new LinkedHashSet<>(Cooldowns.all());
       wanted.add(PlaylistKeys.playlist(id));
-      CacheView view = cache.read(wanted);
+      CacheView view = read(wanted);
       Slot<Playlist> slot = view.slot(PlaylistKeys.playlist(id));
       Playlist playlist = slot.value(now);
-      List<Due> due = new ArrayList<>(due(id, playlist, view));
-      if (playlist != null && !playlist.contentsForbidden()) {
-        due.addAll(contents(playlist, slot.fresh(freshUntil) == null, view));
+      send(due(id, playlist, view));
+      if (playlist == null || playlist.contentsForbidden()) {
+        return null;
       }
-      send(due);
+      List<Integer> offsets =
+          playlist.pageOffsets().stream().filter(offset -> offset >= from).toList();
+      for (int i = 0; i < offsets.size(); i += PAGES_PER_STEP) {
+        if (i > 0 && isExhausted()) {
+          return new Position(id, offsets.get(i));
+        }
+        List<Integer> step = offsets.subList(i, Math.min(offsets.size(), i + PAGES_PER_STEP));
+        send(contents(playlist, step, slot.fresh(freshUntil) == null, view));
+      }
+      return null;
+    }
+
+    private CacheView read(Collection<? extends CacheKey<?>> keys) {
+      reads += keys.size();
+      return cache.read(keys);
     }
 
     private List<Due> due(SpotifyId id, @Nullable Playlist known, CacheView view) {
@@ -134,19 +187,17 @@ public final class CacheWarmer {
     }
 
     /**
-     * What is due of the playlist's pages and tracks.
+     * What is due of some of the playlist's pages and of their tracks.
      *
      * @param isRefreshed whether the playlist itself is due, whose worker then fetches the pages
      */
-    private List<Due> contents(Playlist playlist, boolean isRefreshed, CacheView cooldowns) {
+    private List<Due> contents(
+        Playlist playlist, List<Integer> offsets, boolean isRefreshed, CacheView cooldowns) {
       CacheView pages =
-          cache.read(
-              playlist.pageOffsets().stream()
-                  .map(offset -> PlaylistKeys.page(playlist.id(), offset))
-                  .toList());
+          read(offsets.stream().map(offset -> PlaylistKeys.page(playlist.id(), offset)).toList());
       KeyPlanner keys = new KeyPlanner(cooldowns.with(pages), now, freshUntil);
       List<Track> tracks = new ArrayList<>();
-      for (int offset : playlist.pageOffsets()) {
+      for (int offset : offsets) {
         Slot<PlaylistPage> slot = pages.slot(PlaylistKeys.page(playlist.id(), offset));
         keys.plan(
             playlist.staleUnlessCurrent(slot, now),
@@ -166,6 +217,7 @@ public final class CacheWarmer {
       if (tracks.isEmpty()) {
         return List.of();
       }
+      reads += TrackPlanner.keys(tracks, ALL).size();
       KeyPlanner keys = new KeyPlanner(enricher.view(tracks, ALL, now), now, freshUntil);
       TrackPlanner planner = new TrackPlanner(ALL, keys);
       for (Track track : tracks) {

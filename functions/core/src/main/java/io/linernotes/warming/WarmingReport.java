@@ -5,16 +5,23 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one run of warming did, and what it left.
+ * What one run of the warmer did, and what it left.
  *
- * @param freshUntil whatever was not fresh until then was due
- * @param playlists how many playlists were looked after
- * @param tracks how many tracks
+ * @param freshUntil entries that are not fresh until then were due
+ * @param playlists how many playlists were planned
+ * @param tracks how many tracks were planned
+ * @param stoppedAt where the run stopped because its budget or its reads were used up; null if it
+ *     finished
  */
 public record WarmingReport(
-    Instant freshUntil, int playlists, int tracks, Map<Provider, Counts> providers) {
+    Instant freshUntil,
+    int playlists,
+    int tracks,
+    Map<Provider, Counts> providers,
+    WarmupTargets.@Nullable Position stoppedAt) {
 
   public WarmingReport {
     Map<Provider, Counts> ordered = new EnumMap<>(Provider.class);
@@ -27,8 +34,8 @@ public record WarmingReport(
    *
    * @param sent tasks sent; one may be about many records
    * @param fresh records that are fresh for long enough
-   * @param onItsWay records that somebody else is having asked
-   * @param leftOut records that are due, but not within the quota that is left to warming
+   * @param onItsWay records for which a task is in a queue already
+   * @param leftOut records that are due, but for which the warmer has no quota left
    */
   public record Counts(int sent, int fresh, int onItsWay, int leftOut) {
 

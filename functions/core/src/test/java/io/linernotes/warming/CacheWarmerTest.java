@@ -25,6 +25,7 @@ import io.linernotes.time.MovableClock;
 import io.linernotes.track.Songs;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
+import io.linernotes.warming.WarmupTargets.Position;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -223,17 +224,69 @@ class CacheWarmerTest {
         .contains(new Task.FetchPlaylist(playlist, Set.of()));
   }
 
+  @Test
+  void aRunStopsWhenNoProviderCanTakeACallAndTheNextResumesThere() {
+    List<SpotifyId> popular = popular(3);
+    QUOTAS.keySet().forEach(provider -> depths.put(provider, new Depth(1_000_000, 0, 0, 0)));
+
+    WarmingReport first =
+        warmer(QUOTAS).warm(new WarmupTargets(popular, List.of(), true), "first", now());
+    assertThat(first.playlists()).isEqualTo(1);
+    assertThat(first.stoppedAt()).isEqualTo(new Position(popular.get(1), 0));
+
+    QUOTAS.keySet().forEach(provider -> depths.put(provider, new Depth(0, 0, 0, 0)));
+    WarmingReport second =
+        warmer(QUOTAS)
+            .warm(new WarmupTargets(popular, List.of(), true, first.stoppedAt()), "second", now());
+    assertThat(second.stoppedAt()).isNull();
+    assertThat(queue.tasks())
+        .extracting(task -> ((Task.FetchPlaylist) task).playlist())
+        .containsExactly(popular.get(1), popular.get(2));
+  }
+
+  @Test
+  void aRunReadsABoundedNumberOfKeysAndTheNextReadsOn() {
+    List<SpotifyId> popular = popular(10, 1_000);
+    Map<Provider, Quota> ample = new EnumMap<>(Provider.class);
+    QUOTAS.keySet().forEach(each -> ample.put(each, new Quota(10_000_000, INTERVAL)));
+    warmer(ample).warm(new WarmupTargets(popular, List.of(), true), "first", now());
+    workers.workOff(now());
+
+    Position from = null;
+    int tracks = 0;
+    int runs = 0;
+    do {
+      int before = cache.keysRead();
+      WarmingReport report =
+          warmer(ample).warm(new WarmupTargets(popular, List.of(), true, from), "run", now());
+      assertThat(cache.keysRead() - before).isLessThan(CacheWarmer.MOST_READS + LARGEST_STEP);
+      tracks += report.tracks();
+      from = report.stoppedAt();
+      runs++;
+    } while (from != null && runs < 20);
+
+    assertThat(runs).isBetween(2, 10);
+    assertThat(tracks).isGreaterThanOrEqualTo(10 * 1_000);
+  }
+
+  /** Five pages of 100 tracks, each with keys at every provider and of its artists. */
+  private static final int LARGEST_STEP = 5 * 100 * 10;
+
   private static final int TRACKS = 15;
 
   /** Playlists of 15 tracks, every fifth of which has no ISRC. */
   private List<SpotifyId> popular(int count) {
-    List<Track> tracks = Songs.numbered(count * TRACKS);
+    return popular(count, TRACKS);
+  }
+
+  private List<SpotifyId> popular(int count, int size) {
+    List<Track> tracks = Songs.numbered(count * size);
     List<SpotifyId> playlists = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       SpotifyId playlist = new SpotifyId("P%021d".formatted(i));
       workers.know(
           playlist,
-          tracks.subList(i * TRACKS, (i + 1) * TRACKS).stream()
+          tracks.subList(i * size, (i + 1) * size).stream()
               .map(CacheWarmerTest::someWithoutIsrc)
               .toList());
       playlists.add(playlist);

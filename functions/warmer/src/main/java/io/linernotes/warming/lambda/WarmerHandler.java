@@ -24,9 +24,12 @@ import io.linernotes.task.sqs.SqsQueueDepths;
 import io.linernotes.task.sqs.SqsTaskQueue;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.warming.CacheWarmer;
+import io.linernotes.warming.ResumePoint;
 import io.linernotes.warming.WarmingReport;
 import io.linernotes.warming.WarmingSettings;
 import io.linernotes.warming.WarmupTargets;
+import io.linernotes.warming.WarmupTargets.Position;
+import io.linernotes.warming.dynamodb.DynamoDbResumePoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,9 +46,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The Lambda that a schedule invokes: keeps the playlists asked for most warm, and those of {@code
- * WARM_PLAYLISTS}. Its event is {@code {"most_asked":100}}, how many of the most asked for; its
- * answer says what was sent and what was left, by provider.
+ * The Lambda that a schedule invokes: keeps the playlists requested most warm, and those in {@code
+ * WARM_PLAYLISTS}. Its event {@code {"most_asked":100}} says how many of the former; its answer
+ * says per provider what was sent and what was left out. A run that stops early is resumed by the
+ * next.
  */
 public final class WarmerHandler implements RequestStreamHandler {
 
@@ -54,6 +58,7 @@ public final class WarmerHandler implements RequestStreamHandler {
 
   private final CacheWarmer warmer;
   private final DemandRecord demand;
+  private final ResumePoint resumePoint;
   private final CooldownGauge cooldowns;
   private final List<SpotifyId> always;
   private final InstantSource clock;
@@ -80,6 +85,7 @@ public final class WarmerHandler implements RequestStreamHandler {
     this(
         warmer(configuration, cache),
         DynamoDbDemandRecord.from(configuration),
+        DynamoDbResumePoint.from(configuration),
         new CooldownGauge(cache, Metrics.from(configuration)),
         playlists(configuration.optional("WARM_PLAYLISTS").orElse("")),
         InstantSource.system());
@@ -88,11 +94,13 @@ public final class WarmerHandler implements RequestStreamHandler {
   WarmerHandler(
       CacheWarmer warmer,
       DemandRecord demand,
+      ResumePoint resumePoint,
       CooldownGauge cooldowns,
       List<SpotifyId> always,
       InstantSource clock) {
     this.warmer = warmer;
     this.demand = demand;
+    this.resumePoint = resumePoint;
     this.cooldowns = cooldowns;
     this.always = List.copyOf(always);
     this.clock = clock;
@@ -138,8 +146,12 @@ public final class WarmerHandler implements RequestStreamHandler {
 
   private WarmingReport warm(int mostAsked, String run) {
     Instant now = clock.instant();
+    Position from = resumePoint.load().orElse(null);
     WarmingReport report =
-        warmer.warm(new WarmupTargets(wanted(mostAsked, now), List.of(), false), run, now);
+        warmer.warm(new WarmupTargets(wanted(mostAsked, now), List.of(), true, from), run, now);
+    if (from != null || report.stoppedAt() != null) {
+      resumePoint.save(report.stoppedAt(), now);
+    }
     cooldowns.measure(now);
     line(report)
         .with("latency_ms", Duration.between(now, clock.instant()).toMillis())
@@ -160,6 +172,7 @@ public final class WarmerHandler implements RequestStreamHandler {
                     .with(provider.id() + "_fresh", counts.fresh())
                     .with(provider.id() + "_on_its_way", counts.onItsWay())
                     .with(provider.id() + "_left_out", counts.leftOut()));
+    line.with("stopped", report.stoppedAt() != null);
     return line;
   }
 
@@ -170,7 +183,7 @@ public final class WarmerHandler implements RequestStreamHandler {
         .orElse(MOST_ASKED);
   }
 
-  /** The most asked for first, then those that are kept warm though nobody asks. */
+  /** The playlists requested most, then those that are always kept warm. */
   private List<SpotifyId> wanted(int mostAsked, Instant now) {
     Set<SpotifyId> wanted = new LinkedHashSet<>(demand.mostAsked(mostAsked, now));
     wanted.addAll(always);
