@@ -36,6 +36,8 @@ final class AnalysisBuilder {
   private final TrackPlanner planner;
   private final List<Place> places = new ArrayList<>();
   private final List<TrackPlan> plans = new ArrayList<>();
+  private int unknown;
+  private @Nullable Duration unknownFor;
 
   AnalysisBuilder(Set<Section> sections, CacheView view, Instant now) {
     this.sections = sections;
@@ -47,11 +49,19 @@ final class AnalysisBuilder {
 
   /** Adds an entry; what is no track keeps its place and counts for nothing. */
   void add(int position, PlaylistEntry entry) {
+    if (entry instanceof PlaylistEntry.Unknown) {
+      unknown++;
+    }
     TrackPlan plan = entry.asTrack().map(planner::add).orElse(null);
     if (plan != null) {
       plans.add(plan);
     }
     places.add(new Place(position, entry, plan));
+  }
+
+  /** Places among those added stay unknown for that long, and are fetched again then. */
+  void unknownFor(Duration time) {
+    unknownFor = longer(unknownFor, time);
   }
 
   /** What became due since this was last called. */
@@ -62,7 +72,7 @@ final class AnalysisBuilder {
   /**
    * The answer.
    *
-   * @param unseen how many entries there are beyond those added
+   * @param notHere how many entries there are beyond those added
    * @param refreshing whether the playlist or a page of it is being asked for
    */
   Analysis analysis(
@@ -70,9 +80,10 @@ final class AnalysisBuilder {
       SectionState.@Nullable Status playlistStatus,
       int offset,
       int limit,
-      int unseen,
+      int notHere,
       boolean refreshing,
       Map<Provider, Quota> quotas) {
+    int unseen = notHere + unknown;
     Collection<SectionState<LastfmArtist>> artists = planner.artists();
     List<Place> shown =
         places.stream()
@@ -92,7 +103,7 @@ final class AnalysisBuilder {
         shown,
         artistsOf(shown, planner.artistsByName()),
         onItsWay,
-        longestRefusal(states),
+        longer(unknownFor, longestRefusal(states)),
         now);
   }
 
@@ -113,12 +124,16 @@ final class AnalysisBuilder {
   private static @Nullable Duration longestRefusal(List<? extends SectionState<?>> states) {
     Duration longest = null;
     for (SectionState<?> state : states) {
-      Duration refused = state.retryAfter();
-      if (refused != null && (longest == null || refused.compareTo(longest) > 0)) {
-        longest = refused;
-      }
+      longest = longer(longest, state.retryAfter());
     }
     return longest;
+  }
+
+  private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   private static Map<String, SectionState<LastfmArtist>> artistsOf(

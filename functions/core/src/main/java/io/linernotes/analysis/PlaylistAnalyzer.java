@@ -254,6 +254,10 @@ public final class PlaylistAnalyzer {
         for (PlaylistEntry entry : page.entries()) {
           composition.add(position++, entry);
         }
+        Entry<PlaylistPage> fresh = slot(page.offset()).fresh(now);
+        if (!page.isWhole() && fresh != null) {
+          composition.unknownFor(Duration.between(now, fresh.freshUntil()));
+        }
         List<Due> dueOfPage = composition.takeDue();
         if (isShown(page)) {
           due.addAll(dueOfPage);

@@ -28,6 +28,9 @@ public record Playlist(
     int pageSize,
     boolean contentsForbidden) {
 
+  /** More entries than any playlist has: the largest have some 10,000. */
+  public static final int MOST_ENTRIES = 20_000;
+
   /**
    * @throws IllegalArgumentException if pages could not cover the entries
    */

@@ -28,6 +28,12 @@ public sealed interface PlaylistEntry {
   /** A place whose content Spotify no longer tells. */
   record Unavailable() implements PlaylistEntry {}
 
+  /**
+   * A place that the playlist has, and that Spotify's reply did not tell. Nothing is known of it,
+   * so it is fetched again, and an answer with such a place is not complete.
+   */
+  record Unknown() implements PlaylistEntry {}
+
   /** The track, where there is one. */
   default Optional<Track> asTrack() {
     return this instanceof OfTrack(Track track) ? Optional.of(track) : Optional.empty();

@@ -32,6 +32,16 @@ public record PlaylistPage(int offset, @Nullable String snapshotId, List<Playlis
     return wanted != null && isOf(wanted);
   }
 
+  /** Whether every place was told. */
+  public boolean isWhole() {
+    return unknown() == 0;
+  }
+
+  /** How many places were not told. */
+  public int unknown() {
+    return (int) entries.stream().filter(PlaylistEntry.Unknown.class::isInstance).count();
+  }
+
   /** The tracks among the entries. */
   public List<Track> tracks() {
     return entries.stream().flatMap(entry -> entry.asTrack().stream()).toList();

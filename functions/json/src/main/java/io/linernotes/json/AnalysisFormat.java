@@ -192,6 +192,7 @@ public final class AnalysisFormat {
           described(node, id, title, List.of(), duration, "episode");
       case PlaylistEntry.Unavailable() ->
           described(node, null, null, List.of(), null, "unavailable");
+      case PlaylistEntry.Unknown() -> described(node, null, null, List.of(), null, "unknown");
     }
     TrackPlan plan = place.plan();
     if (plan != null) {

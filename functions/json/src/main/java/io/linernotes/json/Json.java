@@ -3,6 +3,9 @@ package io.linernotes.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,10 +28,13 @@ public final class Json {
     this.node = node;
   }
 
-  /** The object or array in {@code bytes}; nothing for HTML, truncated or empty bodies. */
+  /**
+   * The object or array in {@code bytes}, which are UTF-8; nothing for HTML, truncated or empty
+   * bodies, and other encodings.
+   */
   public static Optional<Json> parse(byte[] bytes) {
     try {
-      JsonNode node = Mapper.READER.readTree(bytes);
+      JsonNode node = Mapper.READER.readTree(utf8(bytes));
       return node != null && node.isContainerNode()
           ? Optional.of(new Json(node))
           : Optional.empty();
@@ -36,6 +42,12 @@ public final class Json {
       // Not only what is no JSON: bytes that no UTF is made of fail to decode before they parse.
       return Optional.empty();
     }
+  }
+
+  /** JSON that is exchanged is UTF-8 (RFC 8259); Jackson would guess other encodings. */
+  private static String utf8(byte[] bytes) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** What stands at the path of field names; absent if any step is. */
@@ -50,6 +62,11 @@ public final class Json {
   /** Whether there is something other than null. */
   public boolean isPresent() {
     return !node.isMissingNode() && !node.isNull();
+  }
+
+  /** Whether there is a null, which says that there is nothing. */
+  public boolean isNull() {
+    return node.isNull();
   }
 
   /** Whether this is an object. */

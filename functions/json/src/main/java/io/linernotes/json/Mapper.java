@@ -156,7 +156,8 @@ final class Mapper {
     @JsonSubTypes.Type(value = PlaylistEntry.OfTrack.class, name = "track"),
     @JsonSubTypes.Type(value = PlaylistEntry.Local.class, name = "local"),
     @JsonSubTypes.Type(value = PlaylistEntry.Episode.class, name = "episode"),
-    @JsonSubTypes.Type(value = PlaylistEntry.Unavailable.class, name = "unavailable")
+    @JsonSubTypes.Type(value = PlaylistEntry.Unavailable.class, name = "unavailable"),
+    @JsonSubTypes.Type(value = PlaylistEntry.Unknown.class, name = "unknown")
   })
   private interface EntryTypes {}
 }

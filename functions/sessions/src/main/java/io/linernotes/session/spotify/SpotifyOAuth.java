@@ -30,8 +30,6 @@ public final class SpotifyOAuth implements SpotifySignIn {
   /** Private playlists and those of several owners; nothing that could change anything. */
   private static final String SCOPES = "playlist-read-private playlist-read-collaborative";
 
-  private static final Duration USUAL_LIFETIME = Duration.ofHours(1);
-
   private final ProviderHttp http;
   private final SpotifyApp app;
   private final @Nullable URI redirectUri;
@@ -88,19 +86,7 @@ public final class SpotifyOAuth implements SpotifySignIn {
     return sent(
         name,
         secret == null ? call : call.with("Authorization", basic(app.clientId(), secret.get())),
-        SpotifyOAuth::tokens);
-  }
-
-  private static Optional<Tokens> tokens(Json body) {
-    String access = body.text("access_token");
-    Long seconds = body.wholeNumber("expires_in");
-    return access == null
-        ? Optional.empty()
-        : Optional.of(
-            new Tokens(
-                access,
-                body.text("refresh_token"),
-                seconds != null && seconds > 0 ? Duration.ofSeconds(seconds) : USUAL_LIFETIME));
+        TokenReply::tokens);
   }
 
   @Override

@@ -12,6 +12,9 @@ final class EntryReply {
   private EntryReply() {}
 
   static PlaylistEntry entry(Json entry) {
+    if (entry.isPresent() && !entry.isObject()) {
+      return new PlaylistEntry.Unknown();
+    }
     Json content = entry.at("item").isObject() ? entry.at("item") : entry.at("track");
     if (!content.isObject()) {
       return new PlaylistEntry.Unavailable();

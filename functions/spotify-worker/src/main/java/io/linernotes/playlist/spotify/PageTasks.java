@@ -14,12 +14,16 @@ import io.linernotes.session.Scope;
 import io.linernotes.session.Viewer;
 import io.linernotes.task.Task.FetchPlaylistPage;
 import io.linernotes.worker.TaskResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The pages of a playlist after the first one. */
 final class PageTasks {
+
+  /** How long places that a reply did not tell stay unknown. */
+  private static final Duration UNKNOWN = Duration.ofMinutes(5);
 
   private final TaskClients clients;
 
@@ -42,7 +46,7 @@ final class PageTasks {
       return isFreshMiss ? Optional.of(TaskResult.done(task)) : Optional.empty();
     }
     if (!alive.isFresh(now)) {
-      return page.isUnchangedSince(task.snapshotId())
+      return page.isUnchangedSince(task.snapshotId()) && page.isWhole()
           ? Optional.of(stored(task, page, now))
           : Optional.empty();
     }
@@ -103,8 +107,13 @@ final class PageTasks {
   }
 
   private static TaskResult stored(FetchPlaylistPage task, PlaylistPage page, Instant now) {
-    return TaskResult.answered(task, List.of(Entry.found(key(task), page, now)))
+    return TaskResult.answered(task, List.of(entry(key(task), page, now)))
         .then(enrich(page.tracks(), task.sections()));
+  }
+
+  /** A page with unknown places is fetched again soon. */
+  static Entry<PlaylistPage> entry(CacheKey<PlaylistPage> key, PlaylistPage page, Instant now) {
+    return page.isWhole() ? Entry.found(key, page, now) : Entry.found(key, page, now, UNKNOWN);
   }
 
   private static CacheKey<PlaylistPage> key(FetchPlaylistPage task) {

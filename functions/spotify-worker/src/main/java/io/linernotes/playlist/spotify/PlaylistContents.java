@@ -6,10 +6,12 @@ import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.track.SpotifyId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads playlists' contents by whichever of the two paths this application may use. */
 final class PlaylistContents {
+
+  /** For a page of 100 by the path of 50, and two short replies. */
+  private static final int MOST_CALLS = 4;
 
   private final SpotifyClient client;
   private final SpotifyCapabilities capabilities;
@@ -22,15 +24,15 @@ final class PlaylistContents {
   /** The playlist with its first page, which the body holds or further calls bring. */
   Outcome<FetchedPlaylist> of(SpotifyId id, Json body) {
     for (ContentsPath path : ContentsPath.values()) {
-      Contents contents = PlaylistReply.contents(path, body.at(path.id()));
-      if (!contents.entries().isEmpty() || contents.isAll()) {
+      Json page = body.at(path.id());
+      if (!page.list("items").isEmpty() || Long.valueOf(0).equals(page.wholeNumber("total"))) {
         capabilities.shown(path);
-        return new Outcome.Found<>(PlaylistReply.readable(id, body, contents));
+        return PlaylistReply.contents("playlist", path, page, 0)
+            .then(contents -> PlaylistReply.readable(id, body, contents));
       }
     }
     return switch (contents(id, 0, capabilities.lastShownPath().most())) {
-      case Outcome.Found<Contents>(Contents contents) ->
-          new Outcome.Found<>(PlaylistReply.readable(id, body, contents));
+      case Outcome.Found<Contents>(Contents contents) -> PlaylistReply.readable(id, body, contents);
       // The playlist is there, its contents are not: not for this application.
       case Outcome.Missing<Contents> _, Outcome.Unsupported<Contents> _ ->
           new Outcome.Found<>(PlaylistReply.forbidden(id, body));
@@ -38,11 +40,15 @@ final class PlaylistContents {
     };
   }
 
-  /** The entries from {@code offset} on, asked for until there are {@code limit} or no more. */
+  /**
+   * The entries from {@code offset} on, asked for until there are {@code limit} or no more. Places
+   * that the replies do not tell, though the playlist has them, are unknown.
+   */
   Outcome<List<PlaylistEntry>> page(SpotifyId id, int offset, int limit) {
     List<PlaylistEntry> entries = new ArrayList<>();
-    while (entries.size() < limit) {
-      int wanted = limit - entries.size();
+    int promised = limit;
+    for (int call = 0; call < MOST_CALLS && entries.size() < promised; call++) {
+      int wanted = promised - entries.size();
       Outcome<Contents> outcome = contents(id, offset + entries.size(), wanted);
       if (!(outcome instanceof Outcome.Found<Contents>(Contents contents))) {
         return outcome.map(Contents::entries);
@@ -50,11 +56,21 @@ final class PlaylistContents {
       // More than was asked for belongs to the next page.
       List<PlaylistEntry> more = contents.entries();
       entries.addAll(more.subList(0, Math.min(wanted, more.size())));
-      if (more.isEmpty() || !contents.more()) {
+      promised = Math.clamp(contents.total() - offset, 0, limit);
+      if (more.isEmpty()) {
         break;
       }
     }
-    return new Outcome.Found<>(entries);
+    return entries.isEmpty() && promised > 0
+        ? SpotifySignals.nonsense("playlist: an empty page of a playlist that goes on")
+        : new Outcome.Found<>(filledUp(entries, promised));
+  }
+
+  private static List<PlaylistEntry> filledUp(List<PlaylistEntry> entries, int promised) {
+    while (entries.size() < promised) {
+      entries.add(new PlaylistEntry.Unknown());
+    }
+    return entries;
   }
 
   /** One call by the likelier path, and if that is refused, one by the other. */
@@ -87,15 +103,7 @@ final class PlaylistContents {
   /**
    * Consecutive entries as one reply brought them.
    *
-   * @param total how many the playlist has, null if the reply does not say
-   * @param more whether the reply says that others follow
+   * @param total how many the playlist has
    */
-  record Contents(
-      ContentsPath path, List<PlaylistEntry> entries, @Nullable Long total, boolean more) {
-
-    /** Whether the playlist has no other entries. */
-    boolean isAll() {
-      return !more && total != null && total == entries.size();
-    }
-  }
+  record Contents(ContentsPath path, List<PlaylistEntry> entries, int total) {}
 }

@@ -7,6 +7,7 @@ import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistPage;
 import io.linernotes.playlist.spotify.PlaylistContents.Contents;
 import io.linernotes.track.SpotifyId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,10 @@ final class PlaylistReply {
 
   private PlaylistReply() {}
 
-  /** The body, if it is about a playlist. */
-  static Outcome<Json> known(Json body) {
+  /** The body, if it is about this playlist. */
+  static Outcome<Json> known(SpotifyId id, Json body) {
     String type = body.text("type");
-    return body.text("id") != null && (type == null || type.equals("playlist"))
+    return id.value().equals(body.text("id")) && (type == null || type.equals("playlist"))
         ? new Outcome.Found<>(body)
         : SpotifySignals.nonsense("playlist: a reply without a playlist");
   }
@@ -66,28 +67,39 @@ final class PlaylistReply {
     }
     Long from = body.wholeNumber("offset");
     return from == null || from == offset
-        ? new Outcome.Found<>(contents(path, body))
+        ? contents(name, path, body, offset)
         : SpotifySignals.nonsense(name + ": entries from another offset");
   }
 
-  /** The entries of a page, null ones too. */
-  static Contents contents(ContentsPath path, Json page) {
-    return new Contents(
-        path,
-        page.list("items").stream().map(EntryReply::entry).toList(),
-        page.wholeNumber("total"),
-        page.text("next") != null);
+  /**
+   * The entries of a page, null ones too. A total that no playlist can have, or that contradicts
+   * the page, makes the reply unreadable: with a total too small the rest would be lost, with one
+   * too large every request would ask for pages that do not exist.
+   */
+  static Outcome<Contents> contents(String name, ContentsPath path, Json page, int offset) {
+    List<Json> items = page.list("items");
+    Long total = page.wholeNumber("total");
+    boolean goesOn = page.text("next") != null;
+    if (total == null || total < 0 || total > Playlist.MOST_ENTRIES) {
+      return SpotifySignals.nonsense(name + ": a total that no playlist has");
+    }
+    if (goesOn && total <= offset + items.size()) {
+      return SpotifySignals.nonsense(name + ": a total that contradicts the page");
+    }
+    return new Outcome.Found<>(
+        new Contents(path, items.stream().map(EntryReply::entry).toList(), total.intValue()));
   }
 
   /** A playlist whose first page is here. */
-  static FetchedPlaylist readable(SpotifyId id, Json body, Contents first) {
+  static Outcome<FetchedPlaylist> readable(SpotifyId id, Json body, Contents first) {
     int here = first.entries().size();
-    long total = first.total() == null || here == 0 ? here : Math.max(here, first.total());
-    String snapshot = body.text("snapshot_id");
-    Playlist playlist =
-        playlist(id, body, (int) Math.min(total, Integer.MAX_VALUE), here, first.path(), false);
-    return new FetchedPlaylist(
-        playlist, new PlaylistPage(0, snapshot, first.entries()), isPublic(body));
+    if (here == 0 && first.total() > 0) {
+      return SpotifySignals.nonsense("playlist: an empty page of a playlist that goes on");
+    }
+    int total = Math.max(here, first.total());
+    Playlist playlist = playlist(id, body, total, here, first.path(), false);
+    PlaylistPage page = new PlaylistPage(0, playlist.snapshotId(), first.entries());
+    return new Outcome.Found<>(new FetchedPlaylist(playlist, page, isPublic(body)));
   }
 
   /** Whether Spotify says that everybody may see it; not, where it says nothing. */

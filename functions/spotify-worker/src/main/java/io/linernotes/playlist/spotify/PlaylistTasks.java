@@ -106,7 +106,10 @@ final class PlaylistTasks {
       FetchPlaylist task, Scope scope, CacheView known, Instant now) {
     Playlist playlist = known.slot(PlaylistKeys.playlist(task.playlist(), scope)).value(now);
     PlaylistPage first = known.slot(PlaylistKeys.page(task.playlist(), 0, scope)).value(now);
-    return playlist != null && first != null && first.isUnchangedSince(playlist.snapshotId())
+    return playlist != null
+            && first != null
+            && first.isUnchangedSince(playlist.snapshotId())
+            && first.isWhole()
         ? Optional.of(new FetchedPlaylist(playlist, first, false))
         : Optional.empty();
   }
@@ -123,7 +126,7 @@ final class PlaylistTasks {
             task,
             List.of(
                 Entry.found(PlaylistKeys.playlist(task.playlist(), scope), fetched.playlist(), now),
-                Entry.found(PlaylistKeys.page(task.playlist(), 0, scope), first, now)))
+                PageTasks.entry(PlaylistKeys.page(task.playlist(), 0, scope), first, now)))
         .then(following(task, scope, fetched.playlist(), first));
   }
 

@@ -5,6 +5,8 @@ import io.linernotes.http.HttpCall;
 import io.linernotes.http.HttpReply;
 import io.linernotes.http.ProviderHttp;
 import io.linernotes.json.Json;
+import io.linernotes.session.SpotifySignIn.Tokens;
+import io.linernotes.session.spotify.TokenReply;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,8 +32,6 @@ public final class SpotifyAccounts implements Authority {
 
   /** Refused credentials stay refused until somebody mends the configuration. */
   private static final Duration REFUSED = Duration.ofMinutes(10);
-
-  private static final long USUAL_LIFETIME = 3_600;
 
   private final ProviderHttp http;
   private final URI tokens;
@@ -111,9 +111,9 @@ public final class SpotifyAccounts implements Authority {
 
   private static Outcome<Token> read(HttpReply reply, Instant now) {
     Json body = reply.json().orElse(null);
-    String token = body == null ? null : body.text("access_token");
-    if (reply.status() == 200 && body != null && token != null) {
-      return new Outcome.Found<>(new Token(token, now.plus(usable(body))));
+    Tokens tokens = body == null ? null : TokenReply.tokens(body).orElse(null);
+    if (reply.status() == 200 && tokens != null) {
+      return new Outcome.Found<>(new Token(tokens.access(), now.plus(usable(tokens.lifetime()))));
     }
     Duration retryAfter = reply.retryAfter().orElse(null);
     if (reply.status() == 429) {
@@ -132,10 +132,7 @@ public final class SpotifyAccounts implements Authority {
     return new Outcome.Unavailable<>(cause, retryAfter);
   }
 
-  private static Duration usable(Json body) {
-    Long seconds = body.wholeNumber("expires_in");
-    Duration lifetime =
-        Duration.ofSeconds(seconds != null && seconds > 0 ? seconds : USUAL_LIFETIME);
+  private static Duration usable(Duration lifetime) {
     Duration tenth = lifetime.dividedBy(10);
     return lifetime.minus(tenth.compareTo(MARGIN) < 0 ? tenth : MARGIN);
   }

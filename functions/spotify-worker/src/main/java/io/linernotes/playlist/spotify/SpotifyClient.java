@@ -110,7 +110,7 @@ public final class SpotifyClient {
   }
 
   private Outcome<FetchedPlaylist> whole(SpotifyId id, Json body) {
-    return PlaylistReply.known(body).then(known -> contents.of(id, known));
+    return PlaylistReply.known(id, body).then(known -> contents.of(id, known));
   }
 
   /**
@@ -175,7 +175,9 @@ public final class SpotifyClient {
   /** {@code GET /search} for tracks; missing if there is no hit. */
   public Outcome<TrackList> search(SearchQuery query) {
     String words = UrlEncoding.encoded(query.words());
+    // A lookup can be without an answer; a search that is not found is one that was not made.
     return get("search", "/search?type=track&limit=" + query.limit() + "&q=" + words)
+        .orIfMissing(() -> SpotifySignals.nonsense("search: not found"))
         .then(body -> CatalogueReply.tracks("search", body.at("tracks", "items")));
   }
 
@@ -235,9 +237,12 @@ public final class SpotifyClient {
     return send(name, path)
         .then(
             reply ->
-                reply.status() == 404
-                    ? new Outcome.Unsupported<>(name)
-                    : SpotifySignals.read(name, reply));
+                SpotifySignals.read(name, reply)
+                    .orIfMissing(
+                        () ->
+                            reply.status() == 404
+                                ? new Outcome.Unsupported<>(name)
+                                : new Outcome.Missing<>()));
   }
 
   /** The JSON under the path, which may have a query. */

@@ -41,13 +41,14 @@ final class SpotifySignals {
           body.<Outcome<Json>>map(Outcome.Found::new)
               .orElseGet(() -> nonsense(cause + " without JSON"));
       case 400 ->
-          INVALID_ID.matcher(error(body, "message")).find()
+          isSpotifys(reply.status(), body) && INVALID_ID.matcher(error(body, "message")).find()
               ? new Outcome.Missing<>()
               : new Outcome.Unavailable<>(cause, retryAfter);
       case 401 -> new Outcome.Unavailable<>(cause + " for a new token", TOKEN_REFUSED);
-      case 403 -> forbidden(name, error(body, "message"));
-      case 404 -> new Outcome.Missing<>();
-      case 410 -> new Outcome.Unsupported<>(name);
+      case 403, 404, 410 ->
+          isSpotifys(reply.status(), body)
+              ? refusal(name, reply.status(), error(body, "message"))
+              : new Outcome.Unavailable<>(cause + " without Spotify's error object", retryAfter);
       case 429 -> new Outcome.Throttled<>(throttled(error(body, "reason"), retryAfter));
       default -> new Outcome.Unavailable<>(cause, retryAfter);
     };
@@ -56,6 +57,28 @@ final class SpotifySignals {
   /** A reply that is none. */
   static <T> Outcome<T> nonsense(String cause) {
     return new Outcome.Unavailable<>(cause, null);
+  }
+
+  /**
+   * Whether the body is Spotify's own error object for this status. Gateways and proxies answer
+   * with pages of their own, which say nothing about what was asked for.
+   */
+  private static boolean isSpotifys(int status, Optional<Json> body) {
+    return body.map(json -> json.wholeNumber("error", "status"))
+        .filter(named -> named == status)
+        .isPresent();
+  }
+
+  private static Outcome<Json> refusal(String name, int status, String message) {
+    return switch (status) {
+      case 403 -> forbidden(name, message);
+      // Said of a whole service that is down, not of what was asked for.
+      case 404 ->
+          message.equalsIgnoreCase("Service not found")
+              ? nonsense(name + ": HTTP 404, service not found")
+              : new Outcome.Missing<>();
+      default -> new Outcome.Unsupported<>(name);
+    };
   }
 
   private static Outcome<Json> forbidden(String name, String message) {

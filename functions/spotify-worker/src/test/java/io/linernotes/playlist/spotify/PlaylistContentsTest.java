@@ -252,6 +252,46 @@ class PlaylistContentsTest {
   }
 
   @Test
+  void placesThatTheRepliesDoNotTellAreUnknown() {
+    http.replying(200, Bodies.page(Bodies.entries("item", 50, 80), 50, 50, 90, false))
+        .replying(200, Bodies.page("", 80, 10, 90, false));
+
+    List<PlaylistEntry> entries = page(50, 50);
+
+    assertThat(titles(entries)).hasSize(30);
+    assertThat(entries.subList(30, 40)).containsOnly(new PlaylistEntry.Unknown()).hasSize(10);
+  }
+
+  @Test
+  void anElementThatIsNoEntryIsUnknown() {
+    http.replying(200, Bodies.page("42," + Bodies.entries("item", 0, 1), 50, 50, 52, false));
+
+    assertThat(page(50, 50)).first().isEqualTo(new PlaylistEntry.Unknown());
+  }
+
+  @Test
+  void callsAnEmptyPageOfAPlaylistThatGoesOnUnavailable() {
+    http.replying(200, Bodies.page("", 50, 50, 105, false))
+        .replying(200, Bodies.playlist("items", Bodies.page("", 0, 50, 105, false)))
+        .replying(200, Bodies.page("", 0, 50, 105, false));
+
+    assertThat(client.page(PLAYLIST, 50, 50)).isInstanceOf(Outcome.Unavailable.class);
+    assertThat(client.playlist(PLAYLIST)).isInstanceOf(Outcome.Unavailable.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "100000000", "2147483648", "1e300", "1.5", "null", "\"many\"", "2"})
+  void refusesATotalThatNoPlaylistHas(String total) {
+    String page =
+        Bodies.page(Bodies.entries("item", 0, 3), 0, 50, 120, true)
+            .replace("\"total\":120", "\"total\":" + total);
+    http.replying(200, Bodies.playlist("items", page)).replying(200, page);
+
+    assertThat(client.playlist(PLAYLIST)).isInstanceOf(Outcome.Unavailable.class);
+    assertThat(client.page(PLAYLIST, 0, 50)).isInstanceOf(Outcome.Unavailable.class);
+  }
+
+  @Test
   void asksForNothingWhereNothingIsExpected() {
     assertThat(page(0, 0)).isEmpty();
     assertThat(http.calls()).isEmpty();
@@ -287,7 +327,11 @@ class PlaylistContentsTest {
 
   @Test
   void tellsAForbiddenPageFromAMissingOne() {
-    http.replying(404, "").replying(404, "").replying(403, "").replying(404, "");
+    String notFound = Bodies.error(404, "Resource not found");
+    http.replying(404, notFound)
+        .replying(404, notFound)
+        .replying(403, Bodies.bareError(403))
+        .replying(404, notFound);
 
     assertThat(client.page(PLAYLIST, 50, 50)).isEqualTo(new Outcome.Missing<>());
     assertThat(client.page(PLAYLIST, 50, 50)).isInstanceOf(Outcome.Unsupported.class);

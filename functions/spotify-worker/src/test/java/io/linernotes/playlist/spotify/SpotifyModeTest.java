@@ -53,7 +53,7 @@ class SpotifyModeTest {
 
   @Test
   void developmentModeNeverTriesTheOldPathOfAPlaylist() {
-    http.replying(200, Bodies.playlist(null, null)).replying(403, "");
+    http.replying(200, Bodies.playlist(null, null)).replying(403, Bodies.bareError(403));
 
     Outcome<FetchedPlaylist> outcome = client(SpotifyMode.DEVELOPMENT).playlist(PLAYLIST);
 
@@ -143,7 +143,8 @@ class SpotifyModeTest {
 
   @Test
   void takesRecommendationsThatAreGoneForRefused() {
-    http.replying(404, Bodies.error(404, "Resource not found")).replying(403, "");
+    http.replying(404, Bodies.error(404, "Resource not found"))
+        .replying(403, Bodies.bareError(403));
 
     assertThat(client(SpotifyMode.AUTO).recommendations(SEEDS))
         .isInstanceOf(Outcome.Unsupported.class);

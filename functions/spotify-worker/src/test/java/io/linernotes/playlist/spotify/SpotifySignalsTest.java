@@ -38,8 +38,26 @@ class SpotifySignalsTest {
   void seesThatAKindOfCallIsRefused() {
     assertThat(read(403, Bodies.error(403, "Forbidden"))).isEqualTo(new Outcome.Unsupported<>("x"));
     assertThat(read(403, Bodies.bareError(403))).isEqualTo(new Outcome.Unsupported<>("x"));
-    assertThat(read(403, "<html>no</html>")).isEqualTo(new Outcome.Unsupported<>("x"));
-    assertThat(read(410, "")).isEqualTo(new Outcome.Unsupported<>("x"));
+    assertThat(read(410, Bodies.error(410, "Gone"))).isEqualTo(new Outcome.Unsupported<>("x"));
+  }
+
+  /** A gateway's page made a playlist "not found" for everybody. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "403|<html>no</html>",
+        "403|{\"message\":\"Forbidden\"}",
+        "404|''",
+        "404|<html>Not Found</html>",
+        "404|{\"error\":\"Not Found\"}",
+        "404|{\"error\":{\"status\":502,\"message\":\"Bad gateway\"}}",
+        "404|{\"error\":{\"status\":404,\"message\":\"Service not found\"}}",
+        "410|''",
+        "400|{\"message\":\"Invalid id\"}",
+      })
+  void takesNoRefusalWithoutSpotifysOwnErrorObject(int status, String body) {
+    assertThat(read(status, body)).isInstanceOf(Outcome.Unavailable.class);
   }
 
   @Test

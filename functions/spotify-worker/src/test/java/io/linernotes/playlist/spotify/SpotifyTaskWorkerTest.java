@@ -211,7 +211,7 @@ class SpotifyTaskWorkerTest {
         Bodies.playlist(null, null)
             .replace("\"v1\"", "\"" + version + "\"")
             .replace("\"public\":true", "\"public\":" + isPublic);
-    http.replying(200, metadata).replying(200, metadata).replying(403, "").replying(403, "");
+    http.replying(200, metadata).replying(200, metadata).replying(403, Bodies.bareError(403)).replying(403, Bodies.bareError(403));
   }
 
   @Test
@@ -259,7 +259,7 @@ class SpotifyTaskWorkerTest {
   @Test
   void showsEverybodyNoPageOfAPlaylistThatIsPublicNoMore() {
     String body = Bodies.page(Bodies.entries("item", 0, 2), 100, 50, 102, false);
-    http.replying(403, "").replying(403, "");
+    http.replying(403, Bodies.bareError(403)).replying(403, Bodies.bareError(403));
     for (String isPublic : List.of("true", "false", "null")) {
       http.replying(200, body)
           .replying(
@@ -293,7 +293,7 @@ class SpotifyTaskWorkerTest {
 
   @Test
   void storesThatAPlaylistsContentsAreForbidden() {
-    http.replying(200, Bodies.playlist(null, null)).replying(403, "").replying(403, "");
+    http.replying(200, Bodies.playlist(null, null)).replying(403, Bodies.bareError(403)).replying(403, Bodies.bareError(403));
 
     TaskResult result = ask(WHOLE);
 
@@ -381,7 +381,7 @@ class SpotifyTaskWorkerTest {
 
   @Test
   void storesAMissForAPageOfAPlaylistThatIsGone() {
-    http.replying(404, "").replying(404, "");
+    http.replying(404, Bodies.error(404, "Resource not found")).replying(404, Bodies.error(404, "Resource not found"));
 
     assertThat(ask(page(3, 2)).entries())
         .containsExactly(Entry.missing(PlaylistKeys.page(PLAYLIST, 3), NOW));
@@ -389,7 +389,7 @@ class SpotifyTaskWorkerTest {
 
   @Test
   void neverCallsAForbiddenPageUnsupported() {
-    http.replying(403, "").replying(403, "");
+    http.replying(403, Bodies.bareError(403)).replying(403, Bodies.bareError(403));
 
     assertThat(ask(page(3, 2)).failure()).isInstanceOf(Outcome.Unavailable.class);
   }
@@ -492,7 +492,7 @@ class SpotifyTaskWorkerTest {
 
   @Test
   void noticesThatAKnownPlaylistIsGone() {
-    http.replying(404, "");
+    http.replying(404, Bodies.error(404, "Resource not found"));
 
     assertThat(askKnowing("v1").entries())
         .containsExactly(Entry.missing(PlaylistKeys.playlist(PLAYLIST), NOW));
@@ -518,7 +518,7 @@ class SpotifyTaskWorkerTest {
 
   @Test
   void remembersThatRecommendationsAreRefused() {
-    http.replying(404, "");
+    http.replying(404, Bodies.error(404, "Resource not found"));
     Task.ForSpotify task = new Task.FetchRecommendations(new RecommendationSeeds(ids(1, 2), 20));
 
     TaskResult result = ask(task);
@@ -533,7 +533,7 @@ class SpotifyTaskWorkerTest {
 
   @Test
   void givesGenresUpWhereTheyCannotBeAskedForManyAtATime() {
-    http.replying(403, "");
+    http.replying(403, Bodies.bareError(403));
     Task.ForSpotify task = new Task.FetchArtists(ids(1, 3));
 
     assertThat(ask(task))
