@@ -267,6 +267,32 @@ class PlaylistAnalyzerTest {
   }
 
   @Test
+  void anAnswerWithUnknownPlacesIsNotCompleteAndTellsWhenTheyAreFetchedAgain() {
+    Track track = Songs.comeTogether();
+    answered(track);
+    cache.with(
+        Entry.found(PlaylistKeys.playlist(ID), playlist(2, "v1"), clock.instant()),
+        Entry.found(
+            PlaylistKeys.page(ID, 0),
+            new PlaylistPage(
+                0, "v1", List.of(new PlaylistEntry.OfTrack(track), new PlaylistEntry.Unknown())),
+            clock.instant(),
+            Duration.ofMinutes(5)));
+
+    Analysis analysis = analysis(ask(Set.of(Section.DEEZER)));
+
+    assertThat(analysis.status()).isEqualTo(Status.PARTIAL);
+    assertThat(analysis.progress().percent()).isEqualTo(50);
+    assertThat(analysis.refusedFor()).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+    assertThat(queue.tasks()).isEmpty();
+
+    clock.advance(Duration.ofMinutes(6));
+
+    assertThat(analysis(ask(Set.of(Section.DEEZER))).onItsWay()).isTrue();
+    assertThat(queue.tasks()).hasOnlyElementsOfType(Task.FetchPlaylistPage.class).hasSize(1);
+  }
+
+  @Test
   void anArtistIsToldUnderEverySpellingAndCountedOnce() {
     LastfmArtist deadmau5 =
         new LastfmArtist("deadmau5", null, List.of(), 1L, 1L, null, null, List.of(), Map.of());

@@ -211,7 +211,10 @@ class SpotifyTaskWorkerTest {
         Bodies.playlist(null, null)
             .replace("\"v1\"", "\"" + version + "\"")
             .replace("\"public\":true", "\"public\":" + isPublic);
-    http.replying(200, metadata).replying(200, metadata).replying(403, Bodies.bareError(403)).replying(403, Bodies.bareError(403));
+    http.replying(200, metadata)
+        .replying(200, metadata)
+        .replying(403, Bodies.bareError(403))
+        .replying(403, Bodies.bareError(403));
   }
 
   @Test
@@ -293,7 +296,9 @@ class SpotifyTaskWorkerTest {
 
   @Test
   void storesThatAPlaylistsContentsAreForbidden() {
-    http.replying(200, Bodies.playlist(null, null)).replying(403, Bodies.bareError(403)).replying(403, Bodies.bareError(403));
+    http.replying(200, Bodies.playlist(null, null))
+        .replying(403, Bodies.bareError(403))
+        .replying(403, Bodies.bareError(403));
 
     TaskResult result = ask(WHOLE);
 
@@ -381,7 +386,8 @@ class SpotifyTaskWorkerTest {
 
   @Test
   void storesAMissForAPageOfAPlaylistThatIsGone() {
-    http.replying(404, Bodies.error(404, "Resource not found")).replying(404, Bodies.error(404, "Resource not found"));
+    http.replying(404, Bodies.error(404, "Resource not found"))
+        .replying(404, Bodies.error(404, "Resource not found"));
 
     assertThat(ask(page(3, 2)).entries())
         .containsExactly(Entry.missing(PlaylistKeys.page(PLAYLIST, 3), NOW));
