@@ -52,6 +52,7 @@ record Routes(
       case "DELETE /v1/cache/{key+}" -> cache.remove(request);
       case "GET /openapi.json" -> about.description(request);
       case "GET /" -> about.console(request);
+      case "GET /console/{file}" -> about.consoleFile(request);
       default ->
           Answer.of(
               Problem.notFound(

@@ -1,13 +1,13 @@
 package io.linernotes.api.about;
 
 import io.linernotes.api.exchange.Answer;
+import io.linernotes.api.exchange.Problem;
 import io.linernotes.api.exchange.Request;
 import io.linernotes.session.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 
 /** The routes that serve the description of the API and the console. */
@@ -15,26 +15,37 @@ public final class AboutRoutes {
 
   /** {@code GET /openapi.json}. */
   public Answer description(Request request) {
-    return document(
-        request, "application/json", ApiDescription.servedUnder(request.basePath()), Map.of());
+    return revalidated(
+        request, document("application/json", ApiDescription.servedUnder(request.basePath())));
   }
 
   /** {@code GET /}. */
   public Answer console(Request request) {
-    return document(request, "text/html; charset=utf-8", Console.PAGE, Console.HEADERS);
+    return revalidated(request, Console.page(request.basePath()));
   }
 
-  /** A document that clients keep and revalidate by its hash: only a deployment changes it. */
-  private static Answer document(
-      Request request, String contentType, String text, Map<String, String> more) {
+  /** {@code GET /console/{file}}. */
+  public Answer consoleFile(Request request) {
+    return Console.file(request.path("file"))
+        .map(file -> revalidated(request, file))
+        .orElseGet(
+            () -> Answer.of(Problem.notFound("file", "The console has no such file: open /.")));
+  }
+
+  /** A document that clients keep for five minutes: only a deployment changes it. */
+  static Answer document(String contentType, String text) {
     String tag = '"' + Sha256.hex(text).substring(0, 32) + '"';
-    Map<String, String> headers = new HashMap<>(more);
-    headers.put("ETag", tag);
-    headers.put("Cache-Control", "public, max-age=300");
-    headers.put("Content-Type", contentType);
+    return new Answer(
+        200,
+        Map.of("ETag", tag, "Cache-Control", "public, max-age=300", "Content-Type", contentType),
+        text);
+  }
+
+  private static Answer revalidated(Request request, Answer document) {
+    String tag = document.headers().getOrDefault("ETag", "");
     boolean current =
         request.header("If-None-Match").filter(tags -> tags.contains(tag)).isPresent();
-    return current ? new Answer(304, headers, "") : new Answer(200, headers, text);
+    return current ? new Answer(304, document.headers(), "") : document;
   }
 
   /** A resource of this package. */

@@ -1,36 +1,81 @@
 package io.linernotes.api.about;
 
-import io.linernotes.session.Sha256;
-import java.util.Base64;
+import io.linernotes.api.exchange.Answer;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** The page at {@code /}, {@code console.html} in this package. It loads nothing else. */
+/**
+ * The console: {@code console/index.html} of this package at {@code /}, and what it loads at {@code
+ * /console/}. Its sources are served as they are.
+ */
 final class Console {
 
-  static final String PAGE = AboutRoutes.resource("console.html");
-
-  /** The page may run its own script, apply its own style, and call this server. */
-  static final Map<String, String> HEADERS =
+  /** The page loads its own files and calls this server, and does nothing else. */
+  private static final Map<String, String> POLICY =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; script-src "
-              + hash("script")
-              + "; style-src "
-              + hash("style")
-              + "; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+              + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
           "X-Content-Type-Options",
           "nosniff",
           "Referrer-Policy",
           "no-referrer");
 
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml");
+
+  private static final String PAGE = AboutRoutes.resource("console/index.html");
+  private static final Map<String, String> FILES = files();
+
   private Console() {}
 
-  /** The source expression that allows the page's one element of that name. */
-  private static String hash(String element) {
-    int start = PAGE.indexOf("<" + element + ">") + element.length() + 2;
-    int end = PAGE.indexOf("</" + element + ">", start);
-    return "'sha256-"
-        + Base64.getEncoder().encodeToString(Sha256.of(PAGE.substring(start, end)))
-        + "'";
+  private static Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String name :
+        new String[] {
+          "analysis.js",
+          "api.js",
+          "charts.js",
+          "console.css",
+          "dom.js",
+          "icon.svg",
+          "main.js",
+          "mixing.js",
+          "panels.js",
+          "table.js"
+        }) {
+      files.put(name, AboutRoutes.resource("console/" + name));
+    }
+    return files;
+  }
+
+  /**
+   * The page, naming the path under which it is served.
+   *
+   * @param basePath empty, or a stage such as {@code /live}
+   */
+  static Answer page(String basePath) {
+    return withPolicy("text/html; charset=utf-8", PAGE.replace("BASE", basePath));
+  }
+
+  /** One of the files that the page loads. */
+  static Optional<Answer> file(String name) {
+    return Optional.ofNullable(FILES.get(name)).map(text -> withPolicy(type(name), text));
+  }
+
+  private static String type(String name) {
+    return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain");
+  }
+
+  private static Answer withPolicy(String contentType, String text) {
+    Answer answer = AboutRoutes.document(contentType, text);
+    for (var header : POLICY.entrySet()) {
+      answer = answer.with(header.getKey(), header.getValue());
+    }
+    return answer;
   }
 }

@@ -1,7 +1,7 @@
 /**
- * What the service tells about itself: {@code openapi.json}, which describes the API, and {@code
- * console.html}, the page that shows it. Both are resources of this package, served with an {@code
- * ETag} because only a deployment changes them.
+ * What the service tells about itself: {@code openapi.json}, which describes the API, and the
+ * console, a page for people. Both are resources of this package, served with an {@code ETag}
+ * because only a deployment changes them.
  */
 @NullMarked
 package io.linernotes.api.about;

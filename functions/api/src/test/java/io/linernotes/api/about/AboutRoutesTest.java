@@ -7,15 +7,22 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.
 import io.linernotes.api.exchange.Answer;
 import io.linernotes.api.exchange.Request;
 import io.linernotes.json.Json;
-import io.linernotes.session.Sha256;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AboutRoutesTest {
+
+  private static final Path CONSOLE = Path.of("src/main/resources/io/linernotes/api/about/console");
 
   private final AboutRoutes routes = new AboutRoutes();
 
@@ -57,30 +64,80 @@ class AboutRoutesTest {
     assertThat(changed.status()).isEqualTo(200);
   }
 
-  @Test
-  void theConsoleRunsNothingButItsOwnScript() {
-    Answer page = get("/", "/", Map.of());
+  @ParameterizedTest
+  @CsvSource({"/, ''", "/live/, /live"})
+  void theConsoleLoadsItsOwnFilesAlone(String path, String base) {
+    Answer page = get("/", path, Map.of());
 
-    String script = between(page.body(), "<script>", "</script>");
-    String style = between(page.body(), "<style>", "</style>");
+    List<String> loaded = matches("(?:src|href)=\"([^\"#]+)\"", page.body());
+    assertThat(page.headers()).containsEntry("Content-Type", "text/html; charset=utf-8");
     assertThat(page.headers().getOrDefault("Content-Security-Policy", ""))
-        .contains("default-src 'none'", "script-src " + hash(script), "style-src " + hash(style))
-        .doesNotContain("unsafe");
+        .contains("default-src 'none'", "script-src 'self'", "connect-src 'self'")
+        .doesNotContain("unsafe", "http", "*");
+    assertThat(loaded)
+        .contains(base + "/console/main.js", base + "/console/console.css")
+        .allMatch(
+            link -> link.startsWith(base + "/console/") || link.equals(base + "/openapi.json"));
     assertThat(page.body())
-        .doesNotContainPattern("(src|href)=\"(https?:)?//")
-        .doesNotContainPattern("\\son[a-z]+=")
-        .doesNotContain("style=")
-        .doesNotContain("innerHTML");
+        .doesNotContain("BASE", "<style", " style=")
+        .doesNotContainPattern("\\son[a-z]+=");
   }
 
-  private static String between(String text, String start, String end) {
-    int from = text.indexOf(start) + start.length();
-    assertThat(text.indexOf(start, from)).isEqualTo(-1);
-    return text.substring(from, text.indexOf(end, from));
+  @Test
+  void everyFileOfTheConsoleIsServedAsItStands() throws IOException {
+    try (Stream<Path> files = Files.list(CONSOLE)) {
+      for (Path each : files.filter(file -> !file.endsWith("index.html")).toList()) {
+        Answer answer = file(each.getFileName().toString(), Map.of());
+
+        assertThat(answer.status()).as("%s", each).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(Files.readString(each));
+        assertThat(answer.headers())
+            .hasEntrySatisfying("Content-Type", type -> assertThat(type).contains(suffix(each)))
+            .containsEntry("X-Content-Type-Options", "nosniff")
+            .containsKeys("ETag", "Content-Security-Policy");
+        assertThat(
+                file(
+                        each.getFileName().toString(),
+                        Map.of("If-None-Match", answer.headers().getOrDefault("ETag", "")))
+                    .status())
+            .isEqualTo(304);
+        assertThat(matches("(?:from|import) '\\./([^']+)'", answer.body()))
+            .allMatch(name -> file(name, Map.of()).status() == 200);
+        assertThat(answer.body())
+            .doesNotContain("innerHTML", "insertAdjacentHTML", "document.write", "eval(")
+            .doesNotContainPattern("https?://(?!www\\.w3\\.org/)");
+      }
+    }
   }
 
-  private static String hash(String text) {
-    return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text)) + "'";
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "", "../openapi.json", "nothing.js"})
+  void servesNoOtherFile(String name) {
+    assertThat(file(name, Map.of()).status()).isEqualTo(404);
+  }
+
+  private static String suffix(Path file) {
+    String name = file.toString();
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "js" -> "text/javascript";
+      case "css" -> "text/css";
+      default -> "image/svg+xml";
+    };
+  }
+
+  private static List<String> matches(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().map(match -> match.group(1)).toList();
+  }
+
+  private Answer file(String name, Map<String, String> headers) {
+    return routes.consoleFile(
+        new Request(
+            new APIGatewayProxyRequestEvent()
+                .withHttpMethod("GET")
+                .withResource("/console/{file}")
+                .withPathParameters(Map.of("file", name))
+                .withHeaders(headers)
+                .withRequestContext(new ProxyRequestContext().withPath("/console/" + name))));
   }
 
   private Answer get(String resource, String path, Map<String, String> headers) {
