@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -175,9 +176,7 @@ class TwoWitnessesTest {
   }
 
   private static Match match(DeezerTrack found) {
-    Match match = found.match();
-    assertThat(match).isNotNull();
-    return match;
+    return Objects.requireNonNull(found.match());
   }
 
   private static Track track(String title, String artist, int seconds) {

@@ -91,6 +91,6 @@ record TracksReply(
       why = ReccoBeatsClient.nonsense("no features of the tracks that it told of");
       none.removeAll(tracks.keySet());
     }
-    return new BatchResult<>(found, none, why);
+    return why == null ? BatchResult.complete(found, none) : BatchResult.until(found, none, why);
   }
 }
