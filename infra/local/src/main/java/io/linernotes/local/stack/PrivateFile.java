@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /** Files and directories that belong to their owner alone, where the file system knows owners. */
 public final class PrivateFile {
@@ -17,7 +18,7 @@ public final class PrivateFile {
 
   /** The file, created if there is none; an older one becomes private. */
   public static Path file(Path file) throws IOException {
-    directory(file.toAbsolutePath().getParent());
+    directory(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     if (!Files.exists(file)) {
       create(file);
     } else if (knowsOwners(file)) {
