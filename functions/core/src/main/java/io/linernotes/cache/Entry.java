@@ -3,6 +3,7 @@ package io.linernotes.cache;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param freshUntil until when it is served without a refresh
  * @param expiresAt from when on it does not exist
  * @param misses how many times in a row the provider had none
+ * @param tried what the provider was asked before that was known, for a miss that can tell
  */
 public record Entry<T>(
     CacheKey<T> key,
@@ -20,7 +22,23 @@ public record Entry<T>(
     Instant fetchedAt,
     Instant freshUntil,
     Instant expiresAt,
-    int misses) {
+    int misses,
+    List<String> tried) {
+
+  public Entry {
+    tried = List.copyOf(tried);
+  }
+
+  /** An entry that does not tell what was tried. */
+  public Entry(
+      CacheKey<T> key,
+      @Nullable T value,
+      Instant fetchedAt,
+      Instant freshUntil,
+      Instant expiresAt,
+      int misses) {
+    this(key, value, fetchedAt, freshUntil, expiresAt, misses, List.of());
+  }
 
   /** How an entry's age decides its use. */
   public enum Freshness {
@@ -76,6 +94,11 @@ public record Entry<T>(
     return span.minus(span.multipliedBy(step).dividedBy(20L << JITTER_BITS));
   }
 
+  /** The same miss with what was tried, in order. */
+  public Entry<T> having(List<String> tried) {
+    return new Entry<>(key, value, fetchedAt, freshUntil, expiresAt, misses, tried);
+  }
+
   /** Whether the provider had none. */
   public boolean isMiss() {
     return value == null;
@@ -101,7 +124,7 @@ public record Entry<T>(
 
   /** This entry, stale from {@code now} on. */
   Entry<T> staleAt(Instant now) {
-    return isFresh(now) ? new Entry<>(key, value, fetchedAt, now, expiresAt, misses) : this;
+    return isFresh(now) ? new Entry<>(key, value, fetchedAt, now, expiresAt, misses, tried) : this;
   }
 
   /**
@@ -109,12 +132,12 @@ public record Entry<T>(
    * the provider does not tell it any more.
    */
   public Entry<T> putOffUntil(Instant until) {
-    return new Entry<>(key, value, fetchedAt, earlier(until, expiresAt), expiresAt, misses);
+    return new Entry<>(key, value, fetchedAt, earlier(until, expiresAt), expiresAt, misses, tried);
   }
 
   Entry<T> endedAt(Instant end) {
     return new Entry<>(
-        key, value, fetchedAt, earlier(freshUntil, end), earlier(expiresAt, end), misses);
+        key, value, fetchedAt, earlier(freshUntil, end), earlier(expiresAt, end), misses, tried);
   }
 
   private static Instant earlier(Instant one, Instant other) {
@@ -139,7 +162,7 @@ public record Entry<T>(
     if (version == null || fetchedAt.truncatedTo(ChronoUnit.MILLIS).isAfter(version)) {
       return this;
     }
-    return new Entry<>(key, value, version.plusMillis(1), freshUntil, expiresAt, misses);
+    return new Entry<>(key, value, version.plusMillis(1), freshUntil, expiresAt, misses, tried);
   }
 
   /**
@@ -178,7 +201,7 @@ public record Entry<T>(
   }
 
   private Entry<T> missingOver(Entry<T> older) {
-    Entry<T> miss = missing(key, fetchedAt, older.misses);
+    Entry<T> miss = missing(key, fetchedAt, older.misses).having(tried);
     if (older.value == null || key.kind().history() == Kind.History.REPLACED) {
       return miss;
     }

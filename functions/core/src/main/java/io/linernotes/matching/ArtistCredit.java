@@ -60,8 +60,8 @@ public record ArtistCredit(List<Credited> artists) {
     }
     Set<String> main = allNames(artists.subList(0, 1), true);
     Set<String> otherMain = allNames(other.artists.subList(0, 1), true);
-    Set<String> all = allNames(artists, false);
-    Set<String> others = allNames(other.artists, false);
+    Set<String> all = allNames(artists, true);
+    Set<String> others = allNames(other.artists, true);
     if (!Collections.disjoint(main, others) || !Collections.disjoint(otherMain, all)) {
       return new Finding(
           Likeness.SIMILAR, "the main artist of one is an artist of the other: " + names);
@@ -76,7 +76,9 @@ public record ArtistCredit(List<Credited> artists) {
     if (sound.isMatch()) {
       return new Finding(sound, "the artists sound alike in two scripts: " + names);
     }
-    if (!Collections.disjoint(all, others) || isSurname(main, otherMain, other)) {
+    boolean shared =
+        !Collections.disjoint(allNames(artists, false), allNames(other.artists, false));
+    if (shared || isSurname(main, otherMain, other)) {
       return new Finding(Likeness.UNSURE, "the artists agree in part: " + names);
     }
     return new Finding(Likeness.DIFFERENT, "the artists are different: " + names);

@@ -15,8 +15,8 @@ import java.util.List;
  */
 record Brackets(String outside, List<String> inside) {
 
-  private static final String OPENING = "([{<（［｛【〔《〈";
-  private static final String CLOSING = ")]}>）］｝】〕》〉";
+  private static final String OPENING = "([{<（［｛【〔《〈「『";
+  private static final String CLOSING = ")]}>）］｝】〕》〉」』";
 
   /** Takes the text apart; brackets that open it belong to the text. */
   static Brackets of(String text) {

@@ -358,6 +358,10 @@ final class QualifierReader {
     if (words.contains("soundtrack") || words.contains("ost")) {
       return kinds.isEmpty();
     }
+    int from = words.indexOf("from");
+    if (from > 0 && Vocabulary.SOUNDTRACK.contains(words.get(from - 1))) {
+      return kinds.isEmpty();
+    }
     if (words.size() < 2 || !Vocabulary.FROM.contains(words.getFirst())) {
       return false;
     }
@@ -418,10 +422,13 @@ final class QualifierReader {
   private boolean isSecondName(List<String> words, String spelt) {
     boolean isInAnotherScript =
         writingOfTitle != null
-            && words.stream()
-                .map(Scripts::of)
-                .anyMatch(each -> each != null && each != writingOfTitle);
+            && words.stream().map(Scripts::of).anyMatch(this::isAnother)
+            && spelt.chars().noneMatch(Character::isDigit);
     return isInAnotherScript || isCatalogued(words) || isSentence(words, spelt);
+  }
+
+  private boolean isAnother(Scripts.@Nullable Writing writing) {
+    return writing != null && writing != writingOfTitle;
   }
 
   private static boolean isCatalogued(List<String> words) {

@@ -139,8 +139,8 @@ final class TitleComparison {
   }
 
   private Finding kinds() {
-    Set<String> kinds = all(one, Qualifier::kinds);
-    Set<String> others = all(other, Qualifier::kinds);
+    Set<String> kinds = kinds(one);
+    Set<String> others = kinds(other);
     if (kinds.equals(others)) {
       return new Finding(Likeness.EXACT, "");
     }
@@ -149,6 +149,15 @@ final class TitleComparison {
     Set<String> onlyOther = new TreeSet<>(others);
     onlyOther.removeAll(kinds);
     return new Finding(Likeness.DIFFERENT, versions(String.join(" ", only), onlyOther));
+  }
+
+  /** What is unplugged is live. */
+  private static Set<String> kinds(Title title) {
+    Set<String> kinds = all(title, Qualifier::kinds);
+    if (kinds.contains("unplugged")) {
+      kinds.remove("live");
+    }
+    return kinds;
   }
 
   private static String versions(String only, Set<String> onlyOther) {

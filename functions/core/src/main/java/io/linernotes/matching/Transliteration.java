@@ -33,11 +33,26 @@ final class Transliteration {
 
   private Transliteration() {}
 
+  /** The usual Latin letters for Cyrillic and Greek ones. */
+  private static final Map<Integer, String> SPELLINGS =
+      spellings(
+          "абвгдезийклмнопрстуфыэёіїє", "a b v g d e z i y k l m n o p r s t u f y e e i i e",
+          "жхцчшщюя", "zh kh ts ch sh shch yu ya",
+          "ьъ", " ",
+          "αβγδεζηικλμνξοπρστυφχψω", "a v g d e z i i k l m n x o p r s t y f ch ps o",
+          "θ", "th");
+
   /** How alike two names sound, if just one of them is in Latin letters. */
   static Likeness likeness(String one, String other) {
     String latin = isLatin(one) ? one : other;
     String foreign = isLatin(one) ? other : one;
-    String skeleton = isLatin(foreign) || !isLatin(latin) ? null : skeleton(foreign);
+    if (isLatin(foreign) || !isLatin(latin)) {
+      return Likeness.DIFFERENT;
+    }
+    if (spelt(foreign).equals(FoldedName.key(latin))) {
+      return Likeness.SIMILAR;
+    }
+    String skeleton = skeleton(foreign);
     if (skeleton == null || skeleton.length() < SHORTEST || !spellings(latin).contains(skeleton)) {
       return Likeness.DIFFERENT;
     }
@@ -46,6 +61,25 @@ final class Transliteration {
 
   private static boolean isLatin(String name) {
     return Scripts.isOf(Scripts.Writing.LATIN, name);
+  }
+
+  private static String spelt(String foreign) {
+    return FoldedName.key(foreign)
+        .codePoints()
+        .mapToObj(c -> SPELLINGS.getOrDefault(c, Character.toString(c)))
+        .collect(Collectors.joining());
+  }
+
+  private static Map<Integer, String> spellings(String... lettersAndSpellings) {
+    Map<Integer, String> spellings = new HashMap<>();
+    for (int i = 0; i < lettersAndSpellings.length; i += 2) {
+      String[] latin = lettersAndSpellings[i + 1].split(" ", -1);
+      int[] letters = lettersAndSpellings[i].codePoints().toArray();
+      for (int n = 0; n < letters.length; n++) {
+        spellings.put(letters[n], latin[n]);
+      }
+    }
+    return Map.copyOf(spellings);
   }
 
   /** With and without the r that English writes but does not speak. */

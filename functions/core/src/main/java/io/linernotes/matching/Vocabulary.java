@@ -199,7 +199,7 @@ final class Vocabulary {
           version: ver vers v versao versione versie versija wersja versjon versio вер версия версія バージョン ヴァージョン 버전 ver_sion 版本 版 versions
           remaster: remasters remastered re_master re_mastered re_mastering remastering remasterizado remasterizada remasterizados remasterise remasterisee remasterises remasterised remasterized rimasterizzato rimasterizzata geremastert geremastered remastrad remasteriserad remasterisert remasteret remasterowany remasterowana remasterowane ремастер ремастеринг ремастированный ремастированная リマスター リマスタリング リマスタ 리마스터링 리마스터 重制
           rvg: rudy_van_gelder van_gelder
-          bonustrack: bonus_track bonus_tracks hidden_track pre_order_track ボーナストラック 보너스트랙
+          bonustrack: bonus_track bonus_tracks hidden_track pre_order_track b_side previously_unreleased ボーナストラック 보너스트랙
           bonusbeats: bonus_beats bonus_beat
           soundtrack: title_song title_track sound_track soundtracks main_theme theme_song banda_sonora bande_originale bande_original trilha_sonora colonna_sonora filmmusik original_score opening_theme ending_theme 主题曲 主题歌 插曲 片尾曲 片头曲 挿入歌 剧中歌 テーマ曲 テーマ エンディング オープニング
           spatial: spatial_audio
@@ -207,7 +207,7 @@ final class Vocabulary {
           7inch: 7_inch seven_inch
           12inch: 12_inch twelve_inch maxi maxi_single
           10inch: 10_inch
-          video: music_video m_v mv videoclip video_clip clip clipe клип кліп видео відео 뮤직비디오 ミュージックビデオ lyric_video lyrics_video lyricvideo vevo
+          video: videoclipe music_video m_v mv videoclip video_clip clip clipe клип кліп видео відео 뮤직비디오 ミュージックビデオ lyric_video lyrics_video lyricvideo vevo
           lyrics: lyric letra letras paroles with_lyrics tekst testo 歌词 가사
           official: oficial offiziell offizielles offizieller officiel officielle ufficiale oficjalny oficjalne официальный официальное официальная официальный_клип 官方 公式 공식
           visualizer: visualiser
@@ -217,7 +217,7 @@ final class Vocabulary {
           edition: editions edicion edicao edizione ausgabe edycja editie издание utgave
           deluxe: de_luxe super_deluxe
           special: speciale spezial especial
-          original: orig originalversion originale
+          original: orig originalversion originale 原版 原唱 オリジナル 오리지널
           extended: extd ext long lang lange エクステンデッド extendida
           cover: covers coverversion кавер 翻唱 カバー カヴァー 커버
           demo: demos maqueta demoversion демо デモ 데모 小样
@@ -294,9 +294,25 @@ final class Vocabulary {
 
   /** A word in its parts: {@code 独唱版} is two, and so is {@code Akustikversion}. */
   private static List<String> apart(String word) {
-    if (Scripts.isUnspaced(word.codePointAt(0))) {
-      return unspaced(word);
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= word.length(); i++) {
+      // Live版 is two words, too.
+      if (i == word.length() || isUnspaced(word, i) != isUnspaced(word, start)) {
+        String run = word.substring(start, i);
+        parts.addAll(isUnspaced(word, start) ? unspaced(run) : compound(run));
+        start = i;
+      }
     }
+    return parts;
+  }
+
+  private static boolean isUnspaced(String word, int at) {
+    return Scripts.isUnspaced(word.codePointAt(at)) || word.charAt(at) == 'ー';
+  }
+
+  /** {@code Akustikversion} is two words, if the first is known. */
+  private static List<String> compound(String word) {
     for (String tail : List.of("version", "ver", "remix", "mix", "edit")) {
       String head = word.endsWith(tail) ? word.substring(0, word.length() - tail.length()) : "";
       if (isKnown(head)) {

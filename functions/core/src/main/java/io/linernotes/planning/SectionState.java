@@ -3,6 +3,7 @@ package io.linernotes.planning;
 import io.linernotes.cache.Entry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fetchedAt when the provider was asked, for hits, stale hits and misses
  * @param retryAfter when asking again makes sense, for throttled and unavailable sections
+ * @param tried what the provider was asked before it had none, for misses
  * @param onItsWay whether someone is being asked, or will be once this answer is planned
  */
 public record SectionState<T>(
@@ -19,7 +21,22 @@ public record SectionState<T>(
     @Nullable T data,
     @Nullable Instant fetchedAt,
     @Nullable Duration retryAfter,
+    List<String> tried,
     boolean onItsWay) {
+
+  public SectionState {
+    tried = List.copyOf(tried);
+  }
+
+  /** A state that does not tell what was tried. */
+  public SectionState(
+      Status status,
+      @Nullable T data,
+      @Nullable Instant fetchedAt,
+      @Nullable Duration retryAfter,
+      boolean onItsWay) {
+    this(status, data, fetchedAt, retryAfter, List.of(), onItsWay);
+  }
 
   /** The states of a section. */
   public enum Status {
@@ -53,7 +70,8 @@ public record SectionState<T>(
   }
 
   static <T> SectionState<T> of(Entry<T> entry, Status status, boolean onItsWay) {
-    return new SectionState<>(status, entry.value(), entry.fetchedAt(), null, onItsWay);
+    return new SectionState<>(
+        status, entry.value(), entry.fetchedAt(), null, entry.tried(), onItsWay);
   }
 
   static <T> SectionState<T> pending() {

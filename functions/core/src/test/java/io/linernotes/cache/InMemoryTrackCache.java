@@ -213,7 +213,8 @@ public final class InMemoryTrackCache implements TrackCache {
         entry.fetchedAt().truncatedTo(ChronoUnit.MILLIS),
         entry.freshUntil().truncatedTo(ChronoUnit.MILLIS),
         roundedUp(entry.expiresAt()),
-        entry.misses());
+        entry.misses(),
+        entry.tried());
   }
 
   private static Instant roundedUp(Instant instant) {

@@ -267,6 +267,19 @@ public abstract class TrackCacheContract {
   }
 
   @Test
+  void givesBackWhatWasTriedBeforeAMissUntilThereIsAnEntry() {
+    Entry<NameCorrection> miss =
+        Entry.<NameCorrection>missing(key, NOW).having(List.of("fields: Björk, Jóga", "words"));
+
+    cache().put(miss, null);
+    assertThat(Objects.requireNonNull(read(key).entry()).tried())
+        .containsExactly("fields: Björk, Jóga", "words");
+
+    cache().put(entry(key, "Björk", LATER), NOW);
+    assertThat(Objects.requireNonNull(read(key).entry()).tried()).isEmpty();
+  }
+
+  @Test
   void answersAPutInConflictWithThePresentSlot() {
     Entry<NameCorrection> present = entry(key, "Björk", NOW);
     cache().put(present, null);

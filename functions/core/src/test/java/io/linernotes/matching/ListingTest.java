@@ -40,6 +40,14 @@ class ListingTest {
         "夜明け (朝: Dawn) | Dawn",
         "紅 -Live Version- | 紅 (Live)",
         "Звезда | Zvezda",
+        "ΣΊΣΥΦΟΣ | Σίσυφος",
+        "ГРУППА КРОВИ | Группа крови",
+        "İSTANBUL | istanbul",
+        "歌 (Live版) | 歌 (Live)",
+        "歌 (吉他伴奏版) | 歌 (吉他伴奏)",
+        "Song One 「MV」 | Song One",
+        "Song One (B-Side) | Song One",
+        "Song One (Unplugged) - Live | Song One (MTV Unplugged)",
         "Song One (Foo Remix) [Radio Edit] | Song One (Foo Remix) - Radio Edit",
         "Song One (Foo & Bar Remix) | Song One - Foo and Bar Remix",
         "Song One (feat. B) [C Remix] | Song One - C Remix (feat. B)",
@@ -132,6 +140,7 @@ class ListingTest {
         "Виктор Цой | Viktor Tsoi",
         "Γιώργος Νταλάρας | Giorgos Ntalaras",
         "ビートルズ | The Beatles",
+        "Би-2 | Bi-2",
         "DJ Foo, Bar One, Baz & Qux | DJ Foo",
       })
   void artistsAgreeHoweverTheyAreJoinedOrSpelt(String one, String other) {
@@ -152,6 +161,7 @@ class ListingTest {
         "Adele | Karaoke Hits Band",
         "Кино | Kenny G",
         "6 ft. Under | 6",
+        "Foo ft. Bar | Bar",
       })
   void artistsDifferOrNeedADuration(String one, String other) {
     assertThat(of("Song", one).comparedWith(of("Song", other)).accepted()).isFalse();
@@ -175,6 +185,41 @@ class ListingTest {
     assertThat(comparison.accepted()).isFalse();
     assertThat(comparison.confidence()).isZero();
     assertThat(comparison.reason()).contains("durations are different, 423.0 s apart");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Harbour | Ann Lake | 383 | CONFIRMED",
+        "Harbour - Remastered | Ann Lake | 383 | CONFIRMED",
+        "Harbour (Live) | Ann Lake | 383 | OTHER_VERSION",
+        "Harbour (Foo Remix) | Ann Lake | 383 | OTHER_VERSION",
+        "Harbour | Ann Lake | 200 | OTHER_DURATION",
+        "Harbour (Live) | Ann Lake | 200 | REFUTED",
+        "Harbour, Pt. 2 | Ann Lake | 383 | REFUTED",
+        "Good Harbour | Ann Lake | 383 | REFUTED",
+        "Harbour | Somebody Else | 383 | REFUTED",
+        "港 | 湖 | 383 | INCOMPARABLE",
+        "Harbour | 湖 | 383 | INCOMPARABLE",
+        "港 | 湖 | 200 | REFUTED",
+        "港 | Somebody Else | 383 | REFUTED",
+      })
+  void namesAndDurationAreWitnessesOfAnIsrc(
+      String title, String artist, int seconds, IsrcVerdict verdict) {
+    assertThat(
+            IsrcVerdict.of(
+                listing("Harbour", "Ann Lake", 383_000)
+                    .comparedWith(listing(title, artist, seconds * 1000))))
+        .isEqualTo(verdict);
+  }
+
+  @Test
+  void aVinylRipThatRunsFiveSecondsLongerIsRefusedOnPurpose() {
+    assertThat(lasting("Harbour", 324_000).comparedWith(lasting("Harbour", 327_000)).accepted())
+        .isTrue();
+    assertThat(lasting("Harbour", 324_000).comparedWith(lasting("Harbour", 329_000)).accepted())
+        .isFalse();
   }
 
   @Test

@@ -257,6 +257,10 @@ public final class AnalysisFormat {
     if (retryAfter != null) {
       node.put("retry_after_seconds", seconds(retryAfter));
     }
+    if (!state.tried().isEmpty()) {
+      ArrayNode tried = node.putArray("tried");
+      state.tried().forEach(tried::add);
+    }
     Object data = state.data();
     if (data != null) {
       ObjectNode fields = MAPPER.valueToTree(data);

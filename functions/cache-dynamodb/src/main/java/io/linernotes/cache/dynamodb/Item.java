@@ -16,6 +16,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -35,6 +36,10 @@ final class Item {
 
   static final String IS_MISS = "is_miss";
   static final String MISSES = "misses";
+
+  /** What was asked before a miss was known, a line each. */
+  static final String TRIED = "tried";
+
   static final String LEASE_UNTIL = "lease_until";
   static final String SCHEMA = "schema";
 
@@ -59,6 +64,9 @@ final class Item {
     item.put(EXPIRES_AT, wholeSeconds(entry.expiresAt()));
     item.put(IS_MISS, fromBool(entry.isMiss()));
     item.put(MISSES, fromN(String.valueOf(entry.misses())));
+    if (!entry.tried().isEmpty()) {
+      item.put(TRIED, fromS(String.join("\n", entry.tried())));
+    }
     Object value = entry.value();
     if (value != null) {
       item.put(BODY, fromB(SdkBytes.fromByteArrayUnsafe(RecordFormat.compressed(value))));
@@ -121,7 +129,8 @@ final class Item {
       return null;
     }
     if (Boolean.TRUE.equals(bool(item.get(IS_MISS)))) {
-      return new Entry<>(key, null, fetchedAt, freshUntil, expiresAt, misses.intValue());
+      return new Entry<>(
+          key, null, fetchedAt, freshUntil, expiresAt, misses.intValue(), tried(item.get(TRIED)));
     }
     T value = value(key.kind(), item.get(BODY));
     return value == null
@@ -138,6 +147,10 @@ final class Item {
     } catch (MalformedRecordException e) {
       return null;
     }
+  }
+
+  private static List<String> tried(@Nullable AttributeValue tried) {
+    return tried == null || tried.s() == null ? List.of() : List.of(tried.s().split("\n"));
   }
 
   private static @Nullable Boolean bool(@Nullable AttributeValue value) {

@@ -38,7 +38,7 @@ record Update(
         key,
         "SET #lease_until = :lease_until, #kind = :kind, #schema = :schema,"
             + " #expires_at = :expires_at"
-            + " REMOVE #body, #fetched_at, #fresh_until, #is_miss, #misses",
+            + " REMOVE #body, #fetched_at, #fresh_until, #is_miss, #misses, #tried",
         lease,
         now,
         version,
@@ -50,7 +50,8 @@ record Update(
             "#fetched_at", Item.FETCHED_AT,
             "#fresh_until", Item.FRESH_UNTIL,
             "#is_miss", Item.IS_MISS,
-            "#misses", Item.MISSES),
+            "#misses", Item.MISSES,
+            "#tried", Item.TRIED),
         Map.of(":kind", Item.kind(key), ":schema", Item.schema(), ":expires_at", lease.expiry()));
   }
 

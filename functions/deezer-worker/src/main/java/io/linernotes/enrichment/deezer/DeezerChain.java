@@ -43,6 +43,7 @@ final class DeezerChain {
   private final CacheView known;
   private final Instant now;
   private final List<Entry<?>> learnt = new ArrayList<>();
+  private final List<String> tried = new ArrayList<>();
   private final List<DeezerTrack> doubtful = new ArrayList<>();
 
   DeezerChain(DeezerClient deezer, Task.FetchDeezerTrack task, CacheView known, Instant now) {
@@ -68,13 +69,20 @@ final class DeezerChain {
     return learnt;
   }
 
+  /** What Deezer was asked, in order. */
+  List<String> tried() {
+    return tried;
+  }
+
   private Outcome<DeezerTrack> byOwnIsrc() {
     Isrc isrc = track.isrc();
-    return isrc == null
-        ? new Outcome.Missing<>()
-        : deezer
-            .trackByIsrc(isrc)
-            .then(found -> judged(found, Match.By.ISRC, Confidence.ofIsrc(agreement(found))));
+    if (isrc == null) {
+      return new Outcome.Missing<>();
+    }
+    tried.add("isrc: " + isrc);
+    return deezer
+        .trackByIsrc(isrc)
+        .then(found -> judged(found, Match.By.ISRC, Confidence.ofIsrc(agreement(found))));
   }
 
   private Outcome<DeezerTrack> byIsrcSearch() {
@@ -82,6 +90,7 @@ final class DeezerChain {
     if (isrc == null) {
       return new Outcome.Missing<>();
     }
+    tried.add("search by isrc: " + isrc);
     // Hits do not tell their ISRC, and Deezer pads its results: the full record must agree.
     return nearest(isrc)
         .then(
@@ -167,6 +176,7 @@ final class DeezerChain {
 
   /** MusicBrainz matched the names already; here, too, they must agree. */
   private Outcome<DeezerTrack> byToldIsrc(Isrc isrc) {
+    tried.add("isrc of MusicBrainz: " + isrc);
     return deezer
         .trackByIsrc(isrc)
         .then(
@@ -187,6 +197,7 @@ final class DeezerChain {
       return new Outcome.Missing<>();
     }
     NameLadder ladder = new NameLadder(deezer, track);
+    tried.addAll(ladder.rungs());
     return ladder
         .climb()
         .map(found -> found.matched(BY_NAMES, Match.By.ARTIST_TITLE, ladder.confidence(found)));

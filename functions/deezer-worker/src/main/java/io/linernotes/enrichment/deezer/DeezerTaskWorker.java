@@ -63,9 +63,18 @@ public final class DeezerTaskWorker implements TaskWorker<Task.ForDeezer> {
     DeezerChain chain = new DeezerChain(deezer, task, known, now);
     Outcome<DeezerTrack> outcome = chain.find();
     DeezerTrack found = outcome instanceof Outcome.Found<DeezerTrack>(DeezerTrack it) ? it : null;
-    return TaskResult.of(task, EnrichmentKeys.deezer(track), outcome, now)
+    return result(task, outcome, chain.tried(), now)
         .alsoStoring(chain.learnt())
         .then(following(task, found));
+  }
+
+  /** The outcome; a miss with the searches that came before it. */
+  private static TaskResult result(
+      Task.FetchDeezerTrack task, Outcome<DeezerTrack> outcome, List<String> tried, Instant now) {
+    CacheKey<DeezerTrack> key = EnrichmentKeys.deezer(task.track());
+    return outcome instanceof Outcome.Missing
+        ? TaskResult.answered(task, List.of(Entry.missing(key, now).having(tried)))
+        : TaskResult.of(task, key, outcome, now);
   }
 
   /**

@@ -163,6 +163,12 @@ class DeezerTaskWorkerTest {
     assertThat(result.entries())
         .extracting(entry -> entry.key().value())
         .containsExactlyInAnyOrder("bpm:2EqlS6tkEnglzr7tkKAAYD", searchKey().value());
+    assertThat(entry(result, EnrichmentKeys.deezer(COME_TOGETHER)).tried())
+        .containsExactly(
+            "isrc: GBAYE0601690",
+            "search by isrc: GBAYE0601690",
+            "fields: The Beatles, Come Together",
+            "words: The Beatles Come Together");
   }
 
   @ParameterizedTest

@@ -143,6 +143,19 @@ class NameLadderTest {
   }
 
   @Test
+  void ofTwoRecordingsOfOneNameTheNearestInDurationIsTaken() {
+    http.replying(
+            200,
+            Bodies.hits(
+                Bodies.hit(1, "Do Not Cry", "A", 287),
+                Bodies.hit(2, "Do Not Cry", "A", 284),
+                Bodies.hit(3, "Do Not Cry", "A", 290)))
+        .replying(200, Bodies.track(2, ISRC, "Do Not Cry", "A", 284));
+
+    assertThat(foundId(track("Do Not Cry", 285, "A"))).isEqualTo(2);
+  }
+
+  @Test
   void betweenEqualsTheCreditsDecideAndThenWhetherItIsExplicit() {
     String alone = Bodies.hit(1, "Bowl", "A", 130);
     String withGuest = Bodies.hit(2, "Bowl (feat. B)", "A", 130);

@@ -137,6 +137,19 @@ class TwoWitnessesTest {
   }
 
   @Test
+  void anIsrcThatDeezerDoesNotKnowLeavesTheNames() {
+    http.replying(200, Bodies.NO_DATA)
+        .replying(200, Bodies.NO_HITS)
+        .replying(200, Bodies.hits(Bodies.hit(3, "Iron Mane", "The Dock Band", 354)))
+        .replying(200, Bodies.track(3, OTHER_ISRC, "Iron Mane", "The Dock Band", 354));
+
+    DeezerTrack found = find(track("Iron Mane - 2014 Remaster", "The Dock Band", 355));
+
+    assertThat(match(found).by()).isEqualTo(Match.By.ARTIST_TITLE);
+    assertThat(match(found).confidence()).isEqualTo(0.85);
+  }
+
+  @Test
   void anIsrcToldByMusicBrainzMustAgreeToo() {
     http.replying(200, Bodies.track(1, ISRC, "Good Sign", "Mayon", 235))
         .replying(200, Bodies.track(2, OTHER_ISRC, "Sign", "Flow", 235));

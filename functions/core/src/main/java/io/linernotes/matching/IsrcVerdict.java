@@ -1,0 +1,36 @@
+package io.linernotes.matching;
+
+/**
+ * Whether names and duration bear out that two listings of one ISRC are of one recording. One ISRC
+ * may stand for several tracks, for another remix, for every movement of a symphony, or for another
+ * artist's song: an identifier alone is no proof.
+ */
+public enum IsrcVerdict {
+  /** Title, artist, version and duration agree, as far as they are known. */
+  CONFIRMED,
+  /** The names are in different scripts; nothing else contradicts. */
+  INCOMPARABLE,
+  /** The song agrees, but not its version: a better hit by names wins. */
+  OTHER_VERSION,
+  /** The names agree, but not the duration: a better hit by names wins. */
+  OTHER_DURATION,
+  /** Another song, or another version of another duration. */
+  REFUTED;
+
+  /** What a comparison of the two listings comes to. */
+  public static IsrcVerdict of(Comparison comparison) {
+    boolean sameDuration = comparison.durations() != DurationAgreement.DISAGREE;
+    return switch (comparison.song()) {
+      case SAME -> ofVersion(comparison.title().isMatch(), sameDuration);
+      case INCOMPARABLE -> sameDuration ? INCOMPARABLE : REFUTED;
+      case OTHER -> REFUTED;
+    };
+  }
+
+  private static IsrcVerdict ofVersion(boolean sameVersion, boolean sameDuration) {
+    if (sameVersion) {
+      return sameDuration ? CONFIRMED : OTHER_DURATION;
+    }
+    return sameDuration ? OTHER_VERSION : REFUTED;
+  }
+}
