@@ -66,7 +66,7 @@ public record ArtistCredit(List<Credited> artists) {
       return new Finding(
           Likeness.SIMILAR, "the main artist of one is an artist of the other: " + names);
     }
-    if (looseKey().equals(other.looseKey())) {
+    if (FoldedName.isLooselyAlike(whole(), other.whole())) {
       return new Finding(Likeness.SIMILAR, "the artists differ in spelling only: " + names);
     }
     Likeness sound =
@@ -106,11 +106,11 @@ public record ArtistCredit(List<Credited> artists) {
   }
 
   private String mainKey() {
-    return FoldedName.key(ArtistNames.of(artists.getFirst().name()).whole());
+    return FoldedName.key(whole());
   }
 
-  private String looseKey() {
-    return FoldedName.looseKey(ArtistNames.of(artists.getFirst().name()).whole());
+  private String whole() {
+    return ArtistNames.of(artists.getFirst().name()).whole();
   }
 
   /** Whether both name others than the main artist, and no one of them is on both sides. */

@@ -46,11 +46,16 @@ final class FoldedName {
   }
 
   /**
-   * A coarser key, which common slips and habits of spelling do not change: {@code Truckin'} and
+   * Whether two names differ only in common slips and habits of spelling: {@code Truckin'} and
    * {@code Trucking}, {@code Modell} and {@code Model}, {@code Koelsch} and {@code Kölsch}, {@code
    * Rock 'n' Roll} and {@code Rock & Roll}.
    */
-  static String looseKey(String words) {
+  static boolean isLooselyAlike(String words, String others) {
+    String key = looseKey(words);
+    return !key.isEmpty() && key.equals(looseKey(others));
+  }
+
+  private static String looseKey(String words) {
     List<String> kept = new ArrayList<>();
     for (String word : words.split(" ")) {
       if (!CONJUNCTIONS.contains(word)) {
@@ -69,10 +74,13 @@ final class FoldedName {
     return single.endsWith("ing") ? single.substring(0, single.length() - 1) : single;
   }
 
+  /** Doubled vowels make other words: {@code God}, {@code Good}. */
   private static String withoutDoubles(String word) {
     StringBuilder single = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
-      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+      boolean isDoubled =
+          i > 0 && word.charAt(i) == word.charAt(i - 1) && "aeiou".indexOf(word.charAt(i)) < 0;
+      if (!isDoubled) {
         single.append(word.charAt(i));
       }
     }

@@ -176,11 +176,16 @@ final class QualifierReader {
     if (!split.names().isEmpty() && split.rest().isBlank()) {
       return nothing(text, split.names());
     }
-    if (isOneOf(Vocabulary.WITH, all)) {
+    if (isOneOf(Vocabulary.WITH, all) && !isOfSentence(all.get(1))) {
       return with(text, all);
     }
     String rest = split.rest();
     return classified(rest, Vocabulary.read(FoldedName.wordList(rest)), rest, split.names());
+  }
+
+  /** {@code With You} is a second name, {@code With The Roots} names a guest. */
+  private static boolean isOfSentence(String word) {
+    return Vocabulary.SENTENCE.contains(word) && !Vocabulary.ARTICLES.contains(word);
   }
 
   /** {@code with strings} is a version, {@code with lyrics} a file, {@code with X} a guest. */
@@ -391,16 +396,21 @@ final class QualifierReader {
     if (words.contains("remaster") || words.contains("rvg")) {
       return Sort.NOTHING;
     }
+    if (Vocabulary.STYLES.containsAll(rest)) {
+      return Sort.VERSION;
+    }
     if (words.stream().anyMatch(RELEASED::contains) || isOfficialFile(words)) {
       return Sort.RELEASE;
     }
-    if (rest.stream()
-            .allMatch(word -> Vocabulary.isLanguage(word) || Vocabulary.STYLES.contains(word))
-        || isNamedVersion(words)
-        || isDated(words, spelt)) {
+    if (isOfLanguageOrStyle(rest) || isNamedVersion(words) || isDated(words, spelt)) {
       return Sort.VERSION;
     }
     return isSecondName(words, spelt) ? Sort.SUBTITLE : Sort.UNKNOWN;
+  }
+
+  private static boolean isOfLanguageOrStyle(List<String> words) {
+    return words.stream()
+        .allMatch(word -> Vocabulary.isLanguage(word) || Vocabulary.STYLES.contains(word));
   }
 
   private static boolean isOfficialFile(List<String> words) {

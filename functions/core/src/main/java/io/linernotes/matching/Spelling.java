@@ -3,6 +3,9 @@ package io.linernotes.matching;
 /** Slips of the pen. */
 final class Spelling {
 
+  /** In shorter words a letter more makes another word: {@code God}, {@code Good}. */
+  private static final int SHORTEST_WORD = 4;
+
   private Spelling() {}
 
   /**
@@ -20,7 +23,14 @@ final class Spelling {
     while (at < shorter.length() && longer.charAt(at) == shorter.charAt(at)) {
       at++;
     }
-    return isWithinWord(longer, at) && longer.startsWith(shorter.substring(at), at + 1);
+    return isWithinWord(longer, at)
+        && wordLength(shorter, at) >= SHORTEST_WORD
+        && longer.startsWith(shorter.substring(at), at + 1);
+  }
+
+  private static int wordLength(String text, int at) {
+    int end = text.indexOf(' ', at);
+    return (end < 0 ? text.length() : end) - (text.lastIndexOf(' ', at - 1) + 1);
   }
 
   private static boolean isWithinWord(String text, int at) {

@@ -55,7 +55,7 @@ final class TitleComparison {
     if (key.equals(otherKey) || one.nameKey().equals(other.nameKey())) {
       return new Finding(Likeness.EXACT, "the titles agree");
     }
-    if (FoldedName.looseKey(one.root()).equals(FoldedName.looseKey(other.root()))) {
+    if (FoldedName.isLooselyAlike(one.root(), other.root())) {
       return new Finding(
           Likeness.SIMILAR,
           "the titles differ in spelling only: " + pair(one.base(), other.base()));

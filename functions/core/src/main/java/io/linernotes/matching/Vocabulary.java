@@ -58,7 +58,7 @@ final class Vocabulary {
           remake redo reedit flip bootleg mashup blend vip dub dubplate club extended spedup slowed
           reverb nightcore daycore 8d lofi chopped screwed bassboosted pitched pitch looped loop mixed
           megamix medley nonstop continuous reprise intro outro interlude skit interview commentary
-          spoken alternate take session rehearsal outtake rerecorded recorded reimagined reinterpreted
+          spoken alternate take session recording rendition arrangement broadcast soundcheck audition memo rehearsal outtake rerecorded recorded reimagined reinterpreted
           reinterpretation interpretation reworked revisited reloaded redux reborn refreshed
           reconstruction rebuild acapella orchestral orchestra orchestrated symphonic symphony
           philharmonic choir strings string piano guitar violin harp ukulele musicbox vocal vocals solo
@@ -148,7 +148,7 @@ final class Vocabulary {
           them is are am was were be been being do does did dont doesnt didnt not never no nothing aint
           cant wont couldnt shouldnt for and or but so if when where what who why how that this these
           there here as than too let lets go got get gonna wanna gotta come make take give know say said
-          tell love want need feel like all every everybody some only just one more little big really
+          tell love want need feel like all every everybody some only just one really
           aka
           der die das den dem des ein eine einen ich du er sie es wir ihr mich dich mir dir mein meine
           dein deine und oder nicht kein ist bin bist sind zu zum zur von vom im auf fur wenn was wie so
@@ -166,6 +166,10 @@ final class Vocabulary {
   /** Words that introduce a guest within brackets or after a dash. */
   static final Set<String> WITH = words("with w con avec mit com met med z s");
 
+  /** Words that stand before a name, or join names, as much as in sentences. */
+  static final Set<String> ARTICLES =
+      words("a an the and die der das le la les el los las lo il gli o os as und et y e de dj mc");
+
   /** Words that introduce who made a recording. */
   static final Set<String> MADE =
       words("prod produced producer written composed arranged arr lyrics music words starring");
@@ -176,24 +180,25 @@ final class Vocabulary {
 
   /** Filling words that tell two versions of a kind not apart. */
   static final Set<String> FILLERS =
-      words("at in on the of from a by and de la el le les der die das im en au a no to for");
+      words("at in on the of from a by and de la el le les der die das im en au a no to for mtv");
 
   private static final Map<String, String> PHRASES =
       canon(
           """
           spedup: sped_up speed_up speeded_up spedup_version sped speedup замедлено
           slowed: slowed_down slow_version slow замедленная 慢速 减速
-          acapella: a_cappella a_capella a_cap acappella acapela accapella a_capela acapellas
-          instrumental: off_vocal no_vocals without_vocals inst instr instrumentale instrumentals instrumentaal instrumentalny инструментал минус минусовка 伴奏 纯音乐 インストゥルメンタル インスト 인스트루멘탈 반주
+          acapella: a_cappella a_capella a_cap acappella acapela accapella a_capela acapellas アカペラ 清唱
+          instrumental: off_vocal no_vocals without_vocals inst instr instrumentale instrumentals instrumentaal instrumentalny инструментал минус минусовка 伴奏 纯音乐 インストゥルメンタル インスト 인스트루멘탈 반주 オフボーカル
           karaoke: karaokes backing_track backing_tracks minus_one minusone sing_along singalong playback play_back караоке カラオケ 卡拉ok 노래방 in_the_style_of_karaoke
-          live: en_vivo ao_vivo dal_vivo en_directo en_direct in_concert en_concert en_concierto im_konzert in_concerto na_zywo na_żywo ziwo live_version livemusic concert concierto concerto_live konzert koncert концерт 演唱会 现场 ライブ ライヴ 라이브 콘서트 实况 en_public vivo_en recorded_live
+          live: en_vivo ao_vivo dal_vivo en_directo en_direct in_concert en_concert en_concierto im_konzert in_concerto na_zywo na_żywo ziwo live_version livemusic concert concierto concerto_live konzert koncert концерт 演唱会 现场 ライブ ライヴ 라이브 콘서트 实况 en_public vivo_en recorded_live 生演奏
           acoustic: acustico acustica acoustique akustik akustisch akustische akoestisch akustyczna акустика акустическая アコースティック 어쿠스틱 不插电 弾き语り 弾き語り
-          rerecorded: re_recorded re_recording rerecording re_record neu_aufgenommen neuaufnahme new_recording nueva_grabacion regrabado re_grabado regravacao newly_recorded
+          rerecorded: re_recorded re_recording rerecording re_record neu_aufgenommen neuaufnahme new_recording nueva_grabacion regrabado re_grabado regravacao newly_recorded 再録 新録
           tribute: in_the_style_of originally_performed_by as_made_famous_by made_famous_by tribute_to as_performed_by
           rework: re_work reworked
           refix: re_fix
           reedit: re_edit
           remix: re_mix rmx rmxs remixed remixes remixe remixado ремикс リミックス 리믹스 混音
+          medley: 串烧 メドレー
           mix: ミックス 믹스 mixes миx микс
           edit: エディット edicion_radio edits
           version: ver vers v versao versione versie versija wersja versjon versio вер версия версія バージョン ヴァージョン 버전 ver_sion 版本 版 versions
@@ -219,7 +224,7 @@ final class Vocabulary {
           special: speciale spezial especial
           original: orig originalversion originale 原版 原唱 オリジナル 오리지널
           extended: extd ext long lang lange エクステンデッド extendida
-          cover: covers coverversion кавер 翻唱 カバー カヴァー 커버
+          cover: covers coverversion кавер 翻唱 カバー カヴァー 커버 歌ってみた 演奏してみた 弾いてみた
           demo: demos maqueta demoversion демо デモ 데모 小样
           session: sessions
           take: takes
@@ -241,9 +246,9 @@ final class Vocabulary {
           full: full_length フル 完整
           hour: 1h
           halfspeed: half_speed
-          preview: 试听
+          preview: 试听 试唱 片段
           drum: drums
-          vocal: vocals
+          vocal: vocals 女声 男声
           string: strings
           orchestra: orquesta orchestre orchester orkest orquestal
           unplugged: desenchufado
@@ -294,6 +299,9 @@ final class Vocabulary {
 
   /** A word in its parts: {@code 独唱版} is two, and so is {@code Akustikversion}. */
   private static List<String> apart(String word) {
+    if (PHRASES.containsKey(word)) {
+      return List.of(word);
+    }
     List<String> parts = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= word.length(); i++) {

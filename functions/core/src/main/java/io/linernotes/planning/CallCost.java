@@ -20,8 +20,8 @@ public final class CallCost {
    */
   public static final int OF_ANY_TASK = 2;
 
-  /** By ISRC, by the search for the ISRC, by the search for the names. */
-  private static final int DEEZER_CHAIN = 3;
+  /** By ISRC, by the search for the ISRC, by up to five searches for the names. */
+  private static final int DEEZER_CHAIN = 7;
 
   /** The track and its similar tracks. */
   private static final int LASTFM_TRACK = 2;
