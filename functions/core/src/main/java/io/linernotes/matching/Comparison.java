@@ -3,6 +3,7 @@ package io.linernotes.matching;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param song whether song and artist are the same, in whatever version
  * @param distance how far apart the durations are, the longest there is where one is not known
  * @param strangers how many people only one side names, which decides between equals
- * @param reason why, in words
+ * @param reasons why, in words: of the titles, the artists and the durations
  */
 public record Comparison(
     Likeness title,
@@ -22,7 +23,11 @@ public record Comparison(
     DurationAgreement durations,
     Duration distance,
     int strangers,
-    String reason) {
+    List<String> reasons) {
+
+  public Comparison {
+    reasons = List.copyOf(reasons);
+  }
 
   /** Whether two listings are of one song by one artist. */
   public enum Song {
@@ -59,11 +64,10 @@ public record Comparison(
         durations,
         distance,
         strangersBetween(wanted, offered),
-        titles.words()
-            + "; "
-            + artists.words()
-            + "; "
-            + words(durations, distance, titles.likeness().and(artists.likeness())));
+        List.of(
+            titles.words(),
+            artists.words(),
+            words(durations, distance, titles.likeness(), artists.likeness())));
   }
 
   private static Song song(Listing wanted, Listing offered, Set<String> people, Likeness artists) {
@@ -115,11 +119,22 @@ public record Comparison(
         : exact ? SAME_NAMES_WITHOUT_DURATION : SIMILAR_NAMES_WITHOUT_DURATION;
   }
 
-  private static String words(DurationAgreement durations, Duration distance, Likeness names) {
+  /** Why, in one sentence. */
+  public String reason() {
+    return String.join("; ", reasons);
+  }
+
+  private static String words(
+      DurationAgreement durations, Duration distance, Likeness title, Likeness artists) {
     return switch (durations) {
-      case AGREE -> "the durations agree, " + apart(distance);
+      case AGREE ->
+          "the durations agree, "
+              + apart(distance)
+              + (title == Likeness.UNSURE && artists == Likeness.UNSURE
+                  ? ", which does not settle two doubts"
+                  : "");
       case UNKNOWN ->
-          names == Likeness.UNSURE
+          title.and(artists) == Likeness.UNSURE
               ? "a duration is not known, which would have to decide"
               : "a duration is not known";
       case DISAGREE -> "the durations are different, " + apart(distance);

@@ -75,10 +75,30 @@ class DemoPlaylistTest {
     assertThat(found(demo, "Teardrop")).isEqualTo("deezer-via-musicbrainz musicbrainz_isrc");
     assertThat(found(demo, "丸ノ内サディスティック")).isEqualTo("deezer-via-musicbrainz musicbrainz_isrc");
     assertThat(found(demo, "Sapokanikan")).isEqualTo("miss");
+    assertThat(Answers.track(demo, "Sapokanikan").at("/deezer/tried")).hasSizeGreaterThan(2);
     assertThat(Answers.track(demo, "Andreaen Sand Dunes").at("/lastfm/status").asText())
         .isEqualTo("miss");
     assertThat(Answers.track(demo, "All I Need").at("/audio_features/status").asText())
         .isEqualTo("miss");
+  }
+
+  @Test
+  void showsWhatWasFound() {
+    JsonNode match = Answers.track(demo(), "Around The World").at("/deezer/data/match");
+
+    assertThat(match.path("title").asText()).isEqualTo("Around The World");
+    assertThat(match.path("artists").path(0).asText()).isEqualTo("Daft Punk");
+    assertThat(match.path("isrc").asText()).hasSize(12);
+    assertThat(match.path("duration_ms").asInt()).isGreaterThan(100_000);
+  }
+
+  /** Deezer files another artist's song under its ISRC. */
+  @Test
+  void takesNoOtherSongForAnIsrcsSake() {
+    JsonNode deezer = Answers.track(demo(), "Gantz Graf").path("deezer");
+
+    assertThat(deezer.at("/data/match/by").asText()).isEqualTo("artist_title");
+    assertThat(deezer.at("/data/match/title").asText()).isEqualTo("Gantz Graf");
   }
 
   private static String found(JsonNode demo, String title) {

@@ -34,9 +34,16 @@ final class DeezerSimulation {
     return catalogue
         .byIsrc(isrc)
         .filter(DeezerSimulation::isKnownByIsrc)
-        .map(song -> song.has(Quirk.DEEZER_MISFILED) ? catalogue.songs().getFirst() : song)
-        .map(song -> Reply.ok(DeezerJson.track(song)))
+        .map(song -> song.has(Quirk.DEEZER_MISFILED) ? misfiled(isrc) : DeezerJson.track(song))
+        .map(Reply::ok)
         .orElseGet(() -> DeezerReplies.error(800));
+  }
+
+  /** Another song under that ISRC. */
+  private Map<String, Object> misfiled(String isrc) {
+    Map<String, Object> other = DeezerJson.track(catalogue.songs().getFirst());
+    other.put("isrc", isrc);
+    return other;
   }
 
   private Reply track(String id) {

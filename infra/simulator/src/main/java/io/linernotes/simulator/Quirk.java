@@ -17,7 +17,7 @@ public enum Quirk {
   DEEZER_BY_NAME_ONLY,
   /** Deezer's lookup by ISRC fails, and a search by ISRC finds it among other versions. */
   DEEZER_BY_SEARCH_ONLY,
-  /** Deezer's lookup by ISRC answers with another song altogether. */
+  /** Deezer files another song altogether under its ISRC. */
   DEEZER_MISFILED,
   /** Deezer has lost its BPM, which is 0, and its release date, which is 1900-01-01. */
   DEEZER_FORGOTTEN,

@@ -39,7 +39,7 @@ class DeezerSimulationTest {
   void oneIsrcIsMisfiled() throws Exception {
     JsonNode track = deezer.get("/track/isrc:GBBPW0200073").json();
 
-    assertThat(track.get("isrc").textValue()).isNotEqualTo("GBBPW0200073");
+    assertThat(track.get("isrc").textValue()).isEqualTo("GBBPW0200073");
     assertThat(track.get("title").textValue()).isNotEqualTo("Gantz Graf");
   }
 

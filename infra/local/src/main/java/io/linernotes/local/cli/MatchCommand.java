@@ -109,7 +109,12 @@ final class MatchCommand implements Callable<Integer> {
             comparison.accepted()
                 ? "The same recording, with a confidence of " + confidence(comparison) + ":"
                 : "Not taken for the same recording:");
-    screen.out().println(comparison.reason() + ".");
+    comparison.reasons().forEach(reason -> screen.out().println(sentence(reason)));
+  }
+
+  private static String sentence(String reason) {
+    String printable = Text.printable(reason);
+    return "- " + printable.substring(0, 1).toUpperCase(Locale.ROOT) + printable.substring(1) + ".";
   }
 
   private static Listing listing(

@@ -115,7 +115,12 @@ class MatchCommandTest {
                 "--other-duration=262.5"))
         .isZero();
 
-    assertThat(console.out()).startsWith("The same recording").contains("1.5 s apart");
+    assertThat(console.out().lines())
+        .containsExactly(
+            "The same recording, with a confidence of 0.85:",
+            "- The titles agree.",
+            "- The artists agree.",
+            "- The durations agree, 1.5 s apart.");
   }
 
   @Test
@@ -129,7 +134,12 @@ class MatchCommandTest {
                 "--other-artist=Beyoncé"))
         .isZero();
 
-    assertThat(console.out()).startsWith("Not taken for the same recording");
+    assertThat(console.out().lines())
+        .containsExactly(
+            "Not taken for the same recording:",
+            "- Only the second title is a version: \"live\".",
+            "- The artists agree.",
+            "- A duration is not known.");
   }
 
   @ParameterizedTest
