@@ -1,6 +1,9 @@
 package io.linernotes.http;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -56,6 +59,25 @@ public final class MutatedReplies {
     return Stream.generate(() -> new MutatedReplies(json, random).mutated())
         .map(once -> random.nextInt(3) == 0 ? again(once, random) : once)
         .limit(count);
+  }
+
+  /** Bodies that hold the reply in ways that no JSON is exchanged in, or something else. */
+  public static List<byte[]> misencoded(String json) {
+    List<byte[]> bodies = new ArrayList<>();
+    for (String charset :
+        List.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE", "IBM037")) {
+      bodies.add(json.getBytes(Charset.forName(charset)));
+    }
+    byte[] cut = json.getBytes(Charset.forName("UTF-32"));
+    bodies.add(Arrays.copyOf(cut, cut.length - 3));
+    bodies.add((json + "\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+    bodies.add(
+        "<!DOCTYPE html><html><body>502 Bad Gateway</body></html>"
+            .getBytes(StandardCharsets.US_ASCII));
+    bodies.add(new byte[0]);
+    bodies.add(new byte[] {(byte) 0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0});
+    bodies.add(("[".repeat(100_000)).getBytes(StandardCharsets.US_ASCII));
+    return bodies;
   }
 
   private static String again(String mutated, RandomGenerator random) {

@@ -25,6 +25,11 @@ public final class ScriptedHttp implements ProviderHttp {
     return replying(status, body, Map.of());
   }
 
+  /** One more reply of these bytes. */
+  public ScriptedHttp replying(int status, byte[] body) {
+    return replying(new Outcome.Found<>(new HttpReply(status, Map.of(), body)));
+  }
+
   /** One more outcome. */
   public ScriptedHttp replying(Outcome<HttpReply> outcome) {
     replies.add(outcome);

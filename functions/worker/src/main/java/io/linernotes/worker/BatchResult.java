@@ -47,7 +47,7 @@ public record BatchResult<K, T>(
    * it spoils no other's answer.
    */
   public static <K, T> BatchResult<K, T> inBatches(
-      List<K> ids, int most, Function<List<K>, Outcome<Map<K, T>>> call) {
+      List<K> ids, int most, Function<List<K>, Outcome<BatchResult<K, T>>> call) {
     if (ids.isEmpty()) {
       return none();
     }
@@ -56,22 +56,17 @@ public record BatchResult<K, T>(
           .andThen(() -> inBatches(ids.subList(most, ids.size()), most, call));
     }
     return switch (call.apply(ids)) {
-      case Outcome.Found<Map<K, T>>(Map<K, T> found) -> complete(ids, found);
-      case Outcome.Missing<Map<K, T>> _ when ids.size() == 1 ->
+      case Outcome.Found<BatchResult<K, T>>(BatchResult<K, T> answers) -> answers;
+      case Outcome.Missing<BatchResult<K, T>> _ when ids.size() == 1 ->
           new BatchResult<>(Map.of(), Set.copyOf(ids), null);
-      case Outcome.Missing<Map<K, T>> _ -> {
+      case Outcome.Missing<BatchResult<K, T>> _ -> {
         int half = ids.size() / 2;
         yield inBatches(ids.subList(0, half), most, call)
             .andThen(() -> inBatches(ids.subList(half, ids.size()), most, call));
       }
-      case Outcome.Failure<Map<K, T>> failure -> new BatchResult<>(Map.of(), Set.of(), failure);
+      case Outcome.Failure<BatchResult<K, T>> failure ->
+          new BatchResult<>(Map.of(), Set.of(), failure);
     };
-  }
-
-  private static <K, T> BatchResult<K, T> complete(List<K> ids, Map<K, T> found) {
-    Set<K> missing = new HashSet<>(ids);
-    missing.removeAll(found.keySet());
-    return new BatchResult<>(found, missing, null);
   }
 
   /** Whether the id has an answer. */

@@ -5,9 +5,10 @@ import io.linernotes.enrichment.Outcome;
 import io.linernotes.json.Json;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.worker.AudioFeaturesFields;
-import java.util.LinkedHashMap;
+import io.linernotes.worker.BatchResult;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reply of {@code /audio-features}: an array with null for what was never analysed. Key -1, tempo
@@ -17,27 +18,38 @@ final class AudioFeaturesReply {
 
   private static final String SOURCE = "spotify";
 
+  /** All of these are 0 or absent for a track that Spotify has not analysed. */
+  private static final List<String> TOLD = List.of("tempo", "danceability", "time_signature");
+
   private AudioFeaturesReply() {}
 
   /** The features by the ids asked for. */
-  static Outcome<Map<SpotifyId, AudioFeatures>> features(Json body, List<SpotifyId> asked) {
-    if (!body.at("audio_features").isArray()) {
-      return SpotifySignals.nonsense("audio features: a reply without features");
+  static Outcome<BatchResult<SpotifyId, AudioFeatures>> features(Json body, List<SpotifyId> asked) {
+    return BatchReply.read("audio_features", body, asked, new Features());
+  }
+
+  private static final class Features implements BatchReply.Elements<AudioFeatures> {
+
+    @Override
+    public Optional<SpotifyId> id(Json element, @Nullable SpotifyId expected) {
+      return SpotifyId.parse(element.text("id"));
     }
-    Map<SpotifyId, AudioFeatures> features = new LinkedHashMap<>();
-    for (Json element : body.list("audio_features")) {
-      SpotifyId.parse(element.text("id"))
-          .filter(asked::contains)
-          .filter(_ -> AudioFeaturesFields.isAnalysed(element))
-          .ifPresent(
-              id ->
-                  features.put(
-                      id,
-                      AudioFeaturesFields.read(
-                          element,
-                          AudioFeaturesFields.within(element, "time_signature", 1, 16),
-                          SOURCE)));
+
+    @Override
+    public Outcome<AudioFeatures> read(Json element, SpotifyId id) {
+      if (AudioFeaturesFields.isAnalysed(element)) {
+        return new Outcome.Found<>(
+            AudioFeaturesFields.read(
+                element, AudioFeaturesFields.within(element, "time_signature", 1, 16), SOURCE));
+      }
+      return TOLD.stream().allMatch(field -> isNothing(element, field))
+          ? new Outcome.Missing<>()
+          : SpotifySignals.nonsense("audio features: an element that cannot be read");
     }
-    return new Outcome.Found<>(features);
+
+    private static boolean isNothing(Json element, String field) {
+      Double number = element.number(field);
+      return !element.at(field).isPresent() || (number != null && number == 0);
+    }
   }
 }

@@ -6,19 +6,23 @@ import io.linernotes.enrichment.Outcome;
 import io.linernotes.json.Json;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
+import io.linernotes.worker.BatchResult;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lists of tracks and artists, with null in the place of what Spotify does not know. */
 final class CatalogueReply {
 
   private CatalogueReply() {}
 
-  /** The tracks of a list; missing if there are none. */
-  static Outcome<TrackList> tracks(String name, Json list) {
+  /**
+   * The tracks of a list; missing if the list has none, and does not count some that it leaves out.
+   *
+   * @param total how many tracks there are, as far as the reply says
+   */
+  static Outcome<TrackList> tracks(String name, Json list, @Nullable Long total) {
     if (!list.isArray()) {
       return SpotifySignals.nonsense(name + ": a reply without tracks");
     }
@@ -28,21 +32,32 @@ final class CatalogueReply {
             .map(TrackReply::track)
             .flatMap(Optional::stream)
             .toList();
-    return tracks.isEmpty() ? new Outcome.Missing<>() : new Outcome.Found<>(new TrackList(tracks));
+    if (!tracks.isEmpty()) {
+      return new Outcome.Found<>(new TrackList(tracks));
+    }
+    boolean isEmpty = list.list().stream().noneMatch(Json::isPresent);
+    return isEmpty && (total == null || total == 0)
+        ? new Outcome.Missing<>()
+        : SpotifySignals.nonsense(name + ": tracks that cannot be read");
   }
 
   /** The artists by the ids asked for. */
-  static Outcome<Map<SpotifyId, SpotifyArtist>> artists(Json body, List<SpotifyId> asked) {
-    if (!body.at("artists").isArray()) {
-      return SpotifySignals.nonsense("artists: a reply without artists");
-    }
-    Map<SpotifyId, SpotifyArtist> artists = new LinkedHashMap<>();
-    for (Json element : body.list("artists")) {
-      SpotifyId.parse(element.text("id"))
-          .filter(asked::contains)
-          .ifPresent(id -> artists.put(id, artist(element, id)));
-    }
-    return new Outcome.Found<>(artists);
+  static Outcome<BatchResult<SpotifyId, SpotifyArtist>> artists(Json body, List<SpotifyId> asked) {
+    return BatchReply.read(
+        "artists",
+        body,
+        asked,
+        new BatchReply.Elements<>() {
+          @Override
+          public Optional<SpotifyId> id(Json element, @Nullable SpotifyId expected) {
+            return SpotifyId.parse(element.text("id"));
+          }
+
+          @Override
+          public Outcome<SpotifyArtist> read(Json element, SpotifyId id) {
+            return new Outcome.Found<>(artist(element, id));
+          }
+        });
   }
 
   private static SpotifyArtist artist(Json json, SpotifyId id) {

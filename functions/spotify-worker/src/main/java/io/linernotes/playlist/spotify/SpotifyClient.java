@@ -178,7 +178,10 @@ public final class SpotifyClient {
     // A lookup can be without an answer; a search that is not found is one that was not made.
     return get("search", "/search?type=track&limit=" + query.limit() + "&q=" + words)
         .orIfMissing(() -> SpotifySignals.nonsense("search: not found"))
-        .then(body -> CatalogueReply.tracks("search", body.at("tracks", "items")));
+        .then(
+            body ->
+                CatalogueReply.tracks(
+                    "search", body.at("tracks", "items"), body.wholeNumber("tracks", "total")));
   }
 
   /** {@code GET /recommendations}; unsupported for most applications, missing if there are none. */
@@ -189,19 +192,19 @@ public final class SpotifyClient {
     }
     String query = "?seed_tracks=" + joined(seeds.tracks()) + "&limit=" + seeds.limit();
     return getFeature(name, "/recommendations" + query)
-        .then(body -> CatalogueReply.tracks(name, body.at("tracks")));
+        .then(body -> CatalogueReply.tracks(name, body.at("tracks"), null));
   }
 
-  private Outcome<Map<SpotifyId, SpotifyArtist>> artistBatch(List<SpotifyId> ids) {
+  private Outcome<BatchResult<SpotifyId, SpotifyArtist>> artistBatch(List<SpotifyId> ids) {
     return getBatch("artists", "/artists", ids).then(body -> CatalogueReply.artists(body, ids));
   }
 
-  private Outcome<Map<SpotifyId, AudioFeatures>> audioFeaturesBatch(List<SpotifyId> ids) {
+  private Outcome<BatchResult<SpotifyId, AudioFeatures>> audioFeaturesBatch(List<SpotifyId> ids) {
     return getBatch("audio features", "/audio-features", ids)
         .then(body -> AudioFeaturesReply.features(body, ids));
   }
 
-  private Outcome<Map<SpotifyId, Track>> trackBatch(List<SpotifyId> ids) {
+  private Outcome<BatchResult<SpotifyId, Track>> trackBatch(List<SpotifyId> ids) {
     return getBatch("tracks", "/tracks", ids).then(body -> TrackReply.tracks(body, ids));
   }
 

@@ -6,11 +6,10 @@ import io.linernotes.track.Artist;
 import io.linernotes.track.Isrc;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
+import io.linernotes.worker.BatchResult;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,27 +42,26 @@ final class TrackReply {
         : new Outcome.Found<>(track(json, asked, name));
   }
 
-  /** The tracks of a batch by the ids asked for; an unknown id has a null in its place. */
-  static Outcome<Map<SpotifyId, Track>> tracks(Json body, List<SpotifyId> asked) {
-    if (!body.at("tracks").isArray()) {
-      return SpotifySignals.nonsense("tracks: a reply without tracks");
-    }
-    List<Json> elements = body.list("tracks");
-    Map<SpotifyId, Track> tracks = new LinkedHashMap<>();
-    for (int i = 0; i < elements.size(); i++) {
-      Json element = elements.get(i);
-      String name = element.text("name");
-      Optional<SpotifyId> id = id(element);
-      if (name == null || id.isEmpty() || !isTrack(element)) {
-        continue;
-      }
-      // In development mode a track that stands in for another one does not say so: its place does.
-      boolean inPlace = !asked.contains(id.get()) && elements.size() == asked.size();
-      SpotifyId key = inPlace ? asked.get(i) : id.get();
-      tracks.putIfAbsent(key, track(element, key, name));
-    }
-    tracks.keySet().retainAll(asked);
-    return new Outcome.Found<>(tracks);
+  /** The tracks of a batch by the ids asked for. */
+  static Outcome<BatchResult<SpotifyId, Track>> tracks(Json body, List<SpotifyId> asked) {
+    return BatchReply.read(
+        "tracks",
+        body,
+        asked,
+        new BatchReply.Elements<>() {
+          /** In development mode a track that stands in for another one is known by its place. */
+          @Override
+          public Optional<SpotifyId> id(Json element, @Nullable SpotifyId expected) {
+            Optional<SpotifyId> own = TrackReply.id(element);
+            return own.filter(asked::contains)
+                .or(() -> own.flatMap(_ -> Optional.ofNullable(expected)));
+          }
+
+          @Override
+          public Outcome<Track> read(Json element, SpotifyId id) {
+            return track(element, id);
+          }
+        });
   }
 
   /** Whether the object is about a track, as far as it says. */

@@ -15,6 +15,7 @@ import io.linernotes.track.Track;
 import io.linernotes.worker.BatchResult;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -214,15 +215,17 @@ class SpotifyClientTest {
         Bodies.list(
             "audio_features",
             List.of(
-                "null",
                 Bodies.audioFeatures(id(1)),
+                "null",
                 "{\"id\":\"%s\",\"key\":-1,\"mode\":0,\"tempo\":0,\"energy\":0.0,\"time_signature\":0}"
                     .formatted(id(3)),
                 Bodies.audioFeatures(id(99)))));
 
     BatchResult<SpotifyId, AudioFeatures> answers = client.audioFeatures(ids(1, 5));
 
-    assertThat(answers.missing()).isEqualTo(Set.of(id(2), id(4)));
+    assertThat(answers.missing()).isEqualTo(Set.of(id(2)));
+    assertThat(answers.open(ids(1, 5))).as("in whose place another stands").containsOnly(id(4));
+    assertThat(answers.failure()).isInstanceOf(Outcome.Unavailable.class);
     assertThat(answers.found()).containsOnlyKeys(id(1), id(3));
     assertThat(answers.found().get(id(1)))
         .isEqualTo(
@@ -244,9 +247,20 @@ class SpotifyClientTest {
   }
 
   @Test
+  void aBatchShorterThanAskedLeavesItsIdsWithoutAnAnswer() {
+    http.replying(200, Bodies.list("tracks", List.of()))
+        .replying(200, Bodies.list("tracks", List.of("null", Bodies.track(2))));
+
+    assertThat(client.tracks(ids(1, 3)).missing()).isEmpty();
+    BatchResult<SpotifyId, Track> cut = client.tracks(ids(1, 4));
+    assertThat(cut.found()).containsOnlyKeys(id(2));
+    assertThat(cut.missing()).isEmpty();
+  }
+
+  @Test
   void asksForAudioFeaturesInHundreds() {
-    http.replying(200, Bodies.list("audio_features", List.of()))
-        .replying(200, Bodies.list("audio_features", List.of()));
+    http.replying(200, Bodies.list("audio_features", Collections.nCopies(100, "null")))
+        .replying(200, Bodies.list("audio_features", Collections.nCopies(50, "null")));
 
     assertThat(client.audioFeatures(ids(0, 150)).missing()).hasSize(150);
     assertThat(http.urls().getFirst().split(",")).hasSize(100);

@@ -631,7 +631,8 @@ class SpotifyTaskWorkerTest {
     http.replying(
         200,
         Bodies.list(
-            "audio_features", List.of(Bodies.audioFeatures(id(1)), Bodies.audioFeatures(id(2)))));
+            "audio_features",
+            List.of(Bodies.audioFeatures(id(1)), Bodies.audioFeatures(id(2)), "null")));
 
     List<List<Task.ForSpotify>> groups = worker.grouped(List.of(one, WHOLE, two));
     List<TaskResult> results = worker.ask(groups.getLast(), CacheView.empty(), NOW);
