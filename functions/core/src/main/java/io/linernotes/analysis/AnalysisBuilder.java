@@ -15,6 +15,7 @@ import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
 import io.linernotes.track.Artist;
+import io.linernotes.track.ClaimedTrack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +46,13 @@ final class AnalysisBuilder {
     this.view = view;
     this.keys = new KeyPlanner(view, now);
     this.planner = new TrackPlanner(sections, keys);
+  }
+
+  /** Adds a track of a client's. */
+  void add(int position, ClaimedTrack claimed) {
+    TrackPlan plan = planner.add(claimed);
+    plans.add(plan);
+    places.add(new Place(position, new PlaylistEntry.OfTrack(plan.track()), plan));
   }
 
   /** Adds an entry; what is no track keeps its place and counts for nothing. */

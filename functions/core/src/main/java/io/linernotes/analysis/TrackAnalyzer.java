@@ -13,6 +13,7 @@ import io.linernotes.playlist.PlaylistEntry;
 import io.linernotes.provider.Provider;
 import io.linernotes.provider.Quota;
 import io.linernotes.task.Task;
+import io.linernotes.track.ClaimedTrack;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
 import java.time.Instant;
@@ -35,16 +36,29 @@ public final class TrackAnalyzer {
     this.quotas = Map.copyOf(quotas);
   }
 
-  /** Analyses the tracks, in their order, and sends what is due. */
+  /** Analyses what a client describes, in its order, and sends what is due. */
   public Analysis analyze(
-      List<Track> tracks, Set<Section> sections, RequestContext requestContext, Instant now) {
-    CacheView view = enricher.view(tracks, sections, now);
+      List<ClaimedTrack> claims, Set<Section> sections, RequestContext requestContext, Instant now) {
+    CacheView view = enricher.viewOfClaims(claims, sections, now);
     AnalysisBuilder composition = new AnalysisBuilder(sections, view, now);
-    for (int position = 0; position < tracks.size(); position++) {
-      composition.add(position, new PlaylistEntry.OfTrack(tracks.get(position)));
+    for (int position = 0; position < claims.size(); position++) {
+      composition.add(position, claims.get(position));
     }
+    return dispatched(composition, claims.size(), requestContext, now);
+  }
+
+  private Analysis analyze(
+      Track record, Set<Section> sections, RequestContext requestContext, Instant now) {
+    CacheView view = enricher.view(List.of(record), sections, now);
+    AnalysisBuilder composition = new AnalysisBuilder(sections, view, now);
+    composition.add(0, new PlaylistEntry.OfTrack(record));
+    return dispatched(composition, 1, requestContext, now);
+  }
+
+  private Analysis dispatched(
+      AnalysisBuilder composition, int tracks, RequestContext requestContext, Instant now) {
     dispatcher.dispatch(composition.takeDue(), requestContext, now);
-    return composition.analysis(null, null, 0, tracks.size(), 0, false, quotas);
+    return composition.analysis(null, null, 0, tracks, 0, false, quotas);
   }
 
   /** Looks the track up at Spotify, and analyses it once it is known. */
@@ -55,7 +69,7 @@ public final class TrackAnalyzer {
     Track track = details.data();
     if (track != null) {
       return new TrackAnswer.Analyzed(
-          analyze(List.of(track), sections, requestContext, now), details.status());
+          analyze(track, sections, requestContext, now), details.status());
     }
     return details.status() == SectionState.Status.MISS
         ? new TrackAnswer.Unknown()

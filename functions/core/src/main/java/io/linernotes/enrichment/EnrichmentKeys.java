@@ -4,6 +4,7 @@ import static java.time.Duration.ofDays;
 
 import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.Kind;
+import io.linernotes.matching.Title;
 import io.linernotes.track.Isrc;
 import io.linernotes.track.Names;
 import io.linernotes.track.SpotifyId;
@@ -35,11 +36,17 @@ public final class EnrichmentKeys {
   public static final Kind<Track> TRACK =
       Kind.ofSpotify("track", "spotify:track:", Track.class, ofDays(7));
 
+  /** A title that lost its packaging may show another one: {@code X (Live) [Remaster] (Mono)}. */
+  private static final int NESTED = 4;
+
   private EnrichmentKeys() {}
 
-  /** {@code bpm:{track_id}}. */
+  /**
+   * {@code bpm:{track_id}}, else {@code bpm:isrc:{ISRC}}, else {@code bpm:{hash}} of all artists,
+   * the title and the seconds; see {@link DeezerQuestion}.
+   */
   public static CacheKey<DeezerTrack> deezer(Track track) {
-    return DEEZER_TRACK.key(identifier(track));
+    return DeezerQuestion.of(track).key();
   }
 
   /** {@code deezer:search:{isrc}:{duration_s}}. */
@@ -52,24 +59,46 @@ public final class EnrichmentKeys {
    * {@code :} are escaped as in URLs; nothing for a track without names.
    */
   public static Optional<CacheKey<IsrcLookup>> isrc(Track track) {
-    return named(track, EnrichmentKeys::isrc);
+    String title = track.title();
+    return title == null
+        ? Optional.empty()
+        : track.mainArtist().map(artist -> isrc(artist, title, ":" + seconds(track.duration())));
   }
 
-  private static CacheKey<IsrcLookup> isrc(Track track, String artist, String title) {
-    String tail = ":" + seconds(track.duration());
+  private static CacheKey<IsrcLookup> isrc(String artist, String title, String tail) {
     String readable = field(artist) + ":" + field(title) + tail;
     return ISRC.key(
         CacheKey.fits(ISRC.prefix() + readable) ? readable : Names.hash(artist, title) + tail);
   }
 
-  /** {@code lastfm:{hash}} of artist and title; nothing for a track without names. */
+  /**
+   * {@code lastfm:{hash}} of the main artist and the {@linkplain #plain plain} title; nothing for a
+   * track without names.
+   */
   public static Optional<CacheKey<LastfmTrack>> lastfm(Track track) {
-    return named(track, (t, artist, title) -> lastfm(artist, title));
+    String title = track.title();
+    return title == null ? Optional.empty() : track.mainArtist().map(by -> lastfm(by, title));
   }
 
-  /** {@code lastfm:{hash}}. */
+  /** {@code lastfm:{hash}} of the artist and the {@linkplain #plain plain} title. */
   public static CacheKey<LastfmTrack> lastfm(String artist, String title) {
-    return LASTFM_TRACK.key(Names.hash(artist, title));
+    return LASTFM_TRACK.key(Names.hash(artist, plain(title)));
+  }
+
+  /**
+   * The title as Last.fm is asked by it: without guests, mastering and packaging, which Last.fm
+   * files apart or not at all. Version words stay.
+   */
+  public static String plain(String title) {
+    String plain = title;
+    for (int i = 0; i < NESTED; i++) {
+      String plainer = Names.asked(Title.of(plain).plain());
+      if (plainer.isEmpty() || plainer.equals(plain)) {
+        break;
+      }
+      plain = plainer;
+    }
+    return Names.asked(plain);
   }
 
   /** {@code artist_{hash}}. */
@@ -77,9 +106,9 @@ public final class EnrichmentKeys {
     return LASTFM_ARTIST.key(Names.hash(name));
   }
 
-  /** {@code lastfm:correction:{artist_hash}:{track_hash}}. */
+  /** {@code lastfm:correction:{artist_hash}:{track_hash}}, of the {@linkplain #plain plain} title. */
   public static CacheKey<NameCorrection> correction(String artist, String title) {
-    return LASTFM_CORRECTION.key(Names.hash(artist) + ":" + Names.hash(title));
+    return LASTFM_CORRECTION.key(Names.hash(artist) + ":" + Names.hash(plain(title)));
   }
 
   /** {@code spotify:audio_features:{track_id}}. */
@@ -97,33 +126,11 @@ public final class EnrichmentKeys {
     return TRACK.key(track.value());
   }
 
-  /** The Spotify id, else {@code isrc:{ISRC}}, else the hash of the names. */
-  private static String identifier(Track track) {
-    if (track.id() != null) {
-      return track.id().value();
-    }
-    if (track.isrc() != null) {
-      return "isrc:" + track.isrc();
-    }
-    return named(track, (t, artist, title) -> Names.hash(artist, title)).orElseThrow();
-  }
-
-  private interface FromNames<R> {
-    R apply(Track track, String artist, String title);
-  }
-
-  private static <R> Optional<R> named(Track track, FromNames<R> then) {
-    String title = track.title();
-    return title == null
-        ? Optional.empty()
-        : track.mainArtist().map(artist -> then.apply(track, artist, title));
-  }
-
   private static String field(String name) {
     return Names.normalized(name).replace("%", "%25").replace(":", "%3A");
   }
 
-  private static String seconds(@Nullable Duration duration) {
+  static String seconds(@Nullable Duration duration) {
     return duration == null ? "" : String.valueOf(Math.round(duration.toMillis() / 1000.0));
   }
 }

@@ -5,6 +5,7 @@ import io.linernotes.cache.CacheView;
 import io.linernotes.cache.Slot;
 import io.linernotes.cache.TrackCache;
 import io.linernotes.cache.WriteBack;
+import io.linernotes.enrichment.DeezerQuestion;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Section;
 import io.linernotes.invalidation.NamedKey.Subject;
@@ -150,7 +151,7 @@ public final class CacheInvalidation {
     List<CacheKey<?>> keys = new ArrayList<>();
     keys.add(EnrichmentKeys.track(id));
     keys.add(EnrichmentKeys.audioFeatures(id));
-    keys.add(EnrichmentKeys.deezer(Track.of(id, null, null, List.of(), null)));
+    keys.add(EnrichmentKeys.deezer(Track.ofId(id)));
     for (Track track : named) {
       if (id.equals(track.id())) {
         EnrichmentKeys.lastfm(track).ifPresent(keys::add);
@@ -158,9 +159,12 @@ public final class CacheInvalidation {
         if (track.title() != null) {
           keys.add(EnrichmentKeys.correction(track.mainArtist().orElseThrow(), track.title()));
         }
+        keys.add(new DeezerQuestion.OfNames(track).key());
         Isrc isrc = track.isrc();
         if (isrc != null) {
+          keys.add(new DeezerQuestion.OfIsrc(isrc).key());
           keys.add(EnrichmentKeys.deezerSearch(isrc, track.duration()));
+          keys.add(EnrichmentKeys.deezerSearch(isrc, null));
         }
       }
     }
@@ -188,7 +192,7 @@ public final class CacheInvalidation {
   private static List<Due> due(Invalidation what, CacheView view, Instant now) {
     KeyPlanner keys = new KeyPlanner(view, now);
     TrackPlanner tracks = new TrackPlanner(ALL, keys);
-    what.tracks().forEach(id -> tracks.add(Track.of(id, null, null, List.of(), null)));
+    what.tracks().forEach(id -> tracks.add(Track.ofId(id)));
     what.keys().forEach(named -> plan(named.subject(), keys));
     what.playlists().forEach(playlist -> plan(playlist, what.viewer(), keys));
     return keys.takeDue();

@@ -81,10 +81,10 @@ public record NamedKey(CacheKey<?> key, Subject subject) {
       return SpotifyId.parse(rest).map(Subject.OfTrack::new);
     }
     if (kind.equals(EnrichmentKeys.AUDIO_FEATURES)) {
-      return SpotifyId.parse(rest).map(NamedKey::known).map(Subject.OfAudioFeatures::new);
+      return SpotifyId.parse(rest).map(Track::ofId).map(Subject.OfAudioFeatures::new);
     }
     if (kind.equals(EnrichmentKeys.ISRC_AUDIO_FEATURES)) {
-      return Isrc.parse(rest).map(NamedKey::known).map(Subject.OfAudioFeatures::new);
+      return Isrc.parse(rest).map(Track::ofIsrc).map(Subject.OfAudioFeatures::new);
     }
     if (kind.equals(EnrichmentKeys.DEEZER_TRACK)) {
       return deezer(rest).map(Subject.OfDeezer::new);
@@ -102,15 +102,7 @@ public record NamedKey(CacheKey<?> key, Subject subject) {
 
   private static Optional<Track> deezer(String rest) {
     return rest.startsWith(BY_ISRC)
-        ? Isrc.parse(rest.substring(BY_ISRC.length())).map(NamedKey::known)
-        : SpotifyId.parse(rest).map(NamedKey::known);
-  }
-
-  private static Track known(SpotifyId id) {
-    return Track.of(id, null, null, List.of(), null);
-  }
-
-  private static Track known(Isrc isrc) {
-    return Track.of(null, isrc, null, List.of(), null);
+        ? Isrc.parse(rest.substring(BY_ISRC.length())).map(Track::ofIsrc)
+        : SpotifyId.parse(rest).map(Track::ofId);
   }
 }

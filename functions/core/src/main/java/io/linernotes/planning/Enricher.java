@@ -4,6 +4,7 @@ import io.linernotes.cache.CacheKey;
 import io.linernotes.cache.CacheView;
 import io.linernotes.cache.TrackCache;
 import io.linernotes.enrichment.Section;
+import io.linernotes.track.ClaimedTrack;
 import io.linernotes.track.Track;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,6 +29,12 @@ public final class Enricher {
     KeyPlanner keys = new KeyPlanner(view, now, requestContext.freshAt(now));
     Plan plan = TrackPlanner.plan(tracks, sections, keys);
     dispatcher.dispatch(plan.due(), requestContext, now);
+  }
+
+  /** What the cache holds about these sections of what clients describe. */
+  public CacheView viewOfClaims(
+      Collection<ClaimedTrack> claims, Set<Section> sections, Instant now) {
+    return view(claims.stream().flatMap(ClaimedTrack::tracks).toList(), sections, now);
   }
 
   /**

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the sections of one track can say now; null where a section was not asked for.
  *
- * @param track the track, completed by what the cache knows of its names
+ * @param track for display: the track, or a client's words about one, completed by what the cache
+ *     knows of its names
  */
 public record TrackPlan(
     Track track,

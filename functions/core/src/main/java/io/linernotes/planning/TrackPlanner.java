@@ -6,6 +6,7 @@ import io.linernotes.cache.Entry;
 import io.linernotes.cache.Slot;
 import io.linernotes.catalogue.CatalogueKeys;
 import io.linernotes.enrichment.AudioFeatures;
+import io.linernotes.enrichment.DeezerQuestion;
 import io.linernotes.enrichment.DeezerTrack;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.IsrcLookup;
@@ -16,6 +17,7 @@ import io.linernotes.planning.SectionState.Status;
 import io.linernotes.provider.Provider;
 import io.linernotes.task.Task;
 import io.linernotes.track.Artist;
+import io.linernotes.track.ClaimedTrack;
 import io.linernotes.track.Isrc;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
@@ -61,13 +63,16 @@ public final class TrackPlanner {
     this.now = keys.now();
   }
 
-  /** The keys that {@link #plan} looks at, without those of the cooldowns. */
+  /** The keys that planning these tracks reads, without those of the cooldowns. */
   public static Set<CacheKey<?>> keys(Collection<Track> tracks, Set<Section> sections) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>();
     for (Track track : tracks) {
       if (sections.contains(Section.DEEZER) || (!track.isNamed() && track.id() == null)) {
         keys.add(EnrichmentKeys.deezer(track));
-        if (track.isrc() == null) {
+        if (track.isNamed() && track.id() == null) {
+          keys.add(new DeezerQuestion.OfNames(track).key());
+        }
+        if (track.isrc() == null || track.id() == null) {
           EnrichmentKeys.isrc(track).ifPresent(keys::add);
         }
       }
@@ -177,24 +182,51 @@ public final class TrackPlanner {
     return new Plan(plans, planner.artistsByName(), keys.takeDue(), planner.namesPending());
   }
 
-  /** Plans one more track. */
+  /** Plans one more track: Spotify's record of its id, or what an ISRC or names tell. */
   public TrackPlan add(Track wanted) {
     Track track = completed(wanted, view, now);
     Optional<Status> nameless = track.isNamed() ? Optional.empty() : Optional.of(names(track));
-    if (sections.contains(Section.ARTISTS)) {
-      for (Artist artist : track.artists()) {
-        artist(artist.name());
-        genres(artist);
-      }
-    }
     boolean needsIsrc = sections.contains(Section.AUDIO_FEATURES) && isWithoutCodes(track);
     SectionState<DeezerTrack> deezer =
         sections.contains(Section.DEEZER) || needsIsrc ? deezer(track, nameless) : null;
     return new TrackPlan(
         track,
         sections.contains(Section.DEEZER) ? deezer : null,
-        sections.contains(Section.LASTFM) ? lastfm(track, nameless) : null,
+        namedSections(track, nameless),
         sections.contains(Section.AUDIO_FEATURES) ? audioFeatures(track, deezer) : null);
+  }
+
+  /**
+   * Plans one more track of a client's. Deezer's section is what is known of Spotify's own record of
+   * the id, else what the claim leads to; the claim never describes the id.
+   */
+  public TrackPlan add(ClaimedTrack wanted) {
+    SpotifyId id = wanted.id();
+    Track claim = wanted.claim();
+    if (claim == null || id == null) {
+      return add(wanted.tracks().findFirst().orElseThrow());
+    }
+    Track record = view.slot(EnrichmentKeys.track(id)).value(now);
+    Track track = claim.completedBy(record == null ? Track.ofId(id) : record);
+    Optional<Status> nameless =
+        track.isNamed() ? Optional.empty() : Optional.of(names(Track.ofId(id)));
+    return new TrackPlan(
+        track,
+        sections.contains(Section.DEEZER) ? deezer(id, record, claim) : null,
+        namedSections(track, nameless),
+        sections.contains(Section.AUDIO_FEATURES) ? audioFeatures(Track.ofId(id), null) : null);
+  }
+
+  /** Last.fm's section and, beside it, the artists: their keys are made of names alone. */
+  private @Nullable SectionState<LastfmTrack> namedSections(
+      Track track, Optional<Status> nameless) {
+    if (sections.contains(Section.ARTISTS)) {
+      for (Artist artist : track.artists()) {
+        artist(artist.name());
+        genres(artist);
+      }
+    }
+    return sections.contains(Section.LASTFM) ? lastfm(track, nameless) : null;
   }
 
   /** The artists of the tracks so far, by every spelling of their names. */
@@ -212,7 +244,7 @@ public final class TrackPlanner {
     return namesPending;
   }
 
-  /** What can be said of a track without names: whoever knows them is asked. */
+  /** The state of the names of a track without them, which are requested. */
   private Status names(Track track) {
     Set<Section> wanting = EnumSet.noneOf(Section.class);
     wanting.addAll(sections);
@@ -240,35 +272,86 @@ public final class TrackPlanner {
   }
 
   private SectionState<DeezerTrack> deezer(Track track, Optional<Status> nameless) {
-    CacheKey<DeezerTrack> key = EnrichmentKeys.deezer(track);
+    if (track.id() == null && track.isrc() != null) {
+      return claimed(track);
+    }
+    if (track.isrc() == null && nameless.isPresent()) {
+      return waiting(view.slot(EnrichmentKeys.deezer(track)), nameless.get());
+    }
+    return asked(DeezerQuestion.of(track));
+  }
+
+  /** What is known of Spotify's own record, else what the claim leads to. */
+  private SectionState<DeezerTrack> deezer(SpotifyId id, @Nullable Track record, Track claim) {
+    if (record != null && (record.isrc() != null || record.isNamed())) {
+      return asked(DeezerQuestion.of(record));
+    }
+    SectionState<DeezerTrack> vouched =
+        keys.served(view.slot(EnrichmentKeys.deezer(Track.ofId(id))));
+    if (vouched == null) {
+      return claimed(claim);
+    }
+    if (vouched.status() != Status.STALE) {
+      return vouched;
+    }
+    // Only Spotify's record can refresh it.
+    SectionState<Track> refreshed =
+        keys.plan(
+            EnrichmentKeys.track(id), new Task.FetchTracks(List.of(id), Set.of(Section.DEEZER)));
+    return new SectionState<>(
+        Status.STALE, vouched.data(), vouched.fetchedAt(), null, refreshed.onItsWay());
+  }
+
+  /**
+   * By the claim's ISRC if that leads to the track which the claim describes, else by its names: an
+   * ISRC may sit on another song, and on every movement of a symphony. Where only the durations
+   * differ, the names may know a recording that fits better.
+   */
+  private SectionState<DeezerTrack> claimed(Track claim) {
+    Isrc isrc = claim.isrc();
+    if (isrc == null) {
+      return asked(new DeezerQuestion.OfNames(claim));
+    }
+    CacheKey<DeezerTrack> key = new DeezerQuestion.OfIsrc(isrc).key();
+    if (!claim.isNamed()) {
+      return keys.plan(key, new Task.FetchDeezerTrack(claim, List.of(), sections));
+    }
+    SectionState<DeezerTrack> known = keys.served(view.slot(key));
+    return switch (known == null ? Testimony.AGREES : Testimony.of(claim, known.data())) {
+      case AGREES ->
+          keys.plan(key, new Task.FetchDeezerTrack(Track.ofIsrc(isrc), List.of(), Set.of()));
+      case OTHER_LENGTH -> {
+        SectionState<DeezerTrack> named = asked(new DeezerQuestion.OfNames(claim));
+        yield named.status() == Status.MISS && known != null ? known : named;
+      }
+      case CONTRADICTS -> asked(new DeezerQuestion.OfNames(claim));
+    };
+  }
+
+  /** MusicBrainz is asked first for an ISRC that the question lacks. */
+  private SectionState<DeezerTrack> asked(DeezerQuestion question) {
+    Track track = question.track();
     if (track.isrc() != null) {
-      return keys.plan(key, deezerTask(track, List.of()));
+      return keys.plan(question.key(), new Task.FetchDeezerTrack(track, List.of(), Set.of()));
     }
-    if (nameless.isPresent()) {
-      return waiting(view.slot(key), nameless.get());
+    Entry<IsrcLookup> lookup =
+        view.slot(EnrichmentKeys.isrc(track).orElseThrow()).fresh(now);
+    if (lookup == null) {
+      return keys.plan(question.key(), new Task.FindIsrc(track, onceTold(question)));
     }
-    Slot<IsrcLookup> lookup = view.slot(EnrichmentKeys.isrc(track).orElseThrow());
-    Entry<IsrcLookup> known = lookup.fresh(now);
-    if (known == null) {
-      return keys.plan(key, new Task.FindIsrc(track.identity(), onceTold(track)));
-    }
-    List<Isrc> found = known.value() == null ? List.of() : known.value().isrcs();
-    return keys.plan(key, deezerTask(track, found));
+    List<Isrc> told = lookup.value() == null ? List.of() : lookup.value().isrcs();
+    return keys.plan(
+        question.key(), new Task.FetchDeezerTrack(track, told, onceTold(question)));
   }
 
-  private Task deezerTask(Track track, List<Isrc> found) {
-    return new Task.FetchDeezerTrack(track.identity(), found, onceTold(track));
-  }
-
-  /** The sections that wait for names or an ISRC, which Deezer's answer may tell. */
-  private Set<Section> onceTold(Track track) {
-    Set<Section> waiting = EnumSet.noneOf(Section.class);
-    if (!track.isNamed() && track.id() == null) {
-      waiting.addAll(sections);
-    } else if (isWithoutCodes(track) && sections.contains(Section.AUDIO_FEATURES)) {
-      waiting.add(Section.AUDIO_FEATURES);
-    }
-    return waiting;
+  /** The features wait for the ISRC that Deezer or MusicBrainz may tell. */
+  private Set<Section> onceTold(DeezerQuestion question) {
+    return switch (question) {
+      case DeezerQuestion.OfNames _ when sections.contains(Section.AUDIO_FEATURES) ->
+          Set.of(Section.AUDIO_FEATURES);
+      case DeezerQuestion.OfNames _, DeezerQuestion.OfRecord _, DeezerQuestion.OfIsrc _ ->
+          Set.of();
+    };
   }
 
   private SectionState<LastfmTrack> lastfm(Track track, Optional<Status> nameless) {

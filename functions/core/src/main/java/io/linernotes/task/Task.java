@@ -4,6 +4,7 @@ import io.linernotes.cache.CacheKey;
 import io.linernotes.catalogue.CatalogueKeys;
 import io.linernotes.catalogue.RecommendationSeeds;
 import io.linernotes.catalogue.SearchQuery;
+import io.linernotes.enrichment.DeezerQuestion;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Section;
 import io.linernotes.playlist.Playlist;
@@ -13,14 +14,19 @@ import io.linernotes.provider.Provider;
 import io.linernotes.session.Profile;
 import io.linernotes.session.Scope;
 import io.linernotes.session.Viewer;
+import io.linernotes.track.Artist;
 import io.linernotes.track.Isrc;
+import io.linernotes.track.Names;
 import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One thing to ask a provider, with the follow-ups of its answer. */
+/**
+ * One thing to ask a provider, with the follow-ups of its answer. What a task is asked by is just
+ * what its keys name: constructors drop or fold everything else.
+ */
 public sealed interface Task {
 
   /** The provider that is called. */
@@ -268,16 +274,37 @@ public sealed interface Task {
   /**
    * The ISRC of a track that came without one, then Deezer, under the lease of the Deezer key.
    *
+   * @param track the {@linkplain DeezerQuestion question}
    * @param sections what the track lacks once its ISRC is known
    */
   record FindIsrc(Track track, Set<Section> sections) implements ForMusicBrainz {
+    /**
+     * @throws IllegalArgumentException if the track has no names
+     */
     public FindIsrc {
+      track = DeezerQuestion.of(track).track();
       sections = Set.copyOf(sections);
+      if (!track.isNamed()) {
+        throw new IllegalArgumentException("MusicBrainz is asked by names");
+      }
     }
 
     /** For Deezer alone. */
     public FindIsrc(Track track) {
       this(track, Set.of());
+    }
+
+    /** All that MusicBrainz may be asked by: what the {@link EnrichmentKeys#isrc} key names. */
+    public Track recording() {
+      List<Artist> main = List.of(track.artists().getFirst());
+      return new DeezerQuestion.OfNames(
+              Track.of(null, null, track.title(), main, track.duration()))
+          .track();
+    }
+
+    /** The task that goes on with what MusicBrainz told, under the same lease. */
+    public Task next(List<Isrc> told) {
+      return new FetchDeezerTrack(track, told, sections);
     }
 
     @Override
@@ -289,13 +316,16 @@ public sealed interface Task {
   /**
    * A track at Deezer.
    *
+   * @param track the {@linkplain DeezerQuestion question}
    * @param found the ISRCs that MusicBrainz told, likeliest first, for a track without its own
    * @param sections what the track lacks once Deezer has told its names or its ISRC
    */
   record FetchDeezerTrack(Track track, List<Isrc> found, Set<Section> sections)
       implements ForDeezer {
     public FetchDeezerTrack {
-      found = List.copyOf(found);
+      DeezerQuestion question = DeezerQuestion.of(track);
+      track = question.track();
+      found = question instanceof DeezerQuestion.OfIsrc ? List.of() : List.copyOf(found);
       sections = Set.copyOf(sections);
     }
 
@@ -305,8 +335,18 @@ public sealed interface Task {
     }
   }
 
-  /** A track at Last.fm. */
+  /**
+   * A track at Last.fm.
+   *
+   * @param artist the main artist
+   * @param title the {@linkplain EnrichmentKeys#plain plain} title
+   */
   record FetchLastfmTrack(String artist, String title) implements ForLastfm {
+    public FetchLastfmTrack {
+      artist = Names.asked(artist);
+      title = EnrichmentKeys.plain(title);
+    }
+
     @Override
     public List<CacheKey<?>> keys() {
       return List.of(EnrichmentKeys.lastfm(artist, title));
@@ -315,6 +355,10 @@ public sealed interface Task {
 
   /** An artist at Last.fm. */
   record FetchLastfmArtist(String artist) implements ForLastfm {
+    public FetchLastfmArtist {
+      artist = Names.asked(artist);
+    }
+
     @Override
     public List<CacheKey<?>> keys() {
       return List.of(EnrichmentKeys.artist(artist));

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 /** Names of artists and tracks in the form in which they are compared and hashed. */
 public final class Names {
 
-  private static final Pattern WHITE_SPACE =
-      Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+  /** White space of every script, and control characters. */
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\s\\p{Cntrl}]+", Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036F]");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
   private static final char UNIT_SEPARATOR = '\u001F';
@@ -21,14 +23,26 @@ public final class Names {
   private Names() {}
 
   /**
-   * The name in Unicode's compatibility form (NFKC), case-folded, white space folded into single
-   * spaces. Letters of every script are kept: {@code 花束} and {@code 丸内} stay two names.
+   * The name as providers are asked by it: in Unicode's compatibility form (NFKC), white space and
+   * control characters folded into single spaces, its case kept. So {@code Ｄａｆｔ　Ｐｕｎｋ}, which has
+   * the key of {@code Daft Punk}, asks the same question, too.
+   */
+  public static String asked(String name) {
+    return isPlain(name)
+        ? name.strip()
+        : Normalizer.normalize(
+            blanksFolded(Normalizer.normalize(name, Normalizer.Form.NFKC)), Normalizer.Form.NFKC);
+  }
+
+  /**
+   * The name as it is compared and hashed: {@linkplain #asked as it is asked}, case-folded. Letters
+   * of every script are kept: {@code 花束} and {@code 丸内} stay two names.
    */
   public static String normalized(String name) {
     if (isPlain(name)) {
       return name.toLowerCase(Locale.ROOT).strip();
     }
-    String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    String composed = asked(name);
     // Lower, upper and lower case again is full case folding: ẞ and ß meet SS, final sigma sigma.
     String folded =
         composed
@@ -36,10 +50,11 @@ public final class Names {
             .toUpperCase(Locale.ROOT)
             .toLowerCase(Locale.ROOT)
             .replace('ς', 'σ');
-    return WHITE_SPACE
-        .matcher(Normalizer.normalize(folded, Normalizer.Form.NFKC).replace(UNIT_SEPARATOR, ' '))
-        .replaceAll(" ")
-        .strip();
+    return blanksFolded(Normalizer.normalize(folded, Normalizer.Form.NFKC));
+  }
+
+  private static String blanksFolded(String name) {
+    return BLANKS.matcher(name).replaceAll(" ").strip();
   }
 
   /** The text without accents; the letters of other scripts keep the marks that make them. */

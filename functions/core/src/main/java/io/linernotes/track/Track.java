@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A track as far as it is known: what identifies it (a Spotify id, an ISRC, or a title with its
  * artists) and what Spotify says about it. Everything may be absent but one way to identify it.
  *
+ * <p>All that a track with a Spotify id says is Spotify's own record of that id. A client's words
+ * about an id are a {@link ClaimedTrack}.
+ *
  * @param releaseDate the album's release date as Spotify gives it: a year, a month or a day
  * @param popularity 0 to 100; absent in Spotify's development mode
  */
@@ -47,6 +50,16 @@ public record Track(
       List<Artist> artists,
       @Nullable Duration duration) {
     return new Track(id, isrc, title, artists, duration, null, null, null, null);
+  }
+
+  /** A track of which only the id is known. */
+  public static Track ofId(SpotifyId id) {
+    return of(id, null, null, List.of(), null);
+  }
+
+  /** A track of which only the ISRC is known. */
+  public static Track ofIsrc(Isrc isrc) {
+    return of(null, isrc, null, List.of(), null);
   }
 
   /** This track stripped of everything that does not identify it, as tasks carry it. */

@@ -27,7 +27,7 @@ class KeysTest {
     assertThat(EnrichmentKeys.deezer(COME_TOGETHER)).hasToString("bpm:2EqlS6tkEnglzr7tkKAAYD");
     assertThat(EnrichmentKeys.deezer(Songs.halo())).hasToString("bpm:isrc:USSM10804556");
     assertThat(EnrichmentKeys.deezer(Songs.hanataba()))
-        .hasToString("bpm:" + Names.hash("宇多田ヒカル", "花束を君に"));
+        .hasToString("bpm:" + Names.hash("宇多田ヒカル", "花束を君に", "276"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.linernotes.cache.Entry;
 import io.linernotes.cache.InMemoryTrackCache;
 import io.linernotes.cache.Slot;
 import io.linernotes.cache.WriteBack;
+import io.linernotes.enrichment.DeezerQuestion;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.NameCorrection;
 import io.linernotes.enrichment.Section;
@@ -151,7 +152,11 @@ class CacheInvalidationTest {
             EnrichmentKeys.isrc(track).orElseThrow().value(),
             EnrichmentKeys.correction("The Beatles", "Come Together - Remastered 2009").value(),
             EnrichmentKeys.deezerSearch(Objects.requireNonNull(track.isrc()), track.duration())
-                .value());
+                .value(),
+            // The keys of the claims that describe this track.
+            new DeezerQuestion.OfNames(track).key().value(),
+            new DeezerQuestion.OfIsrc(track.isrc()).key().value(),
+            EnrichmentKeys.deezerSearch(track.isrc(), null).value());
     assertThat(queue.tasks())
         .containsExactlyInAnyOrder(
             new Task.FetchTracks(

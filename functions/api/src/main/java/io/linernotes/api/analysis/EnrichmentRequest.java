@@ -5,9 +5,9 @@ import io.linernotes.api.exchange.Request;
 import io.linernotes.enrichment.Section;
 import io.linernotes.json.Json;
 import io.linernotes.track.Artist;
+import io.linernotes.track.ClaimedTrack;
 import io.linernotes.track.Isrc;
 import io.linernotes.track.SpotifyId;
-import io.linernotes.track.Track;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /v1/tracks/enrichment}. */
-record EnrichmentRequest(List<Track> tracks, Set<Section> sections) {
+record EnrichmentRequest(List<ClaimedTrack> tracks, Set<Section> sections) {
 
   static final int MOST_TRACKS = 500;
   private static final int LONGEST_NAME = 1_000;
@@ -41,7 +41,7 @@ record EnrichmentRequest(List<Track> tracks, Set<Section> sections) {
               + elements.size()
               + ": send several requests.");
     }
-    List<Track> tracks = new ArrayList<>();
+    List<ClaimedTrack> tracks = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
       tracks.add(track(elements.get(i), "tracks[" + i + "]"));
     }
@@ -62,7 +62,7 @@ record EnrichmentRequest(List<Track> tracks, Set<Section> sections) {
             .toList());
   }
 
-  private static Track track(Json json, String field) {
+  private static ClaimedTrack track(Json json, String field) {
     if (!json.isObject()) {
       throw BadRequestException.of(
           field, "A track must be an object with spotify_id, isrc, or title and artists.");
@@ -75,7 +75,7 @@ record EnrichmentRequest(List<Track> tracks, Set<Section> sections) {
       throw BadRequestException.of(
           field, "A track needs a spotify_id, an isrc, or a title together with artists.");
     }
-    return Track.of(
+    return ClaimedTrack.of(
         id == null ? null : spotifyId(id, field),
         isrc == null ? null : isrc(isrc, field),
         title,

@@ -26,7 +26,7 @@ final class WarmupRequest {
     }
     return new WarmupTargets(
         List.copyOf(playlists),
-        tracks.stream().map(id -> Track.of(id, null, null, List.of(), null)).toList(),
+        tracks.stream().map(Track::ofId).toList(),
         true);
   }
 }

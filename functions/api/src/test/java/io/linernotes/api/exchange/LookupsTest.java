@@ -14,7 +14,11 @@ import io.linernotes.planning.RequestContext;
 import io.linernotes.planning.SectionState.Status;
 import io.linernotes.task.InMemoryTaskQueue;
 import io.linernotes.time.MovableClock;
+import io.linernotes.track.Artist;
+import io.linernotes.track.ClaimedTrack;
 import io.linernotes.track.Songs;
+import io.linernotes.track.SpotifyId;
+import io.linernotes.track.Track;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,13 +35,16 @@ class LookupsTest {
     InMemoryTrackCache cache = new InMemoryTrackCache();
     cache.with(Entry.missing(EnrichmentKeys.deezer(Songs.comeTogether()), now));
     InMemoryTaskQueue queue = new InMemoryTaskQueue();
+    SpotifyId id = Songs.comeTogether().id();
+    Track claim =
+        Track.of(null, null, "Come Together", List.of(Artist.named("The Beatles")), null);
     TrackAnalyzer tracks =
         new TrackAnalyzer(cache, new Dispatcher(cache, queue, LeaseTime.ofEmptyQueues()), Map.of());
 
     Lookups lookups =
         Lookups.of(
             tracks.analyze(
-                List.of(Songs.comeTogether()),
+                List.of(new ClaimedTrack(id, claim)),
                 EnumSet.of(Section.DEEZER, Section.LASTFM),
                 CONTEXT,
                 now));

@@ -10,6 +10,7 @@ import io.linernotes.http.ScriptedHttp;
 import io.linernotes.task.Task;
 import io.linernotes.track.Artist;
 import io.linernotes.track.Isrc;
+import io.linernotes.track.SpotifyId;
 import io.linernotes.track.Track;
 import java.net.URI;
 import java.time.Duration;
@@ -30,6 +31,9 @@ class TwoWitnessesTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final String ISRC = "GBAAA0100001";
   private static final String OTHER_ISRC = "GBAAA0100002";
+
+  /** As Spotify's own record says it; of a client's words the ISRC alone would be asked. */
+  private static final SpotifyId ID = new SpotifyId("6rqhFgbbKwnb9MLmUQDhG6");
 
   private final ScriptedHttp http = new ScriptedHttp();
   private final DeezerClient deezer = new DeezerClient(http, URI.create("https://deezer.test"));
@@ -201,6 +205,6 @@ class TwoWitnessesTest {
   }
 
   private static Track named(@Nullable Isrc isrc, String title, String artist, int seconds) {
-    return Track.of(null, isrc, title, List.of(Artist.named(artist)), Duration.ofSeconds(seconds));
+    return Track.of(ID, isrc, title, List.of(Artist.named(artist)), Duration.ofSeconds(seconds));
   }
 }

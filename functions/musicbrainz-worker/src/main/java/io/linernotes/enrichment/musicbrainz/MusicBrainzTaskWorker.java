@@ -50,9 +50,9 @@ public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrai
   /** Nothing is left to do once Deezer has answered, and no call to make once the ISRC is known. */
   @Override
   public Optional<TaskResult> answered(Task.ForMusicBrainz task, CacheView known, Instant now) {
-    Track track = track(task);
-    if (known.slot(EnrichmentKeys.deezer(track)).fresh(now) != null) {
-      return Optional.of(TaskResult.done(task));
+    Optional<TaskResult> done = TaskWorker.super.answered(task, known, now);
+    if (done.isPresent()) {
+      return done;
     }
     Optional<CacheKey<IsrcLookup>> key = key(task);
     if (key.isEmpty()) {
@@ -79,7 +79,7 @@ public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrai
     List<List<Task.ForMusicBrainz>> groups = new ArrayList<>();
     List<Track> asked = new ArrayList<>();
     for (List<Task.ForMusicBrainz> recording : recordings.values()) {
-      asked.add(track(recording.getFirst()));
+      asked.add(recording(recording.getFirst()));
       if (groups.isEmpty() || !fitIntoOneQuery(asked)) {
         groups.add(new ArrayList<>());
         asked.subList(0, asked.size() - 1).clear();
@@ -96,7 +96,7 @@ public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrai
   @Override
   public List<TaskResult> ask(List<Task.ForMusicBrainz> group, CacheView known, Instant now) {
     Map<CacheKey<IsrcLookup>, Track> wanted = new LinkedHashMap<>();
-    group.forEach(task -> key(task).ifPresent(key -> wanted.putIfAbsent(key, track(task))));
+    group.forEach(task -> key(task).ifPresent(key -> wanted.putIfAbsent(key, recording(task))));
     Map<CacheKey<IsrcLookup>, Outcome<IsrcLookup>> outcomes = search.find(wanted);
 
     List<TaskResult> results = new ArrayList<>();
@@ -126,13 +126,16 @@ public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrai
 
   private static TaskResult handedOn(
       Task.ForMusicBrainz task, TaskResult result, List<Isrc> isrcs) {
-    Task deezer = new Task.FetchDeezerTrack(track(task), isrcs, sections(task));
+    Task deezer =
+        switch (task) {
+          case Task.FindIsrc find -> find.next(isrcs);
+        };
     return result.then(List.of(new TaskResult.Continue(deezer)));
   }
 
-  /** Nothing for a track that has no names to search by, or blank ones. */
+  /** Nothing for a track that has only blank names to search by. */
   private static Optional<CacheKey<IsrcLookup>> key(Task.ForMusicBrainz task) {
-    Track track = track(task);
+    Track track = recording(task);
     return isBlank(track.title()) || isBlank(track.mainArtist().orElse(null))
         ? Optional.empty()
         : EnrichmentKeys.isrc(track);
@@ -142,15 +145,9 @@ public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrai
     return name == null || Names.normalized(name).isEmpty();
   }
 
-  private static Track track(Task.ForMusicBrainz task) {
+  private static Track recording(Task.ForMusicBrainz task) {
     return switch (task) {
-      case Task.FindIsrc(Track track, _) -> track;
-    };
-  }
-
-  private static Set<Section> sections(Task.ForMusicBrainz task) {
-    return switch (task) {
-      case Task.FindIsrc(_, Set<Section> sections) -> sections;
+      case Task.FindIsrc find -> find.recording();
     };
   }
 }
