@@ -38,7 +38,10 @@ public final class TrackAnalyzer {
 
   /** Analyses what a client describes, in its order, and sends what is due. */
   public Analysis analyze(
-      List<ClaimedTrack> claims, Set<Section> sections, RequestContext requestContext, Instant now) {
+      List<ClaimedTrack> claims,
+      Set<Section> sections,
+      RequestContext requestContext,
+      Instant now) {
     CacheView view = enricher.viewOfClaims(claims, sections, now);
     AnalysisBuilder composition = new AnalysisBuilder(sections, view, now);
     for (int position = 0; position < claims.size(); position++) {

@@ -106,7 +106,9 @@ public final class EnrichmentKeys {
     return LASTFM_ARTIST.key(Names.hash(name));
   }
 
-  /** {@code lastfm:correction:{artist_hash}:{track_hash}}, of the {@linkplain #plain plain} title. */
+  /**
+   * {@code lastfm:correction:{artist_hash}:{track_hash}}, of the {@linkplain #plain plain} title.
+   */
   public static CacheKey<NameCorrection> correction(String artist, String title) {
     return LASTFM_CORRECTION.key(Names.hash(artist) + ":" + Names.hash(plain(title)));
   }

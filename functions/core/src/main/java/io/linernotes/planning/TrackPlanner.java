@@ -197,8 +197,8 @@ public final class TrackPlanner {
   }
 
   /**
-   * Plans one more track of a client's. Deezer's section is what is known of Spotify's own record of
-   * the id, else what the claim leads to; the claim never describes the id.
+   * Plans one more track of a client's. Deezer's section is what is known of Spotify's own record
+   * of the id, else what the claim leads to; the claim never describes the id.
    */
   public TrackPlan add(ClaimedTrack wanted) {
     SpotifyId id = wanted.id();
@@ -334,14 +334,12 @@ public final class TrackPlanner {
     if (track.isrc() != null) {
       return keys.plan(question.key(), new Task.FetchDeezerTrack(track, List.of(), Set.of()));
     }
-    Entry<IsrcLookup> lookup =
-        view.slot(EnrichmentKeys.isrc(track).orElseThrow()).fresh(now);
+    Entry<IsrcLookup> lookup = view.slot(EnrichmentKeys.isrc(track).orElseThrow()).fresh(now);
     if (lookup == null) {
       return keys.plan(question.key(), new Task.FindIsrc(track, onceTold(question)));
     }
     List<Isrc> told = lookup.value() == null ? List.of() : lookup.value().isrcs();
-    return keys.plan(
-        question.key(), new Task.FetchDeezerTrack(track, told, onceTold(question)));
+    return keys.plan(question.key(), new Task.FetchDeezerTrack(track, told, onceTold(question)));
   }
 
   /** The features wait for the ISRC that Deezer or MusicBrainz may tell. */
@@ -349,8 +347,7 @@ public final class TrackPlanner {
     return switch (question) {
       case DeezerQuestion.OfNames _ when sections.contains(Section.AUDIO_FEATURES) ->
           Set.of(Section.AUDIO_FEATURES);
-      case DeezerQuestion.OfNames _, DeezerQuestion.OfRecord _, DeezerQuestion.OfIsrc _ ->
-          Set.of();
+      case DeezerQuestion.OfNames _, DeezerQuestion.OfRecord _, DeezerQuestion.OfIsrc _ -> Set.of();
     };
   }
 

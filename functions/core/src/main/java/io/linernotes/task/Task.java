@@ -297,8 +297,7 @@ public sealed interface Task {
     /** All that MusicBrainz may be asked by: what the {@link EnrichmentKeys#isrc} key names. */
     public Track recording() {
       List<Artist> main = List.of(track.artists().getFirst());
-      return new DeezerQuestion.OfNames(
-              Track.of(null, null, track.title(), main, track.duration()))
+      return new DeezerQuestion.OfNames(Track.of(null, null, track.title(), main, track.duration()))
           .track();
     }
 

@@ -41,8 +41,7 @@ public record ClaimedTrack(@Nullable SpotifyId id, @Nullable Track claim) {
       List<Artist> artists,
       @Nullable Duration duration) {
     boolean identifies = isrc != null || (title != null && !artists.isEmpty());
-    return new ClaimedTrack(
-        id, identifies ? Track.of(null, isrc, title, artists, duration) : null);
+    return new ClaimedTrack(id, identifies ? Track.of(null, isrc, title, artists, duration) : null);
   }
 
   /** The tracks that keys may be made of: the one that the id names, and the claim. */

@@ -123,7 +123,8 @@ class KeysNameTheirQuestionTest {
   @Test
   void theTitleForLastfmIsThePlainOne() {
     for (String title :
-        List.of("Get Lucky", "Get Lucky (feat. Pharrell Williams)", "Get Lucky - Remastered 2013")) {
+        List.of(
+            "Get Lucky", "Get Lucky (feat. Pharrell Williams)", "Get Lucky - Remastered 2013")) {
       assertThat(new Task.FetchLastfmTrack("Daft Punk", title))
           .as(title)
           .isEqualTo(new Task.FetchLastfmTrack("Daft Punk", "Get Lucky"));
@@ -184,9 +185,7 @@ class KeysNameTheirQuestionTest {
         null,
         null,
         spelt(cases, String.valueOf(claim.title())),
-        claim.artists().stream()
-            .map(artist -> Artist.named(spelt(cases, artist.name())))
-            .toList(),
+        claim.artists().stream().map(artist -> Artist.named(spelt(cases, artist.name()))).toList(),
         duration == null ? null : duration.plusMillis(cases.number(-499, 499)));
   }
 

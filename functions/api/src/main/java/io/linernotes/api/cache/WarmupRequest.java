@@ -25,8 +25,6 @@ final class WarmupRequest {
           "body", "Name what to warm: playlists, tracks, or both, as arrays of Spotify ids.");
     }
     return new WarmupTargets(
-        List.copyOf(playlists),
-        tracks.stream().map(Track::ofId).toList(),
-        true);
+        List.copyOf(playlists), tracks.stream().map(Track::ofId).toList(), true);
   }
 }

@@ -36,8 +36,7 @@ class LookupsTest {
     cache.with(Entry.missing(EnrichmentKeys.deezer(Songs.comeTogether()), now));
     InMemoryTaskQueue queue = new InMemoryTaskQueue();
     SpotifyId id = Songs.comeTogether().id();
-    Track claim =
-        Track.of(null, null, "Come Together", List.of(Artist.named("The Beatles")), null);
+    Track claim = Track.of(null, null, "Come Together", List.of(Artist.named("The Beatles")), null);
     TrackAnalyzer tracks =
         new TrackAnalyzer(cache, new Dispatcher(cache, queue, LeaseTime.ofEmptyQueues()), Map.of());
 

@@ -6,7 +6,6 @@ import io.linernotes.cache.Entry;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.IsrcLookup;
 import io.linernotes.enrichment.Outcome;
-import io.linernotes.enrichment.Section;
 import io.linernotes.task.Task;
 import io.linernotes.track.Isrc;
 import io.linernotes.track.Names;
