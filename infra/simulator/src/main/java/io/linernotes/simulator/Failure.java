@@ -26,6 +26,12 @@ public sealed interface Failure {
         Reply.text(200, "text/html", "<!DOCTYPE html><html><body>Maintenance</body></html>"));
   }
 
+  /** An HTTP status with a gateway's HTML page, which says nothing about what was asked for. */
+  static Failure gatewayPage(int status) {
+    return new Answer(
+        Reply.text(status, "text/html", "<!DOCTYPE html><html><body>" + status + "</body></html>"));
+  }
+
   /** HTTP 429 with this Retry-After, in the words of Spotify's rolling window. */
   static Failure tooManyRequests(Duration retryAfter) {
     return new Answer(SpotifyReplies.rateLimited(retryAfter));
@@ -61,6 +67,26 @@ public sealed interface Failure {
     return new Slow(delay);
   }
 
+  /** No answer while the simulator runs; the connection stays open. */
+  static Failure hang() {
+    return new Slow(Duration.ofDays(1));
+  }
+
+  /** The right answer, byte by byte with a pause before each. */
+  static Failure drip(Duration pause) {
+    return new Drip(pause);
+  }
+
+  /** HTTP 200 and JSON that never comes to its point: a string of so many bytes. */
+  static Failure huge(int bytes) {
+    return new Huge(bytes);
+  }
+
+  /** The right body under another content type. */
+  static Failure contentType(String contentType) {
+    return new Mislabelled(contentType);
+  }
+
   /** The right answer, cut off in the middle of its body. */
   static Failure truncated() {
     return new Truncated();
@@ -89,6 +115,15 @@ public sealed interface Failure {
 
   /** A late answer. */
   record Slow(Duration delay) implements Failure {}
+
+  /** An answer in drops. */
+  record Drip(Duration pause) implements Failure {}
+
+  /** An answer that is too large to be one. */
+  record Huge(int bytes) implements Failure {}
+
+  /** The right answer, called something else. */
+  record Mislabelled(String contentType) implements Failure {}
 
   /** Half an answer. */
   record Truncated() implements Failure {}

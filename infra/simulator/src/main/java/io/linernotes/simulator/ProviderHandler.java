@@ -91,6 +91,10 @@ final class ProviderHandler implements HttpHandler {
         pause(slow.delay());
         send(exchange, answered(call).get());
       }
+      case Failure.Drip drip -> drip(exchange, answered(call).get(), drip.pause());
+      case Failure.Huge huge -> sendHuge(exchange, huge.bytes());
+      case Failure.Mislabelled label ->
+          send(exchange, answered(call).get().with("Content-Type", label.contentType()));
       case Failure.Truncated _ -> {
         byte[] body = answered(call).get().body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, body.length + 1L);
@@ -99,6 +103,30 @@ final class ProviderHandler implements HttpHandler {
         exchange.close();
       }
       case Failure.Reset _ -> exchange.close();
+    }
+  }
+
+  private static void drip(HttpExchange exchange, Reply reply, Duration pause) throws IOException {
+    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    try (exchange) {
+      exchange.sendResponseHeaders(reply.status(), body.length);
+      for (byte drop : body) {
+        pause(pause);
+        exchange.getResponseBody().write(drop);
+        exchange.getResponseBody().flush();
+      }
+    }
+  }
+
+  private static void sendHuge(HttpExchange exchange, int bytes) throws IOException {
+    byte[] part = " ".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    try (exchange) {
+      exchange.sendResponseHeaders(200, bytes);
+      exchange.getResponseBody().write('"');
+      for (int left = bytes - 1; left > 0; left -= part.length) {
+        exchange.getResponseBody().write(part, 0, Math.min(left, part.length));
+      }
     }
   }
 

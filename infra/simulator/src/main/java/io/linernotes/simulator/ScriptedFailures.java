@@ -5,12 +5,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Failures waiting for the calls that they happen to, first in, first out. */
 final class ScriptedFailures {
   static final String ANY_API_ENDPOINT = "*";
 
   private final List<Scripted> waiting = new ArrayList<>();
+  private @Nullable Failure lasting;
 
   synchronized void add(String endpoint, Failure failure, int times) {
     for (int i = 0; i < times; i++) {
@@ -18,18 +20,28 @@ final class ScriptedFailures {
     }
   }
 
+  /** Happens to every call to the API after the scripted ones, until {@link #recover}. */
+  synchronized void addLasting(Failure failure) {
+    lasting = failure;
+  }
+
+  synchronized void recover() {
+    lasting = null;
+  }
+
   synchronized Optional<Failure> nextFor(String endpoint) {
     return take(scripted -> scripted.endpoint().equals(endpoint));
   }
 
   synchronized Optional<Failure> nextForAnyOr(String endpoint) {
-    return take(
-        scripted ->
-            scripted.endpoint().equals(endpoint) || scripted.endpoint().equals(ANY_API_ENDPOINT));
+    return take(scripted ->
+            scripted.endpoint().equals(endpoint) || scripted.endpoint().equals(ANY_API_ENDPOINT))
+        .or(() -> Optional.ofNullable(lasting));
   }
 
   synchronized void clear() {
     waiting.clear();
+    lasting = null;
   }
 
   private Optional<Failure> take(Predicate<Scripted> fits) {

@@ -182,6 +182,16 @@ public final class Simulator implements AutoCloseable {
     failures(provider).add(endpoint, failure, times);
   }
 
+  /** Lets all calls to this provider's API go wrong until it recovers. */
+  public void failUntilRecovered(Provider provider, Failure failure) {
+    failures(provider).addLasting(failure);
+  }
+
+  /** Ends {@link #failUntilRecovered}. */
+  public void recover(Provider provider) {
+    failures(provider).recover();
+  }
+
   /** What arrived since the start or the last reset. */
   public SimulatorReport report() {
     Map<Provider, ProviderReport> reports = new EnumMap<>(Provider.class);

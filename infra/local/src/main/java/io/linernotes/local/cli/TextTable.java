@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * A table for the terminal. Columns are as wide as their contents; those that may shrink share what
  * the others leave of the line. Columns of lesser interest are left out of narrow lines.
  */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
 
   /**
@@ -18,21 +18,24 @@ final class TextTable {
    *     that never shrinks
    * @param leastLine how wide a line must be for the column to be shown
    */
-  record Column(String title, boolean rightAligned, int share, int leastLine) {
-    static Column text(String title) {
+  public record Column(String title, boolean rightAligned, int share, int leastLine) {
+    /** A column of texts. */
+    public static Column text(String title) {
       return new Column(title, false, 0, 0);
     }
 
-    static Column number(String title) {
+    /** A column of numbers, aligned to the right. */
+    public static Column number(String title) {
       return new Column(title, true, 0, 0);
     }
 
-    static Column shrinking(String title, int share) {
+    /** A column that shrinks on a narrow line. */
+    public static Column shrinking(String title, int share) {
       return new Column(title, false, share, 0);
     }
 
     /** The same column, left out of narrower lines. */
-    Column from(int leastLine) {
+    public Column from(int leastLine) {
       return new Column(title, rightAligned, share, leastLine);
     }
   }
@@ -40,16 +43,18 @@ final class TextTable {
   private final List<Column> columns;
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(Column... columns) {
+  /** An empty table of these columns. */
+  public TextTable(Column... columns) {
     this.columns = List.of(columns);
   }
 
-  void row(String... cells) {
+  /** Adds a row, with one cell per column. */
+  public void row(String... cells) {
     rows.add(List.of(cells).stream().map(Text::printable).toList());
   }
 
   /** The table in lines of at most so many columns. */
-  List<String> lines(int width) {
+  public List<String> lines(int width) {
     return shownAt(width).shownLines(width);
   }
 
