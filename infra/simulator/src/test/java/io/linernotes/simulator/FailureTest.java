@@ -48,6 +48,50 @@ class FailureTest {
   }
 
   @Test
+  void mayDripItsAnswer() throws Exception {
+    String right = deezer.get(TRACK).response().body();
+    simulator.fail(Provider.DEEZER, Failure.drip(Duration.ofNanos(1)));
+
+    assertThat(deezer.get(TRACK).response().body()).isEqualTo(right);
+  }
+
+  @Test
+  void mayAnswerMoreThanAnybodyReads() throws Exception {
+    simulator.fail(Provider.DEEZER, Failure.huge(200_000));
+
+    assertThat(deezer.get(TRACK).response().body()).hasSize(200_000).startsWith("\"  ");
+  }
+
+  @Test
+  void mayCallItsAnswerSomethingElse() throws Exception {
+    simulator.fail(Provider.DEEZER, Failure.contentType("text/plain"));
+
+    Caller.Answer answer = deezer.get(TRACK);
+    assertThat(answer.header("Content-Type")).isEqualTo("text/plain");
+    assertThat(answer.json().has("isrc")).isTrue();
+  }
+
+  @Test
+  void mayBeTheErrorPageOfAGateway() throws Exception {
+    simulator.fail(Provider.SPOTIFY, Failure.gatewayPage(404));
+
+    assertThat(spotify.get("/me").status()).isEqualTo(404);
+  }
+
+  @Test
+  void mayLastUntilTheProviderRecovers() throws Exception {
+    simulator.fail(Provider.DEEZER, Failure.deezerError(700));
+    simulator.failUntilRecovered(Provider.DEEZER, Failure.serverError());
+
+    assertThat(deezer.get(TRACK).at("/error/code").intValue()).isEqualTo(700);
+    assertThat(deezer.get(TRACK).status()).isEqualTo(500);
+    assertThat(deezer.get(TRACK).status()).isEqualTo(500);
+
+    simulator.recover(Provider.DEEZER);
+    assertThat(deezer.get(TRACK).status()).isEqualTo(200);
+  }
+
+  @Test
   void mayEndTheConnection() throws Exception {
     simulator.fail(Provider.DEEZER, Failure.reset(), 10);
 
