@@ -4,17 +4,23 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task on its way to a worker.
+ * A task in a queue.
  *
  * @param correlationId ties the log lines of one request together, from the API to the workers;
  *     absent or malformed, it is {@link CorrelationId#NONE}
- * @param group whom the queue treats fairly against whom: a playlist, or one request's tracks
- * @param sentAt when the task was first asked for
- * @param refreshAhead an entry that is not fresh beyond this instant is no answer, though it may
- *     still be fresh now; null for now
+ * @param group the unit of the queue's fairness: a playlist, or one request's tracks
+ * @param sentAt when the task was first sent
+ * @param refreshAhead an entry that is not fresh beyond this instant does not answer the task,
+ *     though it may still be fresh now; null for now
+ * @param failures how often the task has failed in messages before this one; null for never
  */
 public record TaskMessage(
-    Task task, String correlationId, String group, Instant sentAt, @Nullable Instant refreshAhead) {
+    Task task,
+    String correlationId,
+    String group,
+    Instant sentAt,
+    @Nullable Instant refreshAhead,
+    @Nullable Integer failures) {
 
   public TaskMessage {
     correlationId = CorrelationId.of(correlationId);
@@ -23,6 +29,21 @@ public record TaskMessage(
   /** A task that any fresh entry answers. */
   public TaskMessage(Task task, String correlationId, String group, Instant sentAt) {
     this(task, correlationId, group, sentAt, null);
+  }
+
+  /** A task that has not failed yet. */
+  public TaskMessage(
+      Task task,
+      String correlationId,
+      String group,
+      Instant sentAt,
+      @Nullable Instant refreshAhead) {
+    this(task, correlationId, group, sentAt, refreshAhead, null);
+  }
+
+  /** The same task in another message, after it has failed so often in all. */
+  public TaskMessage afterFailures(int count) {
+    return new TaskMessage(task, correlationId, group, sentAt, refreshAhead, count);
   }
 
   /** Another task of the same request. */

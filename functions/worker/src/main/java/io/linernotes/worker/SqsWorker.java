@@ -198,11 +198,12 @@ public final class SqsWorker {
                           receives(message),
                           task)),
               () -> {
-                // Left to the dead-letter queue, where somebody can look at it.
+                // For the dead-letter queue, where it can be inspected.
                 LogLine.of("a message is no task of this worker")
                     .with("message_id", message.getMessageId())
                     .log(LOG, Level.ERROR);
                 again.add(message.getMessageId());
+                loop.giveUp(message.getReceiptHandle());
               });
     }
     return batch;

@@ -55,6 +55,9 @@ public final class WorkerLoop<T extends Task> {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
 
+  /** How long a failed task may block a FIFO queue. */
+  private static final Duration LONGEST_RETRY_IN_PLACE = Duration.ofSeconds(30);
+
   private final TaskWorker<T> worker;
   private final TrackCache cache;
   private final WriteBack writeBack;
@@ -116,6 +119,14 @@ public final class WorkerLoop<T extends Task> {
   /** Whether the task is one of this worker's provider. */
   boolean takes(Task task) {
     return worker.tasks().isInstance(task);
+  }
+
+  /**
+   * Makes a message that no attempt can help visible at once, until SQS moves it to the dead-letter
+   * queue; otherwise it would block a FIFO queue for its visibility timeout each time.
+   */
+  void giveUp(String receiptHandle) {
+    redelivery.after(receiptHandle, Duration.ZERO);
   }
 
   /** How many tasks of the last batch met with that fate. */
@@ -259,7 +270,7 @@ public final class WorkerLoop<T extends Task> {
         }
       } catch (RuntimeException e) {
         LOG.log(Level.ERROR, "a fault while storing; the messages come again", e);
-        received.forEach(each -> comeAgain(each, retryDelay(each)));
+        received.forEach(this::retry);
         fate = Fate.FAILED;
       }
       met(fate, 1);
@@ -420,7 +431,7 @@ public final class WorkerLoop<T extends Task> {
           if (retryAfter != null) {
             putOff(task, received, retryAfter);
           } else {
-            received.forEach(each -> comeAgain(each, retryDelay(each)));
+            received.forEach(this::retry);
           }
         }
         case Outcome.Unsupported<?>(String cause) -> {
@@ -456,11 +467,34 @@ public final class WorkerLoop<T extends Task> {
       }
     }
 
+    /**
+     * A FIFO queue delivers nothing behind a message that waits to be received again. So a task
+     * that failed is sent again behind the others; alone in its batch it waits in its place, for a
+     * short time because others may arrive.
+     */
+    private void retry(Received received) {
+      int failures = failures(received);
+      boolean isLast = failures >= lastReceive;
+      if (!fifo || isLast || messages.size() == 1 || !sentBehind(received, failures)) {
+        comeAgain(received, retryDelay(failures));
+      }
+    }
+
+    private boolean sentBehind(Received received, int failures) {
+      return queue.send(List.of(received.message().afterFailures(failures))).isEmpty();
+    }
+
+    /** How often the task has failed, in this message and in those before it. */
+    private static int failures(Received received) {
+      Integer before = received.message().failures();
+      return received.receives() + (before == null ? 0 : before);
+    }
+
     private void comeAgain(Received received, Duration delay) {
       again.add(received.id());
-      if (received.receives() >= lastReceive) {
-        // On its way to the dead-letter queue, at once, lest it hold up a FIFO queue's group until
-        // its visibility timeout: whoever asks next may try again.
+      if (failures(received) >= lastReceive) {
+        // Visible at once until SQS moves it to the dead-letter queue, so that it does not block a
+        // FIFO queue for its visibility timeout. The next request may send the task again.
         release(received.message().task().keys());
         redelivery.after(received.receiptHandle(), Duration.ZERO);
       } else {
@@ -468,9 +502,10 @@ public final class WorkerLoop<T extends Task> {
       }
     }
 
-    private Duration retryDelay(Received received) {
-      Duration delay = FIRST_RETRY.multipliedBy(1L << Math.min(received.receives() - 1, 10));
-      return delay.compareTo(LONGEST_RETRY) < 0 ? delay : LONGEST_RETRY;
+    private Duration retryDelay(int failures) {
+      Duration longest = fifo ? LONGEST_RETRY_IN_PLACE : LONGEST_RETRY;
+      Duration delay = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 10));
+      return delay.compareTo(longest) < 0 ? delay : longest;
     }
   }
 }

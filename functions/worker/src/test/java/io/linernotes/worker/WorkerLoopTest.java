@@ -443,6 +443,51 @@ class WorkerLoopTest {
     assertThat(queue.tasks()).isEmpty();
   }
 
+  @Test
+  void aFailedTaskOfAFifoQueueGoesBehindTheOthers() {
+    Task failing = deezer(Songs.teardrop());
+    Task other = deezer(Songs.halo());
+    worker.answer(failing, TaskResult.failed(failing, new Outcome.Unavailable<>("500", null)));
+    worker.answer(other, found(other));
+
+    Set<String> again = loop(true).work(List.of(received("1", 2, failing), received("2", other)));
+
+    assertThat(again).isEmpty();
+    TaskMessage sent = queue.sent().getFirst().message();
+    assertThat(sent.task()).isEqualTo(failing);
+    assertThat(sent.failures()).isEqualTo(2);
+  }
+
+  @Test
+  void aFailedTaskAloneInAFifoQueueWaitsInItsPlaceForAShortTime() {
+    Task failing = deezer(Songs.teardrop());
+    worker.answer(failing, TaskResult.failed(failing, new Outcome.Unavailable<>("500", null)));
+
+    Set<String> again = loop(true).work(List.of(received("1", LAST_RECEIVE - 1, failing)));
+
+    assertThat(again).containsExactly("1");
+    assertThat(redelivered.get("receipt-1")).isLessThanOrEqualTo(Duration.ofSeconds(30));
+    assertThat(queue.tasks()).isEmpty();
+  }
+
+  @Test
+  void aTaskThatHasFailedTooOftenLeavesAFifoQueueAtOnce() {
+    Task failing = leased(deezer(Songs.teardrop()));
+    Task other = deezer(Songs.halo());
+    worker.answer(failing, TaskResult.failed(failing, new Outcome.Unavailable<>("500", null)));
+    worker.answer(other, found(other));
+    TaskMessage message =
+        new TaskMessage(failing, "test", "test", clock.instant()).afterFailures(LAST_RECEIVE - 1);
+
+    Set<String> again =
+        loop(true).work(List.of(new Received("1", "receipt-1", 1, message), received("2", other)));
+
+    assertThat(again).containsExactly("1");
+    assertThat(redelivered).containsEntry("receipt-1", Duration.ZERO);
+    assertThat(cache.slot(failing.keys().getFirst()).isLeased(clock.instant())).isFalse();
+    assertThat(queue.tasks()).isEmpty();
+  }
+
   /** Whoever waits for a page's tracks would otherwise have to poll for them. */
   @Test
   void alsoSendsACachedAnswerThatHasFollowUps() {

@@ -128,8 +128,7 @@ final class FunctionCalls {
         .forEach(call -> providers.add(asked(call.getTargetOwner())));
     function.eventSources().stream()
         .map(source -> topology.queue(source.queueArn()))
-        // A task that is put off is sent again, which a FIFO queue has no use for.
-        .filter(queue -> !queue.fifo())
+        // A task that is postponed, or that failed in a FIFO queue, is sent again.
         .forEach(queue -> providers.add(provider()));
     return providers;
   }

@@ -247,7 +247,7 @@ class RulesTest {
             "a version is described by the parameters",
             DeploymentRules::everyParameterOfTheApiPublishesAVersion,
             main,
-            "      VersionDescription: !Ref ApiSettings\n",
+            "      VersionDescription: !Sub \"${SpotifyRedirectUri} ${ApiSettings}\"\n",
             ""),
         new Rule(
             "schedules of two stacks have two names",
@@ -339,6 +339,12 @@ class RulesTest {
             "infra/monitoring.yaml",
             "      KmsMasterKeyId: !If [HasKey, !Ref KmsKeyArn, !Ref AWS::NoValue]\n",
             ""),
+        new Rule(
+            "a failed task in a FIFO queue may go behind the others",
+            Rules::policiesAllowWhatTheCodeCallsAndNoMore,
+            main,
+            "Resource: [!GetAtt MusicBrainzQueue.Arn, !GetAtt DeezerQueue.Arn]",
+            "Resource: !GetAtt DeezerQueue.Arn"),
         new Rule(
             "backups forget private records",
             DeploymentRules::backupsForgetPrivateRecords,
