@@ -52,7 +52,10 @@ final class DeploymentRules {
     var settings = declared(templates, "ApiSettings").values().getOrDefault("Description", "");
     collectReferences(settings, parameters.keySet(), described);
     var findings = new ArrayList<String>();
-    if (!api.values().getOrDefault("VersionDescription", "").toString().contains("${ApiSettings}")) {
+    if (!api.values()
+        .getOrDefault("VersionDescription", "")
+        .toString()
+        .contains("${ApiSettings}")) {
       findings.add("the version's description does not name ApiSettings");
     }
     used.stream()

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 final class Rules {
 
   /** Routes that a browser or anybody opens, who has no key. */
-  private static final Pattern OPEN = Pattern.compile("/|/openapi\\.json|/console/.*|/v1/auth/spotify.*");
+  private static final Pattern OPEN =
+      Pattern.compile("/|/openapi\\.json|/console/.*|/v1/auth/spotify.*");
 
   /** Policies that cannot name resources: X-Ray knows none, EC2 none before they exist. */
   private static final Set<String> ANY_RESOURCE =
