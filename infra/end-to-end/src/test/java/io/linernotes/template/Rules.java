@@ -229,7 +229,7 @@ final class Rules {
           .getConstructor(Map.class)
           .newInstance(recording);
     } catch (InvocationTargetException e) {
-      // It refuses to start without what it has asked for last, which is then found to be missing.
+      // A function does not start without the variable that it read last; that one is missing.
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(function.logicalId(), e);
     }

@@ -52,7 +52,7 @@ enum Credential {
     return users;
   }
 
-  /** What stands in for it where nobody checks. */
+  /** The value that stands in for it where providers are simulated and check nothing. */
   String harmless() {
     return harmless;
   }

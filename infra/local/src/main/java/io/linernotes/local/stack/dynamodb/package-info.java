@@ -1,4 +1,4 @@
-/** The tables. */
+/** DynamoDB Local on the loopback interface, and the tables that the template declares. */
 @NullMarked
 package io.linernotes.local.stack.dynamodb;
 

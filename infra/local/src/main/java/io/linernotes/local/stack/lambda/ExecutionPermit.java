@@ -16,7 +16,7 @@ final class ExecutionPermit implements AutoCloseable {
     this.concurrency = concurrency;
   }
 
-  /** Says that nobody waits for the execution any more. */
+  /** Marks the execution as given up: its result is not used any more. */
   void expire() {
     expired = true;
   }

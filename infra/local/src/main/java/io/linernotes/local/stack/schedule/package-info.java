@@ -1,4 +1,4 @@
-/** The schedules, run by the local clock. */
+/** EventBridge's schedules, run by the local clock. */
 @NullMarked
 package io.linernotes.local.stack.schedule;
 

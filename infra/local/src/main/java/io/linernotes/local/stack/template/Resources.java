@@ -61,9 +61,9 @@ public final class Resources implements Intrinsics.References {
   }
 
   /**
-   * That every resource is either here or deliberately not.
+   * Checks that every resource is either served here or skipped on purpose.
    *
-   * @throws TemplateException naming one that nobody has decided about
+   * @throws TemplateException that names a resource whose type is neither served nor skipped
    */
   void requireCounterparts() {
     for (var id : declared.keySet()) {
