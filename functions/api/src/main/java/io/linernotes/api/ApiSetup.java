@@ -7,6 +7,8 @@ import io.linernotes.api.analysis.PlaylistRoutes;
 import io.linernotes.api.analysis.TrackRoutes;
 import io.linernotes.api.cache.CacheRoutes;
 import io.linernotes.api.exchange.LongPoll;
+import io.linernotes.api.mcp.McpRoutes;
+import io.linernotes.api.mcp.Tools;
 import io.linernotes.api.record.RecordRoutes;
 import io.linernotes.api.session.Sessions;
 import io.linernotes.api.session.SignInRoutes;
@@ -74,9 +76,10 @@ record ApiSetup(Routes routes, CountedQueue queue, Counters counters, Metrics me
     SignIn signIn = signIn(configuration, setup, random, clock);
     Sessions sessions = new Sessions(signIn, clock);
     LongPoll longPoll = new LongPoll(clock, Thread::sleep);
+    TrackAnalyzer tracks = new TrackAnalyzer(cache, dispatcher, quotas);
     return new Routes(
         new PlaylistRoutes(playlists, sessions, demand(configuration, random), longPoll, clock),
-        new TrackRoutes(new TrackAnalyzer(cache, dispatcher, quotas), longPoll, clock),
+        new TrackRoutes(tracks, longPoll, clock),
         new RecordRoutes(new RecordLookup(cache, dispatcher), playlists, sessions, longPoll, clock),
         new CacheRoutes(
             new CacheInvalidation(cache, dispatcher),
@@ -86,6 +89,7 @@ record ApiSetup(Routes routes, CountedQueue queue, Counters counters, Metrics me
             clock),
         new SignInRoutes(signIn, setup, sessions, cache, clock),
         new AboutRoutes(),
+        new McpRoutes(new Tools(playlists, tracks, sessions, longPoll, clock)),
         new StatusReport(cache, depths, counters, quotas),
         clock);
   }

@@ -7,6 +7,7 @@ import io.linernotes.api.cache.CacheRoutes;
 import io.linernotes.api.exchange.Answer;
 import io.linernotes.api.exchange.Problem;
 import io.linernotes.api.exchange.Request;
+import io.linernotes.api.mcp.McpRoutes;
 import io.linernotes.api.record.RecordRoutes;
 import io.linernotes.api.session.SignInRoutes;
 import io.linernotes.json.PlainFormat;
@@ -22,6 +23,7 @@ record Routes(
     CacheRoutes cache,
     SignInRoutes signIn,
     AboutRoutes about,
+    McpRoutes mcp,
     StatusReport status,
     InstantSource clock) {
 
@@ -51,6 +53,9 @@ record Routes(
       case "GET /v1/cache/{key+}" -> cache.show(request);
       case "DELETE /v1/cache/{key+}" -> cache.remove(request);
       case "GET /openapi.json" -> about.description(request);
+      case "GET /llms.txt" -> about.llms(request);
+      case "POST /mcp" -> mcp.post(request, latest);
+      case "GET /mcp" -> mcp.get();
       case "GET /" -> about.console(request);
       case "GET /console/{file}" -> about.consoleFile(request);
       default ->

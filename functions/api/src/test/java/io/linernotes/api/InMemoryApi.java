@@ -9,6 +9,8 @@ import io.linernotes.api.analysis.PlaylistRoutes;
 import io.linernotes.api.analysis.TrackRoutes;
 import io.linernotes.api.cache.CacheRoutes;
 import io.linernotes.api.exchange.LongPoll;
+import io.linernotes.api.mcp.McpRoutes;
+import io.linernotes.api.mcp.Tools;
 import io.linernotes.api.record.RecordRoutes;
 import io.linernotes.api.session.Sessions;
 import io.linernotes.api.session.SignInRoutes;
@@ -61,10 +63,11 @@ final class InMemoryApi {
     PlaylistAnalyzer playlists = new PlaylistAnalyzer(cache, dispatcher, Map.of());
     Sessions sessions = new Sessions(user.signIn, clock);
     LongPoll longPoll = new LongPoll(clock, clock::advance);
+    TrackAnalyzer tracks = new TrackAnalyzer(cache, dispatcher, Map.of());
     return new Routes(
         new PlaylistRoutes(
             playlists, sessions, new Demand(demand, 1, new Random(1)), longPoll, clock),
-        new TrackRoutes(new TrackAnalyzer(cache, dispatcher, Map.of()), longPoll, clock),
+        new TrackRoutes(tracks, longPoll, clock),
         new RecordRoutes(new RecordLookup(cache, dispatcher), playlists, sessions, longPoll, clock),
         new CacheRoutes(
             new CacheInvalidation(cache, dispatcher),
@@ -79,6 +82,7 @@ final class InMemoryApi {
             clock),
         new SignInRoutes(user.signIn, signInSetup(), sessions, cache, clock),
         new AboutRoutes(),
+        new McpRoutes(new Tools(playlists, tracks, sessions, longPoll, clock)),
         new StatusReport(cache, Map::of, Counters.none(), Map.of()),
         clock);
   }

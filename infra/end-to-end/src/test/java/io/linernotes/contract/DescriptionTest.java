@@ -175,7 +175,7 @@ class DescriptionTest {
         template.put(route.method() + " " + route.path(), route.bodyModel());
       }
     }
-    assertThat(template).isEqualTo(described).hasSize(4);
+    assertThat(template).isEqualTo(described).hasSize(5);
   }
 
   @Test

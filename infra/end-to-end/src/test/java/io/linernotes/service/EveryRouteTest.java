@@ -41,6 +41,10 @@ class EveryRouteTest {
 
     get(200, "/");
     get(200, "/openapi.json");
+    get(200, "/llms.txt");
+    get(405, "/mcp");
+    post(200, "/mcp", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}");
+    post(202, "/mcp", "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
     get(202, playlist + "/analysis");
     get(200, playlist + "/analysis?include=deezer,artists&offset=1&limit=2", patient);
     get(200, playlist, patient);

@@ -28,7 +28,7 @@ final class Rules {
 
   /** Routes that a browser or anybody opens, who has no key. */
   private static final Pattern OPEN =
-      Pattern.compile("/|/openapi\\.json|/console/.*|/v1/auth/spotify.*");
+      Pattern.compile("/|/openapi\\.json|/llms\\.txt|/console/.*|/v1/auth/spotify.*");
 
   /** Policies that cannot name resources: X-Ray knows none, EC2 none before they exist. */
   private static final Set<String> ANY_RESOURCE =

@@ -13,10 +13,17 @@ import java.util.Map;
 /** The routes that serve the description of the API and the console. */
 public final class AboutRoutes {
 
+  private static final String LLMS = resource("llms.txt");
+
   /** {@code GET /openapi.json}. */
   public Answer description(Request request) {
     return revalidated(
         request, document("application/json", ApiDescription.servedUnder(request.basePath())));
+  }
+
+  /** {@code GET /llms.txt}. */
+  public Answer llms(Request request) {
+    return revalidated(request, document("text/plain; charset=utf-8", LLMS));
   }
 
   /** {@code GET /}. */

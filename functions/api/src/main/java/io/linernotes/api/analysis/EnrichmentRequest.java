@@ -16,14 +16,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /v1/tracks/enrichment}. */
-record EnrichmentRequest(List<ClaimedTrack> tracks, Set<Section> sections) {
+public record EnrichmentRequest(List<ClaimedTrack> tracks, Set<Section> sections) {
 
   static final int MOST_TRACKS = 500;
   private static final int LONGEST_NAME = 1_000;
   private static final int MOST_ARTISTS = 50;
   private static final long LONGEST_TRACK = Duration.ofHours(24).toMillis();
 
-  static EnrichmentRequest parse(Json body) {
+  /**
+   * Reads the body.
+   *
+   * @throws BadRequestException if a part of it is wrong, naming it
+   */
+  public static EnrichmentRequest parse(Json body) {
     if (!body.at("tracks").isArray() || body.list("tracks").isEmpty()) {
       throw BadRequestException.of(
           "tracks",

@@ -128,7 +128,8 @@ public final class PlaylistRoutes {
             + " /v1/auth/spotify and send the session as x-session.");
   }
 
-  private static Problem forbidden(SpotifyId playlist) {
+  /** What is said of a playlist whose contents Spotify does not show. */
+  public static Problem forbidden(SpotifyId playlist) {
     return Problem.forbidden(
         "playlist_id",
         "Spotify shows the contents of playlist "

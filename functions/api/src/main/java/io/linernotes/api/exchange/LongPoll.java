@@ -37,7 +37,12 @@ public final class LongPoll {
    * @param latest when the answer must be ready, whatever the request prefers
    */
   public <T> T await(Supplier<T> read, Predicate<T> onItsWay, Request request, Instant latest) {
-    Instant own = clock.instant().plus(request.longestWait());
+    return await(read, onItsWay, request.longestWait(), latest);
+  }
+
+  /** The same for as long as {@code longest}. */
+  public <T> T await(Supplier<T> read, Predicate<T> onItsWay, Duration longest, Instant latest) {
+    Instant own = clock.instant().plus(longest);
     Instant end = own.isBefore(latest) ? own : latest;
     T result = read.get();
     while (onItsWay.test(result) && clock.instant().plus(PAUSE).isBefore(end)) {

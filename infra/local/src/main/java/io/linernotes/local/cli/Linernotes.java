@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
       WarmCommand.class,
       StatusCommand.class,
       MatchCommand.class,
+      McpCommand.class,
       InvalidateCommand.class,
       LoginCommand.class,
       InvokeCommand.class,
@@ -164,6 +165,9 @@ public final class Linernotes {
       }
       if (type == MatchCommand.class) {
         return type.cast(new MatchCommand(screen));
+      }
+      if (type == McpCommand.class) {
+        return type.cast(new McpCommand(screen, environment));
       }
       if (type == InvokeCommand.class) {
         return type.cast(new InvokeCommand(screen));

@@ -47,6 +47,7 @@ class LinernotesTest {
         "warm",
         "status",
         "match",
+        "mcp",
         "invalidate",
         "login",
         "invoke"
