@@ -33,8 +33,7 @@ class McpTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private static final Pattern TOKEN =
-      Pattern.compile("\\p{L}{1,4}|[0-9]{1,3}|[^\\p{L}0-9\\s]+");
+  private static final Pattern TOKEN = Pattern.compile("\\p{L}{1,4}|[0-9]{1,3}|[^\\p{L}0-9\\s]+");
 
   private final RunningService service;
   private final Queue<Double> progress = new ConcurrentLinkedQueue<>();
@@ -88,23 +87,27 @@ class McpTest {
       complete(client, "analyze_playlist", Map.of("playlist_id", playlist));
 
       JsonNode order =
-          output(call(client, "order_set", Map.of("playlist_id", playlist, "arc", "peak", "start", 3)));
+          output(
+              call(
+                  client, "order_set", Map.of("playlist_id", playlist, "arc", "peak", "start", 3)));
       JsonNode next =
           output(
               call(
                   client,
                   "suggest_next",
-                  Map.of("playlist_id", playlist, "current", 3, "played", List.of(0, 1), "count", 2)));
+                  Map.of(
+                      "playlist_id", playlist, "current", 3, "played", List.of(0, 1), "count", 2)));
       JsonNode transition =
-          output(call(client, "score_transition", Map.of("playlist_id", playlist, "from", 3, "to", 4)));
+          output(
+              call(
+                  client, "score_transition", Map.of("playlist_id", playlist, "from", 3, "to", 4)));
 
       assertThat(order.path("rows")).hasSize(10);
       assertThat(order.at("/rows/0").textValue()).startsWith("3|");
       assertThat(order.path("score").doubleValue())
           .isGreaterThanOrEqualTo(order.path("given_score").doubleValue());
       assertThat(next.path("rows")).hasSize(2);
-      assertThat(next.path("rows"))
-          .noneMatch(row -> row.textValue().matches("[013]\\|.*"));
+      assertThat(next.path("rows")).noneMatch(row -> row.textValue().matches("[013]\\|.*"));
       assertThat(transition.path("score").doubleValue()).isBetween(0.0, 1.0);
       assertThat(transition.path("reason").textValue()).isNotBlank();
     }
@@ -119,9 +122,7 @@ class McpTest {
       JsonNode output =
           output(
               complete(
-                  client,
-                  "enrich_tracks",
-                  Map.of("tracks", List.of(Map.of("isrc", song.isrc())))));
+                  client, "enrich_tracks", Map.of("tracks", List.of(Map.of("isrc", song.isrc())))));
 
       assertThat(output.at("/rows/0").textValue()).contains(song.artists().getFirst());
     }
@@ -139,9 +140,21 @@ class McpTest {
                   "explain_match",
                   Map.of(
                       "wanted",
-                      Map.of("title", "Smile (Live)", "artists", List.of("Somebody"), "duration_ms", 180_000),
+                      Map.of(
+                          "title",
+                          "Smile (Live)",
+                          "artists",
+                          List.of("Somebody"),
+                          "duration_ms",
+                          180_000),
                       "offered",
-                      Map.of("title", "Smile", "artists", List.of("Somebody"), "duration_ms", 181_000))));
+                      Map.of(
+                          "title",
+                          "Smile",
+                          "artists",
+                          List.of("Somebody"),
+                          "duration_ms",
+                          181_000))));
 
       assertThat(output.path("accepted").booleanValue()).isFalse();
       assertThat(output.path("reason").textValue()).isNotBlank();
@@ -157,10 +170,9 @@ class McpTest {
               List.of(
                   failure(client, "analyze_playlist", Map.of("playlist_id", "x")),
                   failure(
-                      client,
-                      "analyze_playlist",
-                      Map.of("playlist_id", "0000000000000000000000")),
-                  failure(client, "score_transition", Map.of("tracks", List.of(), "from", 0, "to", 1)),
+                      client, "analyze_playlist", Map.of("playlist_id", "0000000000000000000000")),
+                  failure(
+                      client, "score_transition", Map.of("tracks", List.of(), "from", 0, "to", 1)),
                   failure(
                       client,
                       "order_set",
@@ -241,8 +253,7 @@ class McpTest {
     return result;
   }
 
-  private static String failure(
-      McpSyncClient client, String tool, Map<String, Object> arguments) {
+  private static String failure(McpSyncClient client, String tool, Map<String, Object> arguments) {
     CallToolResult result =
         client.callTool(McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
     assertThat(result.isError()).isTrue();

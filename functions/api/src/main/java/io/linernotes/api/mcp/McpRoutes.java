@@ -58,7 +58,9 @@ public final class McpRoutes {
               200,
               id,
               UNKNOWN_METHOD,
-              "There is no method " + method + ": call initialize, ping, tools/list or tools/call.");
+              "There is no method "
+                  + method
+                  + ": call initialize, ping, tools/list or tools/call.");
     };
   }
 
@@ -100,9 +102,9 @@ public final class McpRoutes {
           "There is no tool " + name + ": use one of " + String.join(", ", Tools.NAMES) + ".");
     }
     List<String> events = new ArrayList<>();
-    String token = isStreamed(request) ? value(message.at("params", "_meta", "progressToken")) : null;
-    Progress progress =
-        token == null ? Progress.NONE : new Notifications(token, events);
+    String token =
+        isStreamed(request) ? value(message.at("params", "_meta", "progressToken")) : null;
+    Progress progress = token == null ? Progress.NONE : new Notifications(token, events);
     Tools.Result result =
         tools.call(name, message.at("params", "arguments"), request, latest, progress);
     String answer = envelope(id, "result", result.json());
@@ -119,8 +121,7 @@ public final class McpRoutes {
 
   private static String stream(List<String> messages) {
     StringBuilder stream = new StringBuilder();
-    messages.forEach(
-        each -> stream.append("event: message\ndata: ").append(each).append("\n\n"));
+    messages.forEach(each -> stream.append("event: message\ndata: ").append(each).append("\n\n"));
     return stream.toString();
   }
 

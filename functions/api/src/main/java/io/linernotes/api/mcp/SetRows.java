@@ -55,8 +55,7 @@ final class SetRows {
     SetRows rows = new SetRows(head, Lookups.of(analysis));
     for (Analysis.Place place : analysis.tracks()) {
       if (place.plan() != null) {
-        rows.entries.put(
-            place.position(), new Entry(place.plan().track(), place.plan().mix()));
+        rows.entries.put(place.position(), new Entry(place.plan().track(), place.plan().mix()));
       }
     }
     return rows;

@@ -1,5 +1,10 @@
 package io.linernotes.api.mcp;
 
+import io.linernotes.analysis.Analysis;
+import io.linernotes.analysis.PlaylistAnalyzer;
+import io.linernotes.analysis.PlaylistAnswer;
+import io.linernotes.analysis.PlaylistRequest;
+import io.linernotes.analysis.TrackAnalyzer;
 import io.linernotes.api.analysis.EnrichmentRequest;
 import io.linernotes.api.analysis.PlaylistRoutes;
 import io.linernotes.api.exchange.BadRequestException;
@@ -8,11 +13,6 @@ import io.linernotes.api.exchange.Lookups;
 import io.linernotes.api.exchange.Problem;
 import io.linernotes.api.exchange.Request;
 import io.linernotes.api.session.Sessions;
-import io.linernotes.analysis.Analysis;
-import io.linernotes.analysis.PlaylistAnalyzer;
-import io.linernotes.analysis.PlaylistAnswer;
-import io.linernotes.analysis.PlaylistRequest;
-import io.linernotes.analysis.TrackAnalyzer;
 import io.linernotes.enrichment.Section;
 import io.linernotes.json.Json;
 import io.linernotes.json.PlainFormat;
@@ -214,7 +214,9 @@ public final class Tools {
       for (int place = 0; place < order.positions().size(); place++) {
         String row = rows.row(indexes.get(order.positions().get(place)));
         ordered.add(
-            place == 0 ? row + "|" : row + "|" + rounded(order.transitions().get(place - 1).score()));
+            place == 0
+                ? row + "|"
+                : row + "|" + rounded(order.transitions().get(place - 1).score()));
       }
       Map<String, Object> output = rows.output(SetRows.COLUMNS + "|score");
       output.put("rows", ordered);
@@ -324,8 +326,12 @@ public final class Tools {
       PlaylistRequest wanted = new PlaylistRequest(id, SECTIONS, offset, limit);
       PlaylistAnswer found =
           longPoll.await(
-              () -> told(playlists.analyze(
-                      wanted.as(sessions.viewer(request)), request.context(id), clock.instant())),
+              () ->
+                  told(
+                      playlists.analyze(
+                          wanted.as(sessions.viewer(request)),
+                          request.context(id),
+                          clock.instant())),
               PlaylistAnswer::onItsWay,
               longestWait(arguments, request),
               latest);
@@ -355,7 +361,10 @@ public final class Tools {
       EnrichmentRequest wanted = EnrichmentRequest.parse(arguments);
       return SetRows.of(
           longPoll.await(
-              () -> told(tracks.analyze(wanted.tracks(), SECTIONS, request.context(), clock.instant())),
+              () ->
+                  told(
+                      tracks.analyze(
+                          wanted.tracks(), SECTIONS, request.context(), clock.instant())),
               Analysis::onItsWay,
               longestWait(arguments, request),
               latest));
@@ -418,8 +427,7 @@ public final class Tools {
     throw BadRequestException.of(field, detail);
   }
 
-  private static void putRounded(
-      Map<String, Object> output, String field, @Nullable Double value) {
+  private static void putRounded(Map<String, Object> output, String field, @Nullable Double value) {
     if (value != null) {
       output.put(field, rounded(value));
     }
