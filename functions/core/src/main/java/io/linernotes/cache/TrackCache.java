@@ -17,9 +17,11 @@ public interface TrackCache {
 
   /**
    * Takes leases, each by a conditional write: a claim is won if nobody holds a lease at {@code
-   * now} and the entry is the one that was seen.
+   * now} and the entry is the one that was seen. A claim whose outcome is unknown counts as lost;
+   * the lease that it may have taken is given back.
    *
    * @return the keys won
+   * @throws CacheUnavailableException if the store answered none of the claims
    */
   Set<CacheKey<?>> claim(Collection<Claim> claims, Instant now);
 

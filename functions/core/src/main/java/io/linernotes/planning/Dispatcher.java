@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Sends what is due, each task once however many requests find it due at the same time: first the
- * lease, then the message. What cannot be sent gives its lease back.
+ * lease, then the message. A task that cannot be sent gives its lease back.
  */
 public final class Dispatcher {
 
@@ -68,14 +68,24 @@ public final class Dispatcher {
         due.stream().filter(each -> won.contains(each.seen().key())).map(Due::task).toList();
     List<TaskMessage> messages =
         together(tasks).stream().map(task -> message(task, requestContext, now)).toList();
-    List<TaskMessage> unsent = messages.isEmpty() ? List.of() : queue.send(messages);
-    if (!unsent.isEmpty()) {
-      cache.release(unsent.stream().flatMap(message -> message.task().keys().stream()).toList());
-    }
+    List<TaskMessage> unsent = messages.isEmpty() ? List.of() : unsent(messages);
     return new Dispatched(
         messages.stream().filter(each -> !unsent.contains(each)).map(TaskMessage::task).toList(),
         unsent.stream().map(TaskMessage::task).toList(),
         due.stream().filter(each -> !won.contains(each.seen().key())).map(Due::task).toList());
+  }
+
+  /** Sends the messages, and gives back the leases of those that no queue took. */
+  private List<TaskMessage> unsent(List<TaskMessage> messages) {
+    List<TaskMessage> unsent = messages;
+    try {
+      unsent = queue.send(messages);
+    } finally {
+      if (!unsent.isEmpty()) {
+        cache.release(unsent.stream().flatMap(message -> message.task().keys().stream()).toList());
+      }
+    }
+    return unsent;
   }
 
   private static TaskMessage message(Task task, RequestContext requestContext, Instant now) {

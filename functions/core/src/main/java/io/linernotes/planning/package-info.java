@@ -1,4 +1,19 @@
-/** What is known, what is due, and who gets asked for it. */
+/**
+ * What answers can say now, what is due, and how it is sent.
+ *
+ * <p>{@link io.linernotes.planning.KeyPlanner} decides about one key; {@link
+ * io.linernotes.planning.TrackPlanner} knows which keys a track needs, and in which order. Both are
+ * pure functions of what the cache holds. {@link io.linernotes.planning.Dispatcher} takes the
+ * leases of what is due and sends the tasks.
+ *
+ * <p>An example. A playlist shows a track without ISRC. Its key {@code bpm:{track_id}} is empty and
+ * nobody holds its lease, so it is due. The planner finds no lookup under {@code mb:isrc:…} either,
+ * so the task is {@code FindIsrc}. The dispatcher leases {@code bpm:{track_id}} and sends the task.
+ * A second request a moment later finds the lease and answers {@code pending} without sending. The
+ * MusicBrainz worker stores the lookup and goes on with {@code FetchDeezerTrack} under the same
+ * lease, which the Deezer worker ends by storing the track. The third request finds a fresh entry:
+ * {@code hit}.
+ */
 @NullMarked
 package io.linernotes.planning;
 

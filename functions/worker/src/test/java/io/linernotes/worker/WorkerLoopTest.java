@@ -346,6 +346,21 @@ class WorkerLoopTest {
     assertThat(again).containsExactly("1");
   }
 
+  /**
+   * Not only when the queue's visibility timeout ends, which is minutes after the store is back.
+   */
+  @Test
+  void aBatchThatFoundTheStoreDownComesAgainSoon() {
+    Task task = leased(deezer(Songs.comeTogether()));
+    cache.goDown();
+
+    Set<String> again = loop(false).work(List.of(received("1", task), received("2", 2, task)));
+
+    assertThat(again).containsExactlyInAnyOrder("1", "2");
+    assertThat(redelivered)
+        .isEqualTo(Map.of("receipt-1", Duration.ofSeconds(5), "receipt-2", Duration.ofSeconds(10)));
+  }
+
   @Test
   void aNextTaskThatCannotBeSentKeepsTheMessage() {
     Task task = leased(new Task.FindIsrc(Songs.teardrop()));

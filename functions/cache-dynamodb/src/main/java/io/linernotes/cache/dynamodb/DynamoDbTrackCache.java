@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -120,16 +121,46 @@ public final class DynamoDbTrackCache implements TrackCache {
 
   @Override
   public Set<CacheKey<?>> claim(Collection<Claim> claims, Instant now) {
-    List<Optional<CacheKey<?>>> won =
-        Calls.inParallel(
-            claims,
-            AT_A_TIME,
-            claim -> claimed(claim, now) ? Optional.of(claim.key()) : Optional.empty());
-    return won.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+    List<ClaimAttempt> attempts =
+        Calls.inParallel(claims, AT_A_TIME, claim -> attempted(claim, now));
+    List<ClaimAttempt> unknown = attempts.stream().filter(each -> each.fault() != null).toList();
+    if (!unknown.isEmpty() && unknown.size() == attempts.size()) {
+      throw Objects.requireNonNull(unknown.getFirst().fault());
+    }
+    Calls.inParallel(unknown, AT_A_TIME, this::givenBack);
+    return attempts.stream()
+        .filter(ClaimAttempt::won)
+        .map(ClaimAttempt::key)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private boolean claimed(Claim claim, Instant now) {
+  /**
+   * A claim and its outcome.
+   *
+   * @param fault why the outcome is unknown; null if it is known
+   */
+  private record ClaimAttempt(
+      CacheKey<?> key, Lease lease, boolean won, @Nullable CacheUnavailableException fault) {}
+
+  private ClaimAttempt attempted(Claim claim, Instant now) {
     Lease lease = Lease.until(claim.leaseUntil());
+    try {
+      return new ClaimAttempt(claim.key(), lease, claimed(claim, lease, now), null);
+    } catch (CacheUnavailableException e) {
+      return new ClaimAttempt(claim.key(), lease, false, e);
+    }
+  }
+
+  /** Ends the lease that an attempt may have taken: this very lease, never another claimer's. */
+  private boolean givenBack(ClaimAttempt attempt) {
+    try {
+      return refused(Update.endOfLease(attempt.key(), attempt.lease())).isEmpty();
+    } catch (CacheUnavailableException e) {
+      return false; // the lease, if it was taken, ends by itself
+    }
+  }
+
+  private boolean claimed(Claim claim, Lease lease, Instant now) {
     Slot<?> seen = claim.seen();
     Version version = Version.of(seen);
     Update update =

@@ -83,6 +83,16 @@ record Update(
         Map.of());
   }
 
+  /** The end of this very lease. */
+  static Update endOfLease(CacheKey<?> key, Lease lease) {
+    return new Update(
+        key,
+        "REMOVE #lease_until",
+        "#lease_until = :lease_until",
+        Map.of("#lease_until", Item.LEASE_UNTIL),
+        Map.of(":lease_until", lease.value()));
+  }
+
   UpdateItemRequest request(String table) {
     UpdateItemRequest.Builder request =
         UpdateItemRequest.builder()

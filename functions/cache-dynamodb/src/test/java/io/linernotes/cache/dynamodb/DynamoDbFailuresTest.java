@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,38 @@ class DynamoDbFailuresTest {
     assertUnavailable("UpdateItem", () -> cache.release(List.of(KEY)));
     assertUnavailable("PutItem", () -> cache.put(entry(KEY), null));
     assertUnavailable("PutItem", () -> cache.invalidate(List.of(KEY), NOW));
+  }
+
+  /** One throttled write must not keep the messages of all other claims from being sent. */
+  @Test
+  void aClaimWithoutAnAnswerIsLostAndGivenBackAndTheOthersStand() {
+    CacheKey<?> throttled = key(1);
+    dynamoDb.then(
+        request -> {
+          if (request instanceof UpdateItemRequest update
+              && update.key().equals(Item.key(throttled))
+              && update.updateExpression().startsWith("SET")) {
+            throw ProvisionedThroughputExceededException.builder().message("slow down").build();
+          }
+          return UpdateItemResponse.builder().build();
+        });
+
+    var won = cache.claim(keys(3).stream().map(k -> claim(Slot.empty(k))).toList(), NOW);
+
+    assertThat(won).isEqualTo(Set.of(key(0), key(2)));
+    UpdateItemRequest back = (UpdateItemRequest) dynamoDb.requests().getLast();
+    UpdateItemRequest taken =
+        dynamoDb.requests().stream()
+            .map(UpdateItemRequest.class::cast)
+            .filter(request -> request.key().equals(Item.key(throttled)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(back.key()).isEqualTo(Item.key(throttled));
+    assertThat(back.updateExpression()).isEqualTo("REMOVE #lease_until");
+    assertThat(back.conditionExpression()).isEqualTo("#lease_until = :lease_until");
+    assertThat(back.expressionAttributeValues().get(":lease_until"))
+        .as("its own lease and no other")
+        .isEqualTo(taken.expressionAttributeValues().get(":lease_until"));
   }
 
   @Test
