@@ -174,7 +174,8 @@ public final class WorkerLoop<T extends Task> {
       } catch (RuntimeException e) {
         LOG.log(Level.ERROR, "the cache could not be read; the whole batch comes again", e);
         met(Fate.FAILED, byTask.size());
-        messages.forEach(each -> redelivery.after(each.receiptHandle(), retryDelay(each.receives())));
+        messages.forEach(
+            each -> redelivery.after(each.receiptHandle(), retryDelay(each.receives())));
         return messages.stream().map(Received::id).collect(Collectors.toSet());
       }
       cooldowns.saw(known);
