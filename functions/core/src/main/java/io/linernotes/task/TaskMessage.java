@@ -1,6 +1,7 @@
 package io.linernotes.task;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId ties the log lines of one request together, from the API to the workers;
  *     absent or malformed, it is {@link CorrelationId#NONE}
  * @param group the unit of the queue's fairness: a playlist, or one request's tracks
- * @param sentAt when the task was first sent
+ * @param sentAt when the task was first sent; long ago if the message does not say
  * @param refreshAhead an entry that is not fresh beyond this instant does not answer the task,
  *     though it may still be fresh now; null for now
  * @param failures how often the task has failed in messages before this one; null for never
@@ -22,8 +23,13 @@ public record TaskMessage(
     @Nullable Instant refreshAhead,
     @Nullable Integer failures) {
 
+  private static final String NO_GROUP = "none";
+
   public TaskMessage {
+    Objects.requireNonNull(task, "a message holds a task");
     correlationId = CorrelationId.of(correlationId);
+    group = Objects.requireNonNullElse(group, NO_GROUP);
+    sentAt = Objects.requireNonNullElse(sentAt, Instant.EPOCH);
   }
 
   /** A task that any fresh entry answers. */

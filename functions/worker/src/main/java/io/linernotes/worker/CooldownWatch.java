@@ -29,6 +29,7 @@ final class CooldownWatch {
   private static final Duration FORGIVEN = Duration.ofMinutes(10);
 
   private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(10);
+  private static final Duration LONGEST_FAULT = Duration.ofHours(1);
 
   private final TrackCache cache;
   private final CacheKey<Cooldown> key;
@@ -99,7 +100,7 @@ final class CooldownWatch {
       return Duration.between(now, running.freshUntil());
     }
     int strikes = strikesBefore(now) + 1;
-    Duration floor = retryAfter != null ? retryAfter : backoff(strikes);
+    Duration floor = floor(reason, retryAfter, strikes);
     Duration length = floor.plusMillis(random.nextLong(floor.toMillis() / 4 + 250));
     Entry<Cooldown> entry = Entry.until(key, new Cooldown(reason, strikes), now, now.plus(length));
     store(entry);
@@ -127,8 +128,23 @@ final class CooldownWatch {
         : last.value().strikes();
   }
 
-  private Duration backoff(int strikes) {
-    Duration doubled = shortest.multipliedBy(1L << Math.min(strikes - 1, 20));
-    return doubled.compareTo(LONGEST_BACKOFF) < 0 ? doubled : LONGEST_BACKOFF;
+  /**
+   * A throttling provider knows when it wants to be asked again. How long a fault lasts is a guess,
+   * such as a minute after a refused token, and doubles while the fault stays.
+   */
+  private Duration floor(Reason reason, @Nullable Duration retryAfter, int strikes) {
+    if (retryAfter == null) {
+      return doubled(shortest, strikes, LONGEST_BACKOFF);
+    }
+    return reason == Reason.UNAVAILABLE ? doubled(retryAfter, strikes, LONGEST_FAULT) : retryAfter;
+  }
+
+  private static Duration doubled(Duration first, int strikes, Duration longest) {
+    Duration doubled = first.multipliedBy(1L << Math.min(strikes - 1, 20));
+    return doubled.compareTo(longest) < 0 ? doubled : longer(first, longest);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 }

@@ -100,6 +100,7 @@ public final class SqsWorker {
     TrackCache cache = DynamoDbTrackCache.from(configuration);
     TaskQueue queue = SqsTaskQueue.from(configuration, SendFailures.logged());
     SqsMessages messages = SqsMessages.from(configuration);
+    Redelivery redelivery = (receipt, delay) -> messages.makeVisible(provider, receipt, delay);
     Quota quota = Quotas.of(provider, configuration);
     Pace pace =
         new Pace(
@@ -122,7 +123,7 @@ public final class SqsWorker {
             queue,
             new LeaseTime(SqsQueueDepths.from(configuration), Quotas.of(configuration)),
             cooldowns,
-            (receipt, delay) -> messages.makeVisible(provider, receipt, delay),
+            redelivery,
             clock,
             QueueUrls.isFifo(QueueUrls.from(configuration).of(provider)),
             configuration.wholeNumber("MAX_RECEIVE_COUNT", 5, 1));
@@ -166,9 +167,8 @@ public final class SqsWorker {
   /** How long the message that was sent first had been in the queue. */
   private static Duration age(SQSEvent event, Instant now) {
     return event.getRecords().stream()
-        .map(message -> message.getAttributes().get("SentTimestamp"))
-        .filter(Objects::nonNull)
-        .map(sent -> Duration.between(Instant.ofEpochMilli(Long.parseLong(sent)), now))
+        .flatMap(message -> number(message, "SentTimestamp").stream())
+        .map(sent -> Duration.between(Instant.ofEpochMilli(sent), now))
         .filter(Duration::isPositive)
         .max(Comparator.naturalOrder())
         .orElse(Duration.ZERO);
@@ -198,29 +198,45 @@ public final class SqsWorker {
                           receives(message),
                           task)),
               () -> {
-                // For the dead-letter queue, where it can be inspected.
-                LogLine.of("a message is no task of this worker")
-                    .with("message_id", message.getMessageId())
-                    .log(LOG, Level.ERROR);
                 again.add(message.getMessageId());
-                loop.giveUp(message.getReceiptHandle());
+                bury(message);
               });
     }
     return batch;
   }
 
+  /**
+   * Sends a message that no retry can make readable on to the dead-letter queue, where somebody can
+   * look at it. It is seen again at once: until it has spent its receives, a FIFO queue hands out
+   * nothing that stands behind it.
+   */
+  private void bury(SQSMessage message) {
+    LogLine.of("a message is no task of this worker")
+        .with("message_id", message.getMessageId())
+        .log(LOG, Level.ERROR);
+    loop.giveUp(message.getReceiptHandle());
+  }
+
+  /** The message's task, if it is one of this worker's and has all that its keys need. */
   private Optional<TaskMessage> task(SQSMessage message) {
     try {
       return Optional.of(RecordFormat.message(message.getBody()))
-          .filter(each -> loop.takes(each.task()));
-    } catch (MalformedRecordException e) {
+          .filter(each -> loop.takes(each.task()))
+          .filter(each -> each.task().keys().stream().allMatch(Objects::nonNull));
+    } catch (MalformedRecordException | NullPointerException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
   private static int receives(SQSMessage message) {
-    String count = message.getAttributes().get("ApproximateReceiveCount");
-    return count == null ? 1 : Integer.parseInt(count);
+    return number(message, "ApproximateReceiveCount").map(Math::toIntExact).orElse(1);
+  }
+
+  private static Optional<Long> number(SQSMessage message, String attribute) {
+    return Optional.ofNullable(message.getAttributes())
+        .map(attributes -> attributes.get(attribute))
+        .filter(text -> text.matches("[0-9]{1,15}"))
+        .map(Long::valueOf);
   }
 
   private void settlePace() {

@@ -1,5 +1,6 @@
 package io.linernotes.playlist.spotify;
 
+import io.linernotes.http.ReplyText;
 import io.linernotes.json.Json;
 import io.linernotes.playlist.PlaylistEntry;
 
@@ -21,12 +22,16 @@ final class EntryReply {
     }
     if (isTrue(entry, "is_local") || isTrue(content, "is_local")) {
       return new PlaylistEntry.Local(
-          content.text("name"), TrackReply.artists(content), TrackReply.duration(content));
+          ReplyText.line(content.text("name")),
+          TrackReply.artists(content),
+          TrackReply.duration(content));
     }
     String type = content.text("type");
     if ("episode".equals(type) || (type == null && isTrue(content, "episode"))) {
       return new PlaylistEntry.Episode(
-          content.text("id"), content.text("name"), TrackReply.duration(content));
+          ReplyText.line(content.text("id")),
+          ReplyText.line(content.text("name")),
+          TrackReply.duration(content));
     }
     return TrackReply.isTrack(content)
         ? TrackReply.track(content)

@@ -2,6 +2,7 @@ package io.linernotes.playlist.spotify;
 
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.http.Html;
+import io.linernotes.http.ReplyText;
 import io.linernotes.json.Json;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.playlist.PlaylistPage;
@@ -49,7 +50,7 @@ final class PlaylistReply {
     Playlist playlist =
         new Playlist(
             before.id(),
-            body.text("name"),
+            ReplyText.line(body.text("name")),
             Html.plainText(body.text("description")),
             owner(body),
             before.snapshotId(),
@@ -125,10 +126,10 @@ final class PlaylistReply {
       SpotifyId id, Json body, int total, int firstPage, ContentsPath path, boolean forbidden) {
     return new Playlist(
         id,
-        body.text("name"),
+        ReplyText.line(body.text("name")),
         Html.plainText(body.text("description")),
         owner(body),
-        body.text("snapshot_id"),
+        ReplyText.line(body.text("snapshot_id")),
         total,
         firstPage,
         path.most(),
@@ -136,7 +137,7 @@ final class PlaylistReply {
   }
 
   private static @Nullable String owner(Json body) {
-    String name = body.text("owner", "display_name");
-    return name != null ? name : body.text("owner", "id");
+    String name = ReplyText.line(body.text("owner", "display_name"));
+    return name != null ? name : ReplyText.line(body.text("owner", "id"));
   }
 }

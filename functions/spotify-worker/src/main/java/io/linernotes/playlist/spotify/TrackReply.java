@@ -1,6 +1,7 @@
 package io.linernotes.playlist.spotify;
 
 import io.linernotes.enrichment.Outcome;
+import io.linernotes.http.ReplyText;
 import io.linernotes.json.Json;
 import io.linernotes.track.Artist;
 import io.linernotes.track.Isrc;
@@ -26,17 +27,20 @@ final class TrackReply {
   /** What distributors put where they know no date. */
   private static final String NO_DATE = "1900-01-01";
 
+  /** Longer than any recording; the longest are audio books and streams of a day. */
+  private static final Duration LONGEST = Duration.ofDays(2);
+
   private TrackReply() {}
 
   /** The track in a playlist or a list; nothing without an id or a name. */
   static Optional<Track> track(Json json) {
-    String name = json.text("name");
+    String name = ReplyText.line(json.text("name"));
     return name == null ? Optional.empty() : id(json).map(id -> track(json, id, name));
   }
 
   /** The track that was asked for by this id, whatever id it came under. */
   static Outcome<Track> track(Json json, SpotifyId asked) {
-    String name = json.text("name");
+    String name = ReplyText.line(json.text("name"));
     return name == null || json.text("id") == null || !isTrack(json)
         ? SpotifySignals.nonsense("track: a reply without a track")
         : new Outcome.Found<>(track(json, asked, name));
@@ -74,7 +78,7 @@ final class TrackReply {
   static List<Artist> artists(Json track) {
     List<Artist> artists = new ArrayList<>();
     for (Json artist : track.list("artists")) {
-      String name = artist.text("name");
+      String name = ReplyText.line(artist.text("name"));
       if (name != null) {
         artists.add(new Artist(name, SpotifyId.parse(artist.text("id")).orElse(null)));
       }
@@ -82,10 +86,12 @@ final class TrackReply {
     return artists;
   }
 
-  /** The duration, if it is known. */
+  /** The duration, if it is known, and one that a recording can have. */
   static @Nullable Duration duration(Json track) {
     Long millis = track.wholeNumber("duration_ms");
-    return millis != null && millis > 0 ? Duration.ofMillis(millis) : null;
+    return millis != null && millis > 0 && millis <= LONGEST.toMillis()
+        ? Duration.ofMillis(millis)
+        : null;
   }
 
   private static Optional<SpotifyId> id(Json track) {
@@ -100,7 +106,7 @@ final class TrackReply {
         name,
         artists(json),
         duration(json),
-        json.text("album", "name"),
+        ReplyText.line(json.text("album", "name")),
         releaseDate(json.text("album", "release_date")),
         json.bool("explicit"),
         popularity(json));
