@@ -147,12 +147,7 @@ class SqsWorkerTest {
             clock,
             false);
     return new SqsWorker(
-        Provider.LASTFM,
-        loop,
-        http,
-        Counters.none(),
-        new RecordedMetrics(),
-        clock);
+        Provider.LASTFM, loop, http, Counters.none(), new RecordedMetrics(), clock);
   }
 
   private final class Asking implements TaskWorker<Task.ForLastfm> {
