@@ -9,6 +9,7 @@ import io.linernotes.api.exchange.BadRequestException;
 import io.linernotes.api.exchange.Lookups;
 import io.linernotes.api.exchange.Problem;
 import io.linernotes.api.exchange.Request;
+import io.linernotes.api.exchange.Revalidation;
 import io.linernotes.api.priming.Priming;
 import io.linernotes.cache.CacheUnavailableException;
 import io.linernotes.config.Configuration;
@@ -81,7 +82,8 @@ public final class ApiHandler
   private APIGatewayProxyResponseEvent handle(Request request, Context context) {
     Instant began = Instant.now();
     Instant latest = began.plusMillis(context.getRemainingTimeInMillis()).minus(WIND_UP);
-    Answer answer = answer(request, latest);
+    Answer answer =
+        setup.origins().applied(request, Revalidation.of(request, answer(request, latest)));
     answer.lookups().measure(setup.metrics());
     setup.counters().add(began, answer.lookups().counts());
     line(request, answer)
@@ -121,7 +123,7 @@ public final class ApiHandler
 
   private static APIGatewayProxyResponseEvent encoded(Answer answer, Request request) {
     Map<String, String> headers = new HashMap<>(answer.headers());
-    headers.putIfAbsent("Cache-Control", "no-store");
+    headers.put("X-Content-Type-Options", "nosniff");
     headers.put("X-Correlation-Id", request.correlationId());
     return new APIGatewayProxyResponseEvent()
         .withStatusCode(answer.status())

@@ -6,6 +6,7 @@ import io.linernotes.api.about.AboutRoutes;
 import io.linernotes.api.analysis.PlaylistRoutes;
 import io.linernotes.api.analysis.TrackRoutes;
 import io.linernotes.api.cache.CacheRoutes;
+import io.linernotes.api.exchange.AllowedOrigins;
 import io.linernotes.api.exchange.LongPoll;
 import io.linernotes.api.mcp.McpRoutes;
 import io.linernotes.api.mcp.Tools;
@@ -50,7 +51,8 @@ import java.util.Map;
  * @param queue the queues that the routes send to
  * @param counters what the status route reads
  */
-record ApiSetup(Routes routes, CountedQueue queue, Counters counters, Metrics metrics) {
+record ApiSetup(
+    Routes routes, CountedQueue queue, Counters counters, Metrics metrics, AllowedOrigins origins) {
 
   /**
    * The setup in these variables.
@@ -61,7 +63,11 @@ record ApiSetup(Routes routes, CountedQueue queue, Counters counters, Metrics me
     CountedQueue queue = new CountedQueue(SqsTaskQueue.from(configuration, SendFailures.logged()));
     Counters counters = DynamoDbCounters.from(configuration);
     return new ApiSetup(
-        routes(configuration, queue, counters), queue, counters, Metrics.from(configuration));
+        routes(configuration, queue, counters),
+        queue,
+        counters,
+        Metrics.from(configuration),
+        AllowedOrigins.from(configuration));
   }
 
   private static Routes routes(Configuration configuration, CountedQueue queue, Counters counters) {

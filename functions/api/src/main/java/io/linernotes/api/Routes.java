@@ -14,8 +14,9 @@ import io.linernotes.json.PlainFormat;
 import io.linernotes.status.StatusReport;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
-/** Every route of the API. API Gateway matches the path and hands over the route's pattern. */
+/** Answers every route of the API. */
 record Routes(
     PlaylistRoutes playlists,
     TrackRoutes tracks,
@@ -28,41 +29,63 @@ record Routes(
     InstantSource clock) {
 
   /**
-   * Answers a request.
+   * Answers a request; one for no route with 404, or with 405 where its path has other methods.
    *
    * @param latest when the answer must be ready
    */
   Answer answer(Request request, Instant latest) {
-    return switch (request.route()) {
-      case "GET /v1/playlists/{playlist_id}/analysis" -> playlists.analysis(request, latest);
-      case "GET /v1/playlists/{playlist_id}/tracks" -> playlists.entries(request, latest);
-      case "GET /v1/playlists/{playlist_id}" -> records.playlist(request, latest);
-      case "POST /v1/playlists/{playlist_id}/events" -> cache.event(request);
-      case "GET /v1/tracks/{track_id}" -> tracks.track(request, latest);
-      case "POST /v1/tracks/enrichment" -> tracks.enrichment(request, latest);
-      case "GET /v1/artists/{name+}" -> records.artist(request, latest);
-      case "GET /v1/search" -> records.search(request, latest);
-      case "GET /v1/recommendations" -> records.recommendations(request, latest);
-      case "GET /v1/me" -> records.profile(request, latest);
-      case "GET /v1/auth/spotify" -> signIn.begin(request);
-      case "GET /v1/auth/spotify/callback" -> signIn.callback(request);
-      case "DELETE /v1/session" -> signIn.end(request);
-      case "GET /v1/status" -> Answer.json(200, PlainFormat.text(status.at(clock.instant())));
-      case "POST /v1/warmups" -> cache.warmup(request);
-      case "POST /v1/cache/invalidations" -> cache.invalidations(request);
-      case "GET /v1/cache/{key+}" -> cache.show(request);
-      case "DELETE /v1/cache/{key+}" -> cache.remove(request);
-      case "GET /openapi.json" -> about.description(request);
-      case "GET /llms.txt" -> about.llms(request);
-      case "POST /mcp" -> mcp.post(request, latest);
-      case "GET /mcp" -> mcp.get();
-      case "GET /" -> about.console(request);
-      case "GET /console/{file}" -> about.consoleFile(request);
-      default ->
-          Answer.of(
-              Problem.notFound(
-                  "path", "There is no such route: /openapi.json describes those that exist."));
+    return Route.of(request)
+        .map(route -> answer(route, request, latest))
+        .orElseGet(() -> noRoute(request));
+  }
+
+  private Answer answer(Route route, Request request, Instant latest) {
+    return switch (route) {
+      case ANALYZE_PLAYLIST,
+          ANALYZE_PLAYLIST_CSV,
+          ANALYZE_PLAYLIST_M3U8,
+          ANALYZE_PLAYLIST_REKORDBOX ->
+          playlists.analysis(request, latest);
+      case LIST_PLAYLIST_TRACKS -> playlists.entries(request, latest);
+      case GET_PLAYLIST -> records.playlist(request, latest);
+      case ORDER_PLAYLIST -> playlists.order(request, latest);
+      case TELL_PLAYLIST_EVENT -> cache.event(request);
+      case GET_TRACK -> tracks.track(request, latest);
+      case ENRICH_TRACKS, ENRICH_TRACKS_CSV, ENRICH_TRACKS_M3U8, ENRICH_TRACKS_REKORDBOX ->
+          tracks.enrichment(request, latest);
+      case ORDER_TRACKS -> tracks.order(request, latest);
+      case GET_TRANSITION -> tracks.transition(request, latest);
+      case GET_ARTIST -> records.artist(request, latest);
+      case SEARCH_TRACKS -> records.search(request, latest);
+      case GET_RECOMMENDATIONS -> records.recommendations(request, latest);
+      case GET_PROFILE -> records.profile(request, latest);
+      case BEGIN_SIGN_IN -> signIn.begin(request);
+      case COMPLETE_SIGN_IN -> signIn.callback(request);
+      case END_SESSION -> signIn.end(request);
+      case GET_STATUS -> Answer.json(200, PlainFormat.text(status.at(clock.instant())));
+      case WARM -> cache.warmup(request);
+      case INVALIDATE -> cache.invalidations(request);
+      case SHOW_ENTRY -> cache.show(request);
+      case REMOVE_ENTRY -> cache.remove(request);
+      case DESCRIBE -> about.description(request);
+      case SHOW_CONSOLE -> about.console(request);
+      case GET_CONSOLE_FILE -> about.consoleFile(request);
+      case DESCRIBE_TO_MODELS -> about.llms(request);
+      case CALL_TOOL -> mcp.post(request, latest);
+      case OPEN_TOOL_STREAM -> mcp.get();
     };
+  }
+
+  private static Answer noRoute(Request request) {
+    List<String> methods = Route.methods(request.resource());
+    if (methods.isEmpty()) {
+      return Answer.of(
+          Problem.notFound(
+              "path", "There is no such route: /openapi.json describes those that exist."));
+    }
+    String allowed = String.join(", ", methods);
+    return Answer.of(Problem.methodNotAllowed("This path has no such method: use " + allowed + "."))
+        .with("Allow", allowed);
   }
 
   /** Reads the real table and queues once, which loads the classes that TLS connections need. */

@@ -9,9 +9,14 @@ import io.linernotes.cache.EveryKind;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.playlist.PlaylistKeys;
 import io.linernotes.track.SpotifyId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the handler adds to the routes' answers. */
 class ApiHandlerTest {
@@ -71,6 +76,78 @@ class ApiHandlerTest {
     assertThat(answer.getBody()).contains("/openapi.json");
   }
 
+  @Test
+  void aPathWithOtherMethodsSaysWhich() {
+    APIGatewayProxyResponseEvent answer =
+        api.answer(
+            new APIGatewayProxyRequestEvent()
+                .withHttpMethod("PUT")
+                .withResource("/v1/cache/{key+}"));
+
+    assertThat(answer.getStatusCode()).isEqualTo(405);
+    assertThat(answer.getHeaders()).containsEntry("Allow", "GET, DELETE");
+    assertThat(answer.getBody()).contains("use GET, DELETE");
+  }
+
+  @Test
+  void tellsTheAgeOfTheOldestRecord() {
+    api.cache.with(Entry.found(EnrichmentKeys.track(TRACK), EveryKind.TRACK, now()));
+    api.cache.with(
+        Entry.found(EnrichmentKeys.deezer(EveryKind.TRACK), EveryKind.DEEZER_TRACK, now()));
+    api.clock.advance(Duration.ofSeconds(90));
+    api.cache.with(
+        Entry.found(
+            EnrichmentKeys.lastfm(EveryKind.TRACK).orElseThrow(), EveryKind.LASTFM_TRACK, now()));
+
+    APIGatewayProxyResponseEvent answer =
+        api.get(ONE_TRACK, Map.of("track_id", TRACK.value()), Map.of("include", "deezer,lastfm"));
+
+    assertThat(answer.getHeaders()).containsEntry("Age", "90");
+    assertThat(answer.getBody()).contains("fetched_at").doesNotContain("age_seconds");
+  }
+
+  @Test
+  void aPollThatFindsNothingNewIsNotSentTheAnswerAgain() {
+    APIGatewayProxyRequestEvent poll =
+        new APIGatewayProxyRequestEvent()
+            .withHttpMethod("GET")
+            .withResource(ANALYSIS)
+            .withPathParameters(Map.of("playlist_id", PLAYLIST.value()));
+    APIGatewayProxyResponseEvent first = api.answer(poll);
+    poll.setHeaders(Map.of("If-None-Match", first.getHeaders().get("ETag")));
+    APIGatewayProxyResponseEvent again = api.answer(poll);
+
+    assertThat(first.getStatusCode()).isEqualTo(202);
+    assertThat(again.getStatusCode()).isEqualTo(304);
+    assertThat(again.getBody()).isEmpty();
+    assertThat(again.getHeaders())
+        .containsEntry("Retry-After", "1")
+        .doesNotContainKey("Content-Type");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://app.example, https://app.example",
+    "http://localhost:3000, http://localhost:3000",
+    "https://evil.example,",
+    "https://app.example.evil.example,",
+    "null,",
+  })
+  void aPageOfAnAllowedOriginMayReadAnswersAndErrors(String origin, @Nullable String allowed) {
+    for (String route : new String[] {"/openapi.json", "/v1/covers"}) {
+      APIGatewayProxyResponseEvent answer =
+          api.answer(
+              new APIGatewayProxyRequestEvent()
+                  .withHttpMethod("GET")
+                  .withResource(route)
+                  .withHeaders(Map.of("origin", origin)));
+
+      assertThat(answer.getHeaders().get("Access-Control-Allow-Origin")).isEqualTo(allowed);
+      assertThat(answer.getHeaders().get("Vary")).contains("Origin");
+      assertThat(answer.getHeaders()).doesNotContainKey("Access-Control-Allow-Credentials");
+    }
+  }
+
   private void enrich(String body) {
     api.answer(
         new APIGatewayProxyRequestEvent()
@@ -79,7 +156,7 @@ class ApiHandlerTest {
             .withBody(body));
   }
 
-  private java.time.Instant now() {
+  private Instant now() {
     return api.clock.instant();
   }
 }

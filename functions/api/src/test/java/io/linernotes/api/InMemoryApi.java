@@ -8,6 +8,7 @@ import io.linernotes.api.about.AboutRoutes;
 import io.linernotes.api.analysis.PlaylistRoutes;
 import io.linernotes.api.analysis.TrackRoutes;
 import io.linernotes.api.cache.CacheRoutes;
+import io.linernotes.api.exchange.AllowedOrigins;
 import io.linernotes.api.exchange.LongPoll;
 import io.linernotes.api.mcp.McpRoutes;
 import io.linernotes.api.mcp.Tools;
@@ -39,6 +40,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** The whole function over a cache, queues and counters in memory. */
 final class InMemoryApi {
@@ -55,7 +57,12 @@ final class InMemoryApi {
 
   private ApiSetup setup() {
     CountedQueue counted = new CountedQueue(queue);
-    return new ApiSetup(routes(counted), counted, counters(), metrics);
+    return new ApiSetup(
+        routes(counted),
+        counted,
+        counters(),
+        metrics,
+        new AllowedOrigins(Set.of("https://app.example", "http://localhost:3000")));
   }
 
   private Routes routes(CountedQueue counted) {

@@ -11,6 +11,9 @@ import io.linernotes.analysis.Analysis;
 import io.linernotes.analysis.Progress;
 import io.linernotes.analysis.Statistics;
 import io.linernotes.enrichment.DeezerTrack;
+import io.linernotes.mixing.Agreement;
+import io.linernotes.mixing.Mix;
+import io.linernotes.mixing.MusicalKey;
 import io.linernotes.planning.SectionState;
 import io.linernotes.planning.TrackPlan;
 import io.linernotes.playlist.Playlist;
@@ -28,10 +31,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Answers about tracks as the HTTP API gives them. Unknown values are null, never 0. */
+/** The HTTP API's answers about tracks. An unknown value is null, never 0. */
 public final class AnalysisFormat {
 
-  /** In answers, unlike in the store, every known field is told, null ones too. */
+  /** Answers, unlike stored entries, hold every field, null ones too. */
   static final ObjectMapper MAPPER =
       Mapper.MAPPER.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
 
@@ -51,22 +54,42 @@ public final class AnalysisFormat {
     answer.set("progress", progress(analysis.progress()));
     answer.set("aggregates", aggregates(analysis.aggregates()));
     ArrayNode tracks = answer.putArray("tracks");
-    analysis.tracks().forEach(place -> tracks.add(place(place, analysis.at())));
+    analysis.tracks().forEach(place -> tracks.add(place(place)));
     ObjectNode artists = answer.putObject("artists");
-    analysis.artists().forEach((name, state) -> artists.set(name, section(state, analysis.at())));
+    analysis.artists().forEach((name, state) -> artists.set(name, section(state)));
     return text(answer);
   }
 
   /**
-   * The answer for a playlist of which nothing is here yet.
+   * The answer in short: of each place its title and what mixing needs, in columns, so that 40
+   * tracks cost a language model less than 1,000 tokens. A place whose page is not in the cache yet
+   * is null in every column.
+   */
+  public static String mixes(Analysis analysis) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    answer.put("status", lowerCase(analysis.status()));
+    Playlist playlist = analysis.playlist();
+    if (playlist != null) {
+      answer.set("playlist", playlist(playlist));
+    }
+    answer.set("progress", progress(analysis.progress()).without("sections"));
+    answer.putNull("aggregates");
+    answer.set("mixes", MixColumns.of(analysis.tracks()));
+    answer.putArray("tracks");
+    answer.putObject("artists");
+    return text(answer);
+  }
+
+  /**
+   * The answer for a playlist that is not in the cache yet.
    *
-   * @param retryAfter how long Spotify keeps it back, null while it is on its way
+   * @param retryAfter how long Spotify's cooldown keeps it back; null while a task fetches it
    */
   public static String pending(Progress progress, @Nullable Duration retryAfter) {
     ObjectNode answer = MAPPER.createObjectNode();
     answer.put("status", "pending");
     answer.putNull("playlist");
-    // Nothing of nothing would be 100 percent at once; here nobody knows yet how much there is.
+    // 0 of 0 would be 100 percent; here the total is not known yet.
     answer.set("progress", progress(progress).put("percent", 0).putNull("eta_seconds"));
     if (retryAfter != null) {
       answer.put("retry_after_seconds", seconds(retryAfter));
@@ -118,6 +141,8 @@ public final class AnalysisFormat {
     node.set("bpm", statistics(all.bpm()));
     node.set("gain", statistics(all.gain()));
     node.set("rank", ofWholeNumbers(all.rank()));
+    ArrayNode keys = node.putArray("keys");
+    all.keys().forEach(each -> keys.add(key(each)));
     node.set("crowd_tags", MAPPER.valueToTree(all.crowdTags()));
     node.set("similar_tracks", MAPPER.valueToTree(all.similarTracks()));
     node.put("avg_listeners", rounded(all.avgListeners(), 0));
@@ -131,6 +156,14 @@ public final class AnalysisFormat {
     features.put("valence", rounded(mean.valence(), 3));
     features.put("tempo", rounded(mean.tempo(), 2));
     return node;
+  }
+
+  private static ObjectNode key(Aggregates.KeyCount count) {
+    return MAPPER
+        .createObjectNode()
+        .put("key", count.key().name())
+        .put("camelot", count.key().camelot().toString())
+        .put("count", count.count());
   }
 
   private static ObjectNode metadata(Aggregates.Metadata metadata) {
@@ -178,7 +211,7 @@ public final class AnalysisFormat {
     return node;
   }
 
-  static ObjectNode place(Analysis.Place place, Instant now) {
+  static ObjectNode place(Analysis.Place place) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("position", place.position());
     switch (place.entry()) {
@@ -197,10 +230,28 @@ public final class AnalysisFormat {
     TrackPlan plan = place.plan();
     if (plan != null) {
       node.put("earliest_year", plan.earliestYear());
-      section(node, "deezer", plan.deezer(), now);
-      section(node, "lastfm", plan.lastfm(), now);
-      section(node, "audio_features", plan.audioFeatures(), now);
+      if (plan.deezer() != null || plan.audioFeatures() != null) {
+        node.set("mix", mix(plan.mix()));
+      }
+      section(node, "deezer", plan.deezer());
+      section(node, "lastfm", plan.lastfm());
+      section(node, "audio_features", plan.audioFeatures());
     }
+    return node;
+  }
+
+  static ObjectNode mix(Mix mix) {
+    ObjectNode node = MAPPER.createObjectNode();
+    MusicalKey key = mix.key();
+    Agreement agreement = mix.agreement();
+    node.put("bpm", mix.bpm());
+    node.put("bpm_source", mix.bpmSource());
+    ArrayNode alternatives = node.putArray("bpm_alternatives");
+    mix.bpmAlternatives().forEach(alternatives::add);
+    node.put("key", key == null ? null : key.name());
+    node.put("camelot", key == null ? null : key.camelot().toString());
+    node.put("energy", mix.energy());
+    node.put("agreement", agreement == null ? null : lowerCase(agreement));
     return node;
   }
 
@@ -238,20 +289,18 @@ public final class AnalysisFormat {
     node.put("type", type);
   }
 
-  private static void section(
-      ObjectNode node, String name, @Nullable SectionState<?> state, Instant now) {
+  private static void section(ObjectNode node, String name, @Nullable SectionState<?> state) {
     if (state != null) {
-      node.set(name, section(state, now));
+      node.set(name, section(state));
     }
   }
 
-  static ObjectNode section(SectionState<?> state, Instant now) {
+  static ObjectNode section(SectionState<?> state) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("status", state.status().id());
     Instant fetchedAt = state.fetchedAt();
     if (fetchedAt != null) {
       node.put("fetched_at", fetchedAt.toString());
-      node.put("age_seconds", Math.max(0, Duration.between(fetchedAt, now).toSeconds()));
     }
     Duration retryAfter = state.retryAfter();
     if (retryAfter != null) {
@@ -269,12 +318,12 @@ public final class AnalysisFormat {
     return node;
   }
 
-  /** Whole seconds, rounded up, so that whoever waits for so long has waited long enough. */
+  /** Whole seconds, rounded up: a client that waits for so long has waited long enough. */
   static long seconds(Duration duration) {
     return duration.plusMillis(999).toSeconds();
   }
 
-  private static @Nullable BigDecimal rounded(@Nullable Double value, int decimals) {
+  static @Nullable BigDecimal rounded(@Nullable Double value, int decimals) {
     return value == null
         ? null
         : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);

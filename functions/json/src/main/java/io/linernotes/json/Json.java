@@ -14,8 +14,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON document of somebody else's making, read leniently: what is absent, null, blank or of
- * another type than hoped for reads as null or empty, never as an exception.
+ * A JSON document from outside, a provider's reply or a request's body, read leniently: a value
+ * that is absent, null, blank or of another type reads as null or empty and never throws.
+ *
+ * <pre>{@code
+ * Json reply = Json.parse(bytes).orElseThrow();
+ * reply.number("data", "bpm"); // 123.5, also from "123.5"; null if absent, blank or NaN
+ * reply.list("artists");       // the elements; a single object is a list of itself
+ * }</pre>
  */
 public final class Json {
 
@@ -50,7 +56,7 @@ public final class Json {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** What stands at the path of field names; absent if any step is. */
+  /** The value at the path of field names; absent if any step is. */
   public Json at(String... path) {
     JsonNode current = node;
     for (String field : path) {
@@ -59,7 +65,7 @@ public final class Json {
     return current.isMissingNode() ? ABSENT : new Json(current);
   }
 
-  /** Whether there is something other than null. */
+  /** Whether there is a value other than null. */
   public boolean isPresent() {
     return !node.isMissingNode() && !node.isNull();
   }
@@ -99,6 +105,11 @@ public final class Json {
     return text.isEmpty() ? null : text;
   }
 
+  /** This text exactly as it was sent; null if this is not a text. */
+  public @Nullable String exactText() {
+    return node.isTextual() ? node.textValue() : null;
+  }
+
   /** The number at the path, or in the text there. Not-a-number and infinities read as null. */
   public @Nullable Double number(String... path) {
     String text = text(path);
@@ -132,8 +143,8 @@ public final class Json {
   }
 
   /**
-   * The elements at the path: of an array all of them, nulls as absent ones; a single object is a
-   * list of itself; anything else an empty list.
+   * The elements of the array at the path, with nulls as absent ones. A single object reads as a
+   * list of itself, anything else as an empty list.
    */
   public List<Json> list(String... path) {
     JsonNode value = at(path).node;

@@ -1,6 +1,6 @@
 package io.linernotes.json;
 
-/** Bytes that this service did not write, or wrote in another version. */
+/** Bytes that this service did not write, or that another version of it wrote. */
 public final class MalformedRecordException extends RuntimeException {
 
   MalformedRecordException(String message, Throwable cause) {

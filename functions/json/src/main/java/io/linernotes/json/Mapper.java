@@ -35,10 +35,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
 
-/** How the records of the domain stand in JSON: snake_case, durations in milliseconds. */
+/** Maps the domain's records to JSON: snake_case names, durations in milliseconds. */
 final class Mapper {
 
-  /** For what others wrote: foreign fields are passed over, depth and length are bounded. */
+  /** Reads JSON from outside: unknown fields are ignored, depth and text length are bounded. */
   static final ObjectMapper READER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -52,12 +52,12 @@ final class Mapper {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /** For our own records. */
+  /** Reads and writes this service's own records. */
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          // What a record tells about itself, such as isNamed, is no field of it.
+          // A method of a record such as isNamed is not one of its fields.
           .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 
-/** Small answers (problems, the status) as JSON: records and maps, snake_case. */
+/** Small answers such as problems and the status as JSON: records and maps, snake_case. */
 public final class PlainFormat {
 
   private static final ObjectMapper WITH_NULLS =
@@ -13,7 +13,7 @@ public final class PlainFormat {
 
   private PlainFormat() {}
 
-  /** The value as JSON, null fields told. */
+  /** The value as JSON, with its null fields. */
   public static String text(Object value) {
     return text(WITH_NULLS, value);
   }

@@ -14,10 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Our own records as bytes: gzip-compressed JSON in the cache, JSON text in the queues. */
+/** This service's own records: gzip-compressed JSON in the cache, JSON text in the queues. */
 public final class RecordFormat {
 
-  /** The version of the stored fields; entries of another version are read as absent. */
+  /** The version of the stored fields; an entry of another version reads as absent. */
   public static final int SCHEMA = 1;
 
   private static final int LARGEST_BODY = 16 * 1024 * 1024;
@@ -73,16 +73,16 @@ public final class RecordFormat {
     try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
       byte[] json = gzip.readNBytes(length);
       if (json.length < length || gzip.read() >= 0) {
-        throw new IOException("not of the length that it states");
+        throw new IOException("the length differs from the one that gzip states");
       }
       return json;
     }
   }
 
-  /** The length of what is compressed, which gzip states at the end. */
+  /** The uncompressed length, which gzip states in its last four bytes. */
   private static int statedLength(byte[] body) throws IOException {
     if (body.length < Integer.BYTES) {
-      throw new EOFException("shorter than gzip's end");
+      throw new EOFException("shorter than gzip's trailer");
     }
     return ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN).getInt(body.length - Integer.BYTES);
   }

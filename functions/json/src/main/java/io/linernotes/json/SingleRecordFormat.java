@@ -11,21 +11,20 @@ import io.linernotes.playlist.Playlist;
 import io.linernotes.session.Profile;
 import io.linernotes.track.Track;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers about one record as the HTTP API gives them: a {@code status} as for analyses ({@code
- * complete}, {@code partial} while a stale record is refreshed, {@code pending} while there is none
- * yet, {@code unsupported}), when it was fetched, and the record.
+ * The HTTP API's answers about one record: a {@code status}, when the record was fetched, and the
+ * record. The status is {@code complete}, {@code partial} while a stale record is refreshed, {@code
+ * pending} while there is no record yet, or {@code unsupported}.
  */
 public final class SingleRecordFormat {
 
   private SingleRecordFormat() {}
 
-  /** A playlist's own data; how many tracks it has is null where Spotify does not say. */
-  public static String playlist(SectionState<Playlist> state, Instant now) {
-    ObjectNode answer = answer(state, now);
+  /** A playlist's own data; its number of tracks is null where Spotify hides the contents. */
+  public static String playlist(SectionState<Playlist> state) {
+    ObjectNode answer = answer(state);
     Playlist playlist = state.data();
     if (playlist == null) {
       answer.putNull("playlist");
@@ -46,7 +45,7 @@ public final class SingleRecordFormat {
     Playlist playlist = analysis.playlist();
     answer.set("playlist", playlist == null ? null : AnalysisFormat.playlist(playlist));
     ArrayNode tracks = answer.putArray("tracks");
-    analysis.tracks().forEach(place -> tracks.add(AnalysisFormat.place(place, analysis.at())));
+    analysis.tracks().forEach(place -> tracks.add(AnalysisFormat.place(place)));
     return AnalysisFormat.text(answer);
   }
 
@@ -54,20 +53,18 @@ public final class SingleRecordFormat {
   public static String track(Analysis analysis) {
     ObjectNode answer = AnalysisFormat.MAPPER.createObjectNode();
     answer.put("status", AnalysisFormat.lowerCase(analysis.status()));
-    ObjectNode track = AnalysisFormat.place(analysis.tracks().getFirst(), analysis.at());
+    ObjectNode track = AnalysisFormat.place(analysis.tracks().getFirst());
     answer.set("track", track.without("position"));
     ObjectNode artists = answer.putObject("artists");
-    analysis
-        .artists()
-        .forEach((name, state) -> artists.set(name, AnalysisFormat.section(state, analysis.at())));
+    analysis.artists().forEach((name, state) -> artists.set(name, AnalysisFormat.section(state)));
     return AnalysisFormat.text(answer);
   }
 
   /**
-   * Something of which nothing is here yet.
+   * A record that is not in the cache yet.
    *
-   * @param field what it will stand under
-   * @param retryAfter how long Spotify keeps it back, null while it is on its way
+   * @param field the name of the record in the answer
+   * @param retryAfter how long Spotify's cooldown keeps it back; null while a task fetches it
    */
   public static String pending(String field, @Nullable Duration retryAfter) {
     ObjectNode answer = AnalysisFormat.MAPPER.createObjectNode();
@@ -80,13 +77,12 @@ public final class SingleRecordFormat {
   }
 
   /**
-   * The hits of a search or recommendations; none are as complete an answer as many.
+   * The hits of a search, or recommendations. An empty list is a complete answer.
    *
    * @param detail why it is unsupported, in words; null if it is not
    */
-  public static String results(
-      SectionState<TrackList> state, @Nullable String detail, Instant now) {
-    ObjectNode answer = answer(state, now);
+  public static String results(SectionState<TrackList> state, @Nullable String detail) {
+    ObjectNode answer = answer(state);
     if (detail != null) {
       answer.put("detail", detail);
     }
@@ -100,25 +96,25 @@ public final class SingleRecordFormat {
     return AnalysisFormat.text(answer);
   }
 
-  /** An artist by the name asked for. */
-  public static String artist(String name, SectionState<LastfmArtist> state, Instant now) {
-    ObjectNode answer = answer(state, now);
+  /** An artist under the name in the request. */
+  public static String artist(String name, SectionState<LastfmArtist> state) {
+    ObjectNode answer = answer(state);
     answer.put("name", name);
     LastfmArtist artist = state.data();
     answer.set("data", artist == null ? null : AnalysisFormat.MAPPER.valueToTree(artist));
     return AnalysisFormat.text(answer);
   }
 
-  /** A signed-in user's own profile; what Spotify does not tell is null. */
-  public static String profile(SectionState<Profile> state, Instant now) {
-    ObjectNode answer = answer(state, now);
+  /** A signed-in user's own profile; fields that Spotify leaves out are null. */
+  public static String profile(SectionState<Profile> state) {
+    ObjectNode answer = answer(state);
     Profile profile = state.data();
     answer.set("user", profile == null ? null : AnalysisFormat.MAPPER.valueToTree(profile));
     return AnalysisFormat.text(answer);
   }
 
-  private static ObjectNode answer(SectionState<?> state, Instant now) {
-    ObjectNode section = AnalysisFormat.section(state, now);
+  private static ObjectNode answer(SectionState<?> state) {
+    ObjectNode section = AnalysisFormat.section(state);
     section.remove("data");
     section.put("status", status(state));
     return section;

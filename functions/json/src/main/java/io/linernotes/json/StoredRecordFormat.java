@@ -3,25 +3,22 @@ package io.linernotes.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.linernotes.cache.StoredRecord;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A stored record as JSON, for people: every attribute, the body unpacked. */
+/** A stored record as JSON for administrators: every attribute, with the body decompressed. */
 public final class StoredRecordFormat {
 
   private StoredRecordFormat() {}
 
-  /** The record as it is at {@code now}. */
+  /** The record and its state at {@code now}. */
   public static String text(StoredRecord stored, Instant now) {
-    Duration age = stored.age(now);
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("key", stored.key());
     fields.put("kind", stored.kind());
     fields.put("state", stored.state(now));
-    fields.put("age_seconds", age == null ? null : age.toSeconds());
     fields.put("fetched_at", stored.fetchedAt());
     fields.put("fresh_until", stored.freshUntil());
     fields.put("expires_at", stored.expiresAt());

@@ -4,7 +4,7 @@ import io.linernotes.warming.WarmingReport;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a run of warming did, as JSON: by the provider's name. */
+/** The report of a warming run as JSON, by provider. */
 public final class WarmingFormat {
 
   private WarmingFormat() {}

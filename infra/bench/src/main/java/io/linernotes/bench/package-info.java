@@ -1,9 +1,4 @@
-/**
- * The measurements that the docs quote: {@code ./linernotes bench}.
- *
- * <p>Calls to providers, capacity units and bytes are counted exactly; times are those of the
- * machine that measures.
- */
+/** The measurements that the README quotes, re-runnable with {@code ./linernotes bench}. */
 @NullMarked
 package io.linernotes.bench;
 

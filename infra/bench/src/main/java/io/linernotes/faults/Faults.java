@@ -112,7 +112,6 @@ public final class Faults implements Callable<Integer> {
             Column.number("wrong misses"),
             Column.number("breaches"),
             Column.number("within 2 s"),
-            Column.number("slowest"),
             Column.number("failed"),
             Column.number("stale served"),
             Column.number("healed"),
@@ -125,7 +124,6 @@ public final class Faults implements Callable<Integer> {
           String.valueOf(row.wrongMisses()),
           String.valueOf(row.breaches()),
           (row.requests() - row.late()) + "/" + row.requests(),
-          seconds(row.slowest()),
           String.valueOf(row.failed()),
           String.valueOf(row.stale()),
           row.healed().map(Faults::seconds).orElse("never"),
@@ -149,7 +147,6 @@ public final class Faults implements Callable<Integer> {
       object.put("breaches", row.breaches());
       object.put("requests", row.requests());
       object.put("within_2_s", row.requests() - row.late());
-      object.put("slowest_ms", row.slowest().toMillis());
       object.put("failed", row.failed());
       object.put("stale_served", row.stale());
       row.healed()

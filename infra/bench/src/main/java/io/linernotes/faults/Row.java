@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param breaches calls that arrived at a provider over its quota
  * @param requests how many requests were sent, and of those
  * @param late how many took longer than two seconds, and
- * @param slowest how long the slowest took
  * @param failed how many ended without an answer, or in a 5xx other than 503
  * @param stale the most sections that were served stale at once
  * @param healed how long after the fault's end everything was answered, if it was
@@ -28,7 +27,6 @@ record Row(
     int breaches,
     int requests,
     int late,
-    Duration slowest,
     int failed,
     int stale,
     Optional<Duration> healed,
@@ -45,7 +43,6 @@ record Row(
         breaches + other.breaches,
         requests + other.requests,
         late + other.late,
-        slowest.compareTo(other.slowest) < 0 ? other.slowest : slowest,
         failed + other.failed,
         Math.max(stale, other.stale),
         both && healed.get().compareTo(other.healed.get()) < 0

@@ -17,7 +17,6 @@ final class Watch {
   private Answer last = Answer.none(Duration.ZERO);
   private int requests;
   private int late;
-  private Duration slowest = Duration.ZERO;
   private int failed;
   private int stale;
   private Duration told = Duration.ZERO;
@@ -51,12 +50,11 @@ final class Watch {
     } while (System.nanoTime() - start < allowed().toNanos());
   }
 
-  /** Sends one request, and takes down what came of it. */
+  /** Ends a request whose answer does not count, such as to a service that is not there. */
   void poll(URI service) throws InterruptedException {
     Answer answer = client.analysis(service, playlist);
     requests++;
     late += answer.isLate() ? 1 : 0;
-    slowest = slowest.compareTo(answer.took()) < 0 ? answer.took() : slowest;
     failed += answer.isFailed() ? 1 : 0;
     stale = Math.max(stale, answer.count("stale"));
     if (answer.status() == 200 || answer.status() == 202) {
@@ -99,7 +97,6 @@ final class Watch {
         report.breaches(),
         requests,
         late,
-        slowest,
         failed,
         stale,
         healed,

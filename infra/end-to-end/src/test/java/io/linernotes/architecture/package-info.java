@@ -1,8 +1,4 @@
-/**
- * Rules about modules and packages, checked on the class files of all modules: what the core may
- * use, that providers do not know each other, which library belongs to which module, that features
- * have no cycles; and the list of what a new provider touches.
- */
+/** The rules of the house, held in the one module that sees all of it. */
 @NullMarked
 package io.linernotes.architecture;
 

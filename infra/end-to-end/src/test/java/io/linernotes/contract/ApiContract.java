@@ -31,6 +31,8 @@ public final class ApiContract {
   /** Of HTTP itself, and of whoever stands between client and function. */
   private static final Set<String> UNDESCRIBED_HEADERS =
       Set.of(
+          "access-control-allow-origin",
+          "access-control-expose-headers",
           "cache-control",
           "connection",
           "content-encoding",
@@ -38,6 +40,8 @@ public final class ApiContract {
           "content-type",
           "date",
           "transfer-encoding",
+          "vary",
+          "x-content-type-options",
           "x-amzn-errortype",
           "x-amzn-requestid");
 
@@ -82,6 +86,10 @@ public final class ApiContract {
   }
 
   List<String> violations(Exchange exchange) {
+    if (exchange.status() == 405 && exchange.mediaType().equals("application/problem+json")) {
+      // Another method of a path is no operation. What has the path is in Allow.
+      return exchange.header("Allow").isPresent() ? List.of() : List.of("Allow is missing");
+    }
     Optional<Operation> operation = description.operation(exchange.method(), exchange.path());
     if (operation.isEmpty()) {
       boolean refused =
@@ -123,9 +131,12 @@ public final class ApiContract {
     }
     try {
       JsonNode body = JSON.readTree(text);
-      return body.isMissingNode()
-          ? List.of(what + " is empty")
-          : named(what, description.errors(schema, body));
+      if (body.isMissingNode()) {
+        return List.of(what + " is empty");
+      }
+      List<String> violations = new ArrayList<>(named(what, description.errors(schema, body)));
+      violations.addAll(named(what, StatusRules.violations(body)));
+      return violations;
     } catch (JsonProcessingException e) {
       return List.of(what + " is no JSON");
     }
@@ -177,10 +188,13 @@ public final class ApiContract {
         .filter(name -> !described.contains(name))
         .forEach(name -> violations.add("the parameter " + name + " is not described"));
     violations.addAll(securityViolations(operation, exchange));
-    JsonNode schema = operation.node().at("/requestBody/content/application~1json/schema");
+    JsonNode bodies = operation.node().at("/requestBody/content");
+    String type = exchange.requestHeader("Content-Type").orElse("application/json");
+    JsonNode schema = bodies.path(type).path("schema");
     if (!schema.isMissingNode()) {
-      violations.addAll(
-          bodyViolations("the request's body", schema, "json", exchange.requestBody()));
+      violations.addAll(bodyViolations("the request's body", schema, type, exchange.requestBody()));
+    } else if (!bodies.isMissingNode()) {
+      violations.add("a body of the type " + type + " is not described");
     }
     return violations;
   }
@@ -190,13 +204,13 @@ public final class ApiContract {
     boolean met =
         alternatives.isEmpty()
             || alternatives.stream()
-                .anyMatch(names -> names.stream().allMatch(name -> isMet(name, exchange)));
+                .anyMatch(names -> names.stream().allMatch(_ -> isMet(exchange)));
     return met ? List.of() : List.of("granted without any of " + alternatives);
   }
 
   /** The local stack takes a key in place of a signature. */
-  private static boolean isMet(String scheme, Exchange exchange) {
-    return exchange.requestHeader(scheme.equals("Session") ? "x-session" : "x-api-key").isPresent();
+  private static boolean isMet(Exchange exchange) {
+    return exchange.requestHeader("x-api-key").isPresent();
   }
 
   private List<String> valueViolations(String what, JsonNode described, Optional<String> value) {

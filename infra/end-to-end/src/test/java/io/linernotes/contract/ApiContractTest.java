@@ -34,6 +34,7 @@ class ApiContractTest {
           Map.of(
               "Content-Type", List.of("application/json"),
               "X-Correlation-Id", List.of("1"),
+              "ETag", List.of("W/\"" + "0a".repeat(16) + "\""),
               "Date", List.of("now")));
 
   @Test
@@ -54,6 +55,16 @@ class ApiContractTest {
     assertThat(violations()).containsExactly("the route is not described");
     status = 404;
     headers.put("Content-Type", List.of("application/problem+json"));
+    assertThat(violations()).isEmpty();
+  }
+
+  @Test
+  void anotherMethodIsRefusedWithThoseThatThePathHas() {
+    method = "PUT";
+    status = 405;
+    headers.put("Content-Type", List.of("application/problem+json"));
+    assertThat(violations()).containsExactly("Allow is missing");
+    headers.put("Allow", List.of("GET"));
     assertThat(violations()).isEmpty();
   }
 
@@ -130,9 +141,10 @@ class ApiContractTest {
     body = "";
     assertThat(violations()).containsExactly("body is empty");
     method = "DELETE";
+    headers.remove("ETag");
     path = "/v1/session";
     status = 204;
-    requestHeaders.put("x-session", List.of("token"));
+    requestHeaders.put("x-session", List.of("Ab0_-".repeat(8) + "xyz"));
     assertThat(violations()).isEmpty();
     body = "{}";
     assertThat(violations()).containsExactly("a body is not described");
@@ -169,6 +181,7 @@ class ApiContractTest {
   @Test
   void reportsABodyThatWasGrantedAgainstTheDescription() {
     method = "POST";
+    headers.remove("ETag");
     path = "/v1/tracks/enrichment";
     requestBody = "{\"tracks\":[{\"title\":\"Jóga\"}]}";
     body = example("TrackAnalysis").toString();

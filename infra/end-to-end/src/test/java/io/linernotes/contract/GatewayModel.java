@@ -20,8 +20,15 @@ final class GatewayModel {
         .path("properties")
         .forEachEntry(
             (name, property) -> {
-              if (property.has("maxItems")) {
-                arrays.put(name, Map.of("maxItems", property.path("maxItems").intValue()));
+              // One that may be null is one of an array and null.
+              int most =
+                  property
+                      .path("oneOf")
+                      .path(0)
+                      .path("maxItems")
+                      .asInt(property.path("maxItems").asInt());
+              if (most > 0) {
+                arrays.put(name, Map.of("maxItems", most));
               }
             });
     Map<String, Object> model = new LinkedHashMap<>();

@@ -1,7 +1,3 @@
-/**
- * Holds the service to the description of its API, {@code openapi.json}: {@link
- * io.linernotes.contract.ApiContract} checks an exchange against it, and every test that talks to
- * the running service checks each of its exchanges.
- */
+/** Holds the service to the description of its API. */
 @org.jspecify.annotations.NullMarked
 package io.linernotes.contract;

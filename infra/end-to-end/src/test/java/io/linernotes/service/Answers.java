@@ -1,7 +1,6 @@
 package io.linernotes.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,13 +8,6 @@ import java.util.List;
 final class Answers {
 
   private Answers() {}
-
-  /** The answer without how old its parts are. */
-  static JsonNode withoutAges(JsonNode answer) {
-    JsonNode copy = answer.deepCopy();
-    copy.findParents("age_seconds").forEach(each -> ((ObjectNode) each).remove("age_seconds"));
-    return copy;
-  }
 
   /** The track at this position of the playlist. */
   static JsonNode track(JsonNode answer, int position) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that cannot be answered are told why, and set nothing in motion. */
 @ExtendWith(SharedService.class)
@@ -109,6 +110,13 @@ class BadInputTest {
             "tracks[0].title"),
         arguments("{\"tracks\":[{\"isrc\":\"GBAYE69\"}]}", "tracks[0].isrc"),
         arguments("{\"tracks\":[{\"isrc\":42}]}", "tracks[0].isrc"),
+        arguments("{\"tracks\":[{\"isrc\":\" GBAYE6900477\"}]}", "tracks[0].isrc"),
+        arguments(
+            "{\"tracks\":[{\"isrc\":\"GBAYE6900477\",\"spotify_id\":\"\"}]}",
+            "tracks[0].spotify_id"),
+        arguments(
+            "{\"tracks\":[{\"isrc\":\"\",\"title\":\"Jóga\",\"artists\":[\"Björk\"]}]}",
+            "tracks[0].isrc"),
         arguments("{\"tracks\":[{\"spotify_id\":\"spotify:track:x\"}]}", "tracks[0].spotify_id"),
         arguments(
             "{\"tracks\":[{\"isrc\":\"GBAYE6900477\",\"duration_ms\":-1}]}",
@@ -145,14 +153,31 @@ class BadInputTest {
 
   @Test
   void knowsNoOtherRoutes() {
-    List<Reply> replies =
-        List.of(
-            service.get("/v1/nowhere"), service.get("/v2/status"), service.post(ANALYSIS, "{}"));
+    List<Reply> replies = List.of(service.get("/v1/nowhere"), service.get("/v2/status"));
     for (Reply reply : replies) {
       assertThat(reply.status()).isEqualTo(404);
       assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
       assertThat(reply.json().path("detail").asText()).contains("/openapi.json");
     }
+  }
+
+  @Test
+  void tellsTheMethodsOfAPathThatHasOthers() {
+    Reply reply = service.post(ANALYSIS, "{}");
+
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.header("Allow")).isEqualTo("GET");
+    assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(service.get(ENRICHMENT).header("Allow")).isEqualTo("POST");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2_049, 8_000})
+  void refusesAKeyThatNoEntryCanHave(int length) {
+    String path = "/v1/cache/" + "x".repeat(length);
+
+    assertThat(service.get(path, "x-api-key", "local-admin").status()).isEqualTo(400);
+    assertThat(service.delete(path, "x-api-key", "local-admin").status()).isEqualTo(400);
   }
 
   private static void assertRefused(Reply reply, int status, String field) {

@@ -40,6 +40,7 @@ class EveryRouteTest {
     String[] admin = {"x-api-key", "local-admin"};
 
     get(200, "/");
+    get(200, "/console/main.js");
     get(200, "/openapi.json");
     get(200, "/llms.txt");
     get(405, "/mcp");
@@ -47,9 +48,24 @@ class EveryRouteTest {
     post(202, "/mcp", "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
     get(202, playlist + "/analysis");
     get(200, playlist + "/analysis?include=deezer,artists&offset=1&limit=2", patient);
+    get(200, playlist + "/analysis?view=mix&limit=2", patient);
+    for (String suffix : List.of(".csv", ".m3u8", ".rekordbox.xml")) {
+      get(200, playlist + "/analysis" + suffix + "?include=deezer&limit=2", patient);
+      post(200, "/v1/tracks/enrichment" + suffix, TRACKS.formatted(song.isrc()), patient);
+    }
     get(200, playlist, patient);
     get(200, playlist + "/tracks?offset=1&limit=1", patient);
     get(200, "/v1/tracks/" + track + "?include=lastfm", patient);
+    post(200, playlist + "/order?limit=3", "{\"arc\":\"wave\"}", patient);
+    post(
+        200,
+        "/v1/tracks/order",
+        TRACKS.formatted(song.isrc()).replace(",\"include\":[\"deezer\"]", ""),
+        patient);
+    get(
+        200,
+        "/v1/transitions?from=" + track + "&to=" + service.songs(1, 2)[0].spotifyId(),
+        patient);
     get(200, "/v1/artists/AC/DC", patient);
     get(200, "/v1/search?q=daft%20punk&limit=3", patient);
     get(200, "/v1/recommendations?seed_tracks=" + track + "&limit=2", patient);

@@ -1,8 +1,4 @@
-/**
- * The service as a whole: the local stack over simulated providers, called over HTTP. Tests share
- * one service ({@link io.linernotes.service.SharedService}) unless they need quotas, options or a
- * stack of their own ({@link io.linernotes.service.RunningService}).
- */
+/** The service as a whole: the embedded stack over simulated providers, asked over HTTP. */
 @NullMarked
 package io.linernotes.service;
 

@@ -229,7 +229,7 @@ final class Rules {
           .getConstructor(Map.class)
           .newInstance(recording);
     } catch (InvocationTargetException e) {
-      // A function does not start without the variable that it read last; that one is missing.
+      // It refuses to start without what it has asked for last, which is then found to be missing.
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(function.logicalId(), e);
     }
@@ -361,7 +361,8 @@ final class Rules {
               if (route.path().startsWith("/v1/cache/")) {
                 return !route.iam();
               }
-              return OPEN.matcher(route.path()).matches() == route.apiKeyRequired();
+              boolean open = OPEN.matcher(route.path()).matches() && route.method().equals("GET");
+              return open == route.apiKeyRequired();
             })
         .map(route -> route.method() + " " + route.path())
         .toList();

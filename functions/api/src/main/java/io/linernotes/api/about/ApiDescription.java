@@ -3,28 +3,21 @@ package io.linernotes.api.about;
 /** The OpenAPI description, {@code openapi.json} in this package, read at its first request. */
 final class ApiDescription {
 
-  private static final String SERVERS = "\"servers\": [{ \"url\": \"";
-  private static final String BEFORE;
-  private static final String AFTER;
+  /** How the file names its one server: as the local stack serves it by default. */
+  private static final String SERVER = "\"url\": \"http://127.0.0.1:8080\"";
+
+  private static final String TEXT = AboutRoutes.resource("openapi.json");
 
   static {
-    String text = AboutRoutes.resource("openapi.json");
-    int url = text.indexOf(SERVERS) + SERVERS.length();
-    if (url < SERVERS.length() || !text.startsWith("/\"", url)) {
-      throw new IllegalStateException("openapi.json must have one server, and its url must be /");
+    if (TEXT.indexOf(SERVER) < 0) {
+      throw new IllegalStateException("openapi.json has no server with " + SERVER);
     }
-    BEFORE = text.substring(0, url);
-    AFTER = text.substring(url + 1);
   }
 
   private ApiDescription() {}
 
-  /**
-   * The description, naming the server that serves it.
-   *
-   * @param basePath the prefix of the paths there: empty, or a stage such as {@code /live}
-   */
-  static String servedUnder(String basePath) {
-    return BEFORE + (basePath.isEmpty() ? "/" : basePath) + AFTER;
+  /** The description, naming the server that serves it, such as {@code https://host/live}. */
+  static String servedBy(String url) {
+    return TEXT.replace(SERVER, "\"url\": \"" + url + '"');
   }
 }

@@ -2,6 +2,8 @@ package io.linernotes.api.analysis;
 
 import io.linernotes.api.exchange.BadRequestException;
 import io.linernotes.api.exchange.Request;
+import io.linernotes.api.exchange.TextArrays;
+import io.linernotes.api.format.CsvTracks;
 import io.linernotes.enrichment.Section;
 import io.linernotes.json.Json;
 import io.linernotes.track.Artist;
@@ -12,10 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code POST /v1/tracks/enrichment}. */
+/** The tracks and sections of {@code POST /v1/tracks/enrichment}. */
 public record EnrichmentRequest(List<ClaimedTrack> tracks, Set<Section> sections) {
 
   static final int MOST_TRACKS = 500;
@@ -23,8 +28,39 @@ public record EnrichmentRequest(List<ClaimedTrack> tracks, Set<Section> sections
   private static final int MOST_ARTISTS = 50;
   private static final long LONGEST_TRACK = Duration.ofHours(24).toMillis();
 
+  private static final Pattern ISRC =
+      Pattern.compile("[A-Za-z]{2}-?[A-Za-z0-9]{3}-?[0-9]{2}-?[0-9]{5}");
+
+  /** The request in the body: JSON, or CSV whose sections are in the query. */
+  static EnrichmentRequest of(Request request) {
+    return request.isCsv()
+        ? new EnrichmentRequest(bounded(CsvTracks.parse(request.bodyText())), request.include())
+        : parse(request.body());
+  }
+
+  private static List<ClaimedTrack> bounded(List<ClaimedTrack> tracks) {
+    if (tracks.isEmpty()) {
+      throw BadRequestException.of(
+          "body", "The CSV holds no track: it needs a line of column names, and one per track.");
+    }
+    if (tracks.size() > MOST_TRACKS) {
+      throw tooMany("body", tracks.size());
+    }
+    return tracks;
+  }
+
+  private static BadRequestException tooMany(String field, int number) {
+    return BadRequestException.of(
+        field,
+        "A request may hold "
+            + MOST_TRACKS
+            + " tracks, not "
+            + number
+            + ": send several requests.");
+  }
+
   /**
-   * Reads the body.
+   * Reads a JSON body.
    *
    * @throws BadRequestException if a part of it is wrong, naming it
    */
@@ -38,13 +74,7 @@ public record EnrichmentRequest(List<ClaimedTrack> tracks, Set<Section> sections
     }
     List<Json> elements = body.list("tracks");
     if (elements.size() > MOST_TRACKS) {
-      throw BadRequestException.of(
-          "tracks",
-          "A request may hold "
-              + MOST_TRACKS
-              + " tracks, not "
-              + elements.size()
-              + ": send several requests.");
+      throw tooMany("tracks", elements.size());
     }
     List<ClaimedTrack> tracks = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
@@ -63,7 +93,7 @@ public record EnrichmentRequest(List<ClaimedTrack> tracks, Set<Section> sections
     }
     return Request.sections(
         body.list("include").stream()
-            .map(each -> each.isText() ? String.valueOf(each.text()) : each.toString())
+            .map(each -> Objects.requireNonNullElseGet(each.exactText(), each::toString))
             .toList());
   }
 
@@ -72,49 +102,48 @@ public record EnrichmentRequest(List<ClaimedTrack> tracks, Set<Section> sections
       throw BadRequestException.of(
           field, "A track must be an object with spotify_id, isrc, or title and artists.");
     }
-    String id = text(json, "spotify_id", field);
-    String isrc = text(json, "isrc", field);
-    String title = text(json, "title", field);
+    SpotifyId id = spotifyId(json.at("spotify_id"), field + ".spotify_id");
+    Isrc isrc = isrc(json.at("isrc"), field + ".isrc");
+    String title = title(json.at("title"), field + ".title");
     List<Artist> artists = artists(json, field);
     if (id == null && isrc == null && (title == null || artists.isEmpty())) {
       throw BadRequestException.of(
           field, "A track needs a spotify_id, an isrc, or a title together with artists.");
     }
-    return ClaimedTrack.of(
-        id == null ? null : spotifyId(id, field),
-        isrc == null ? null : isrc(isrc, field),
-        title,
-        artists,
-        duration(json, field));
+    return ClaimedTrack.of(id, isrc, title, artists, duration(json, field));
   }
 
-  private static SpotifyId spotifyId(String text, String field) {
-    return SpotifyId.parse(text)
-        .orElseThrow(
-            () ->
-                BadRequestException.of(
-                    field + ".spotify_id", "A Spotify id has 22 letters and digits."));
+  private static @Nullable SpotifyId spotifyId(Json value, String field) {
+    return value.isPresent() ? TextArrays.spotifyId(value.exactText(), field) : null;
   }
 
-  private static Isrc isrc(String text, String field) {
-    return Isrc.parse(text)
-        .orElseThrow(
-            () ->
-                BadRequestException.of(
-                    field + ".isrc", "An ISRC has 12 characters, for example GBAYE6900477."));
-  }
-
-  private static @Nullable String text(Json json, String name, String field) {
-    Json value = json.at(name);
+  private static @Nullable Isrc isrc(Json value, String field) {
     if (!value.isPresent()) {
       return null;
     }
-    String text = value.isText() ? value.text() : null;
-    if (!value.isText() || (text != null && text.length() > LONGEST_NAME)) {
-      throw BadRequestException.of(
-          field + "." + name, name + " must be a text of at most " + LONGEST_NAME + " characters.");
+    return Optional.ofNullable(value.exactText())
+        .filter(text -> ISRC.matcher(text).matches())
+        .flatMap(Isrc::parse)
+        .orElseThrow(
+            () ->
+                BadRequestException.of(
+                    field, "An ISRC has 12 characters, for example GBAYE6900477."));
+  }
+
+  /** The title; a blank one is unknown, like a missing one. */
+  private static @Nullable String title(Json value, String field) {
+    if (!value.isPresent()) {
+      return null;
     }
-    return text;
+    if (!value.isText() || isTooLong(value)) {
+      throw BadRequestException.of(
+          field, "title must be a text of at most " + LONGEST_NAME + " characters.");
+    }
+    return value.text();
+  }
+
+  private static boolean isTooLong(Json value) {
+    return Objects.requireNonNullElse(value.exactText(), "").codePoints().count() > LONGEST_NAME;
   }
 
   private static List<Artist> artists(Json json, String field) {
@@ -130,7 +159,7 @@ public record EnrichmentRequest(List<ClaimedTrack> tracks, Set<Section> sections
     List<Artist> artists = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
       String name = elements.get(i).isText() ? elements.get(i).text() : null;
-      if (name == null || name.length() > LONGEST_NAME) {
+      if (name == null || isTooLong(elements.get(i))) {
         throw BadRequestException.of(
             field + ".artists[" + i + "]",
             "An artist must be a name of 1 to " + LONGEST_NAME + " characters.");

@@ -4,16 +4,15 @@ import io.linernotes.analysis.Analysis;
 import io.linernotes.analysis.PlaylistAnalyzer;
 import io.linernotes.analysis.PlaylistAnswer;
 import io.linernotes.analysis.PlaylistRequest;
-import io.linernotes.analysis.Progress;
 import io.linernotes.api.exchange.Answer;
 import io.linernotes.api.exchange.LongPoll;
 import io.linernotes.api.exchange.Lookups;
 import io.linernotes.api.exchange.Problem;
 import io.linernotes.api.exchange.Request;
+import io.linernotes.api.format.Representation;
 import io.linernotes.api.session.Sessions;
 import io.linernotes.demand.Demand;
 import io.linernotes.enrichment.Section;
-import io.linernotes.json.AnalysisFormat;
 import io.linernotes.json.SingleRecordFormat;
 import io.linernotes.planning.RequestContext;
 import io.linernotes.planning.SectionState.Status;
@@ -55,19 +54,23 @@ public final class PlaylistRoutes {
     this.clock = clock;
   }
 
-  /** {@code GET /v1/playlists/{playlist_id}/analysis?include&offset&limit}. */
+  /**
+   * {@code GET /v1/playlists/{playlist_id}/analysis?include&offset&limit&view}, and its suffixes.
+   */
   public Answer analysis(Request request, Instant latest) {
+    Representation representation = Representation.of(request, "analysis");
     PlaylistRequest wanted = wanted(request, request.include());
     PlaylistAnswer found = find(request, wanted, latest);
     if (found instanceof PlaylistAnswer.Analyzed && !request.hasSession()) {
       demand.asked(wanted.playlist(), clock.instant());
     }
-    return answer(
+    Answer answer =
+        answer(
             found,
             wanted.playlist(),
-            AnalysisFormat::text,
-            refusedFor -> AnalysisFormat.pending(Progress.none(wanted.sections()), refusedFor))
-        .preferenceApplied(request);
+            representation::text,
+            refusedFor -> representation.pending(wanted.sections(), refusedFor));
+    return representation.of(answer).preferenceApplied(request);
   }
 
   /** {@code GET /v1/playlists/{playlist_id}/tracks?offset&limit}. */
@@ -81,12 +84,28 @@ public final class PlaylistRoutes {
         .preferenceApplied(request);
   }
 
+  /** {@code POST /v1/playlists/{playlist_id}/order?offset&limit}. */
+  public Answer order(Request request, Instant latest) {
+    WantedOrder order = WantedOrder.parse(request.bodyOrEmpty());
+    PlaylistRequest wanted = wanted(request, WantedOrder.SECTIONS, MOST_SHOWN);
+    return answer(
+            find(request, wanted, latest),
+            wanted.playlist(),
+            order::of,
+            refusedFor -> SingleRecordFormat.pending("order", refusedFor))
+        .preferenceApplied(request);
+  }
+
   private static PlaylistRequest wanted(Request request, Set<Section> sections) {
+    return wanted(request, sections, SHOWN);
+  }
+
+  private static PlaylistRequest wanted(Request request, Set<Section> sections, int shown) {
     return new PlaylistRequest(
         request.spotifyId("playlist_id"),
         sections,
         request.number("offset", 0, 0, LARGEST_OFFSET),
-        request.number("limit", SHOWN, 1, MOST_SHOWN));
+        request.number("limit", shown, 1, MOST_SHOWN));
   }
 
   private PlaylistAnswer find(Request request, PlaylistRequest wanted, Instant latest) {
@@ -124,7 +143,7 @@ public final class PlaylistRoutes {
         "playlist_id",
         "Spotify shows no playlist "
             + playlist
-            + ": check the id. If the playlist is private, its owner must sign in at"
+            + ": check the id. If the playlist is not public, its owner must sign in at"
             + " /v1/auth/spotify and send the session as x-session.");
   }
 

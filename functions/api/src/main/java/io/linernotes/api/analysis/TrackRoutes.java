@@ -8,17 +8,26 @@ import io.linernotes.api.exchange.LongPoll;
 import io.linernotes.api.exchange.Lookups;
 import io.linernotes.api.exchange.Problem;
 import io.linernotes.api.exchange.Request;
+import io.linernotes.api.exchange.TextArrays;
+import io.linernotes.api.format.Representation;
 import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Section;
-import io.linernotes.json.AnalysisFormat;
+import io.linernotes.json.Json;
+import io.linernotes.json.OrderFormat;
 import io.linernotes.json.SingleRecordFormat;
+import io.linernotes.mixing.SetTrack;
+import io.linernotes.mixing.Transition;
 import io.linernotes.planning.RequestContext;
 import io.linernotes.planning.SectionState.Status;
+import io.linernotes.track.ClaimedTrack;
 import io.linernotes.track.SpotifyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The routes that enrich tracks: one of Spotify's, or those that the client describes. */
@@ -63,18 +72,57 @@ public final class TrackRoutes {
     };
   }
 
-  /** {@code POST /v1/tracks/enrichment}. */
-  public Answer enrichment(Request request, Instant latest) {
-    EnrichmentRequest wanted = EnrichmentRequest.parse(request.body());
+  /** {@code POST /v1/tracks/order}. */
+  public Answer order(Request request, Instant latest) {
+    Json body = request.body();
+    WantedOrder order = WantedOrder.parse(body);
+    List<ClaimedTrack> wanted = EnrichmentRequest.parse(body).tracks();
+    return mixed(request, wanted, order::of, latest);
+  }
+
+  /** {@code GET /v1/transitions?from&to}. */
+  public Answer transition(Request request, Instant latest) {
+    List<ClaimedTrack> both =
+        Stream.of("from", "to")
+            .map(end -> TextArrays.spotifyId(request.query(end).orElse(null), end))
+            .map(id -> new ClaimedTrack(id, null))
+            .toList();
+    return mixed(
+        request,
+        both,
+        analysis -> {
+          SetTrack from = WantedOrder.track(analysis.tracks().getFirst());
+          SetTrack to = WantedOrder.track(analysis.tracks().getLast());
+          return OrderFormat.transition(analysis, Transition.between(from, to));
+        },
+        latest);
+  }
+
+  private Answer mixed(
+      Request request,
+      List<ClaimedTrack> wanted,
+      Function<Analysis, String> format,
+      Instant latest) {
+    Analysis analysis = find(request, wanted, WantedOrder.SECTIONS, latest);
+    return Analyses.answer(analysis, format).with(Lookups.of(analysis)).preferenceApplied(request);
+  }
+
+  private Analysis find(
+      Request request, List<ClaimedTrack> wanted, Set<Section> sections, Instant latest) {
     RequestContext context = request.context();
-    Analysis analysis =
-        longPoll.await(
-            () -> tracks.analyze(wanted.tracks(), wanted.sections(), context, clock.instant()),
-            Analysis::onItsWay,
-            request,
-            latest);
-    return Analyses.answer(analysis, AnalysisFormat::text)
-        .with(Lookups.of(analysis))
-        .preferenceApplied(request);
+    return longPoll.await(
+        () -> tracks.analyze(wanted, sections, context, clock.instant()),
+        Analysis::onItsWay,
+        request,
+        latest);
+  }
+
+  /** {@code POST /v1/tracks/enrichment}, and its suffixes. */
+  public Answer enrichment(Request request, Instant latest) {
+    Representation representation = Representation.of(request, "enrichment");
+    EnrichmentRequest wanted = EnrichmentRequest.of(request);
+    Analysis analysis = find(request, wanted.tracks(), wanted.sections(), latest);
+    Answer answer = Analyses.answer(analysis, representation::text).with(Lookups.of(analysis));
+    return representation.of(answer).preferenceApplied(request);
   }
 }

@@ -89,7 +89,7 @@ public final class CacheRoutes {
 
   /** {@code GET /v1/cache/{key+}}. */
   public Answer show(Request request) {
-    String key = request.path("key");
+    String key = InvalidationRequest.text(request.path("key"), "key");
     Instant now = clock.instant();
     return inspector
         .look(key)

@@ -7,6 +7,7 @@ import io.linernotes.invalidation.NamedKey;
 import io.linernotes.json.Json;
 import io.linernotes.track.Names;
 import io.linernotes.track.SpotifyId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Set;
 final class InvalidationRequest {
 
   static final int MOST = 500;
+
+  /** DynamoDB's keys hold no more. */
+  private static final int LONGEST_KEY = 2_048;
 
   private InvalidationRequest() {}
 
@@ -28,8 +32,7 @@ final class InvalidationRequest {
     Set<SpotifyId> tracks = TextArrays.spotifyIds(body, "track_ids", MOST);
     Set<SpotifyId> playlists = new LinkedHashSet<>();
     if (body.at("playlist_id").isPresent()) {
-      String id = body.at("playlist_id").isText() ? body.text("playlist_id") : null;
-      playlists.add(TextArrays.spotifyId(id == null ? "" : id, "playlist_id"));
+      playlists.add(TextArrays.spotifyId(body.at("playlist_id").exactText(), "playlist_id"));
     }
     if (keys.isEmpty() && tracks.isEmpty() && playlists.isEmpty()) {
       throw BadRequestException.of(
@@ -38,8 +41,9 @@ final class InvalidationRequest {
     return new Invalidation(keys, playlists, tracks);
   }
 
+  /** The key in a text of the request, by the cache's grammar. */
   static NamedKey key(String text, String field) {
-    return NamedKey.parse(text)
+    return NamedKey.parse(text(text, field))
         .orElseThrow(
             () ->
                 BadRequestException.of(
@@ -49,5 +53,15 @@ final class InvalidationRequest {
                         + "\" is not a key of the cache. A key starts with one of "
                         + NamedKey.forms()
                         + "; a user's own key puts user:{hash}: before that."));
+  }
+
+  /** A text that could be a key of the table. */
+  static String text(String text, String field) {
+    int length = text.getBytes(StandardCharsets.UTF_8).length;
+    if (length == 0 || length > LONGEST_KEY) {
+      throw BadRequestException.of(
+          field, "A key of the cache has 1 to " + LONGEST_KEY + " bytes, not " + length + ".");
+    }
+    return text;
   }
 }

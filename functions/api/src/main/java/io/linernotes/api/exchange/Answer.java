@@ -2,6 +2,7 @@ package io.linernotes.api.exchange;
 
 import io.linernotes.json.PlainFormat;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,12 @@ public record Answer(int status, Map<String, String> headers, String body, Looku
   public Answer retryAfter(Duration delay) {
     Duration atLeast = delay.compareTo(SHORTEST_RETRY) < 0 ? SHORTEST_RETRY : delay;
     return with("Retry-After", String.valueOf(atLeast.plusMillis(999).toSeconds()));
+  }
+
+  /** The answer with {@code Age}: the seconds since its oldest record was fetched. */
+  public Answer age(Instant fetchedAt, Instant now) {
+    long seconds = Math.max(0, Duration.between(fetchedAt, now).toSeconds());
+    return with("Age", String.valueOf(seconds));
   }
 
   /** The answer with one more header. */

@@ -32,6 +32,11 @@ public record Problem(
     return of(404, "Not Found", detail, field);
   }
 
+  /** 405. */
+  public static Problem methodNotAllowed(String detail) {
+    return of(405, "Method Not Allowed", detail, null);
+  }
+
   /** 413. */
   public static Problem tooLarge(String field, String detail) {
     return of(413, "Content Too Large", detail, field);

@@ -1,5 +1,7 @@
 package io.linernotes.api.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import io.linernotes.enrichment.Section;
 import io.linernotes.json.Json;
@@ -8,7 +10,6 @@ import io.linernotes.task.CorrelationId;
 import io.linernotes.track.Names;
 import io.linernotes.track.SpotifyId;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -34,7 +35,12 @@ public final class Request {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
   private static final Pattern WAIT =
       Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?([0-9]{1,9})\"?(?:$|[,;\\s])");
+  private static final Json NO_BODY = Json.parse("{}".getBytes(UTF_8)).orElseThrow();
   private static final Pattern BASE_PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
+  private static final Pattern HOST =
+      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(:[0-9]{1,5})?");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
   private static final String SECTIONS =
       Stream.of(Section.values()).map(Section::id).collect(Collectors.joining(", "));
 
@@ -52,6 +58,22 @@ public final class Request {
   /** The method and the route's pattern: {@code GET /v1/playlists/{playlist_id}/analysis}. */
   public String route() {
     return method() + " " + resource();
+  }
+
+  /**
+   * Where this API is served, without a trailing slash: {@code https://host/stage}. Behind a domain
+   * of its own it has no stage.
+   */
+  public String server() {
+    String host = host();
+    String scheme = LOOPBACK.matcher(host).matches() ? "http" : "https";
+    return scheme + "://" + host + basePath();
+  }
+
+  private String host() {
+    var context = event.getRequestContext();
+    String domain = context == null ? null : context.getDomainName();
+    return domain != null && HOST.matcher(domain).matches() ? domain : "127.0.0.1";
   }
 
   /** The prefix of this API's paths where it is served: a stage such as {@code /live}, or "". */
@@ -99,10 +121,20 @@ public final class Request {
     return headers.containsKey("x-session");
   }
 
-  /** A part of the path, decoded; empty if it is not there. */
+  /**
+   * A parameter of the path, decoded; empty if it is not there. API Gateway hands parameters of the
+   * path over as they stand in the URL, unlike those of the query.
+   */
   public String path(String parameter) {
     @Nullable Map<String, String> parameters = event.getPathParameters();
-    return parameters == null ? "" : parameters.getOrDefault(parameter, "");
+    String value = parameters == null ? null : parameters.get(parameter);
+    try {
+      // A plus sign means itself in a path.
+      return value == null ? "" : URLDecoder.decode(value.replace("+", "%2B"), UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw BadRequestException.of(
+          parameter, parameter + " has a % that encodes nothing: send a percent sign as %25.");
+    }
   }
 
   /** The Spotify id in that part of the path. */
@@ -122,7 +154,7 @@ public final class Request {
     Set<Section> sections = EnumSet.noneOf(Section.class);
     for (String name : names) {
       sections.add(
-          Section.named(name.strip())
+          Section.named(name)
               .orElseThrow(
                   () ->
                       BadRequestException.of(
@@ -137,6 +169,15 @@ public final class Request {
       throw BadRequestException.of("include", "Include at least one of " + SECTIONS + ".");
     }
     return sections;
+  }
+
+  /** Whether the short form is wanted: {@code view=mix}, not {@code view=full}. */
+  public boolean isShort() {
+    return switch (query("view").orElse("full")) {
+      case "mix" -> true;
+      case "full" -> false;
+      default -> throw BadRequestException.of("view", "view must be full or mix.");
+    };
   }
 
   /** A whole number in the query, from {@code least} to {@code most}. */
@@ -162,22 +203,12 @@ public final class Request {
 
   /** A text in the path, decoded, of 1 to {@code longest} characters. */
   public String path(String name, int longest) {
-    String value = event.getPathParameters() == null ? null : event.getPathParameters().get(name);
-    return text(name, value == null ? "" : decoded(value), longest);
-  }
-
-  /** Some gateways hand parameters of the path over as they stood in the URL, others decoded. */
-  private static String decoded(String value) {
-    try {
-      return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return value; // a percent sign that encodes nothing: decoded already
-    }
+    return text(name, path(name), longest);
   }
 
   private static String text(String name, String value, int longest) {
     String text = value.strip();
-    if (text.isEmpty() || text.length() > longest) {
+    if (text.isEmpty() || value.codePoints().count() > longest) {
       throw BadRequestException.of(
           name, name + " must be a text of 1 to " + longest + " characters.");
     }
@@ -194,15 +225,25 @@ public final class Request {
     return wanted.compareTo(LONGEST_WAIT) < 0 ? wanted : LONGEST_WAIT;
   }
 
+  /** Whether the body is CSV; every other body is read as JSON. */
+  public boolean isCsv() {
+    String type = headers.getOrDefault("Content-Type", "");
+    return type.split(";", 2)[0].strip().equalsIgnoreCase("text/csv");
+  }
+
+  /** The body as text in UTF-8. */
+  public String bodyText() {
+    return new String(bounded(), UTF_8);
+  }
+
+  /** The JSON object in the body; an empty one if there is no body. */
+  public Json bodyOrEmpty() {
+    return bytes().length == 0 ? NO_BODY : body();
+  }
+
   /** The JSON object in the body. */
   public Json body() {
-    byte[] bytes = bytes();
-    if (bytes.length > LARGEST_BODY) {
-      throw new BadRequestException(
-          Problem.tooLarge(
-              "body", "A request body may have 1 MiB: send fewer tracks per request."));
-    }
-    return Json.parse(bytes)
+    return Json.parse(bounded())
         .filter(Json::isObject)
         .orElseThrow(
             () ->
@@ -211,13 +252,23 @@ public final class Request {
                     "The body must be a JSON object, for example {\"tracks\":[{\"isrc\":\"…\"}]}."));
   }
 
+  private byte[] bounded() {
+    byte[] bytes = bytes();
+    if (bytes.length > LARGEST_BODY) {
+      throw new BadRequestException(
+          Problem.tooLarge(
+              "body", "A request body may have 1 MiB: send fewer tracks per request."));
+    }
+    return bytes;
+  }
+
   private byte[] bytes() {
     String body = event.getBody();
     if (body == null) {
       return new byte[0];
     }
     if (!Boolean.TRUE.equals(event.getIsBase64Encoded())) {
-      return body.getBytes(StandardCharsets.UTF_8);
+      return body.getBytes(UTF_8);
     }
     try {
       return Base64.getDecoder().decode(body);

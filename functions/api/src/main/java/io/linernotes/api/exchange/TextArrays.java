@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Bounded arrays of texts in a body. */
 public final class TextArrays {
@@ -28,8 +29,8 @@ public final class TextArrays {
     }
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
-      String text = elements.get(i).isText() ? elements.get(i).text() : null;
-      if (text == null) {
+      String text = elements.get(i).exactText();
+      if (text == null || text.isBlank()) {
         throw BadRequestException.of(
             field + "[" + i + "]", "Each element must be a text that is not blank.");
       }
@@ -48,8 +49,8 @@ public final class TextArrays {
     return ids;
   }
 
-  /** The Spotify id in a text of the body. */
-  public static SpotifyId spotifyId(String text, String field) {
+  /** The Spotify id in a value of the body; null is none. */
+  public static SpotifyId spotifyId(@Nullable String text, String field) {
     return SpotifyId.parse(text)
         .orElseThrow(() -> BadRequestException.of(field, Request.SPOTIFY_ID));
   }

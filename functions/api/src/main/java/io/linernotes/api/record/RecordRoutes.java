@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +73,7 @@ public final class RecordRoutes {
         latest,
         CatalogueKeys.search(query),
         new Task.FetchSearch(query),
-        state -> SingleRecordFormat.results(state, null, clock.instant()),
+        state -> SingleRecordFormat.results(state, null),
         null);
   }
 
@@ -91,16 +90,16 @@ public final class RecordRoutes {
         new Task.FetchRecommendations(seeds),
         state ->
             SingleRecordFormat.results(
-                state, state.status() == Status.UNSUPPORTED ? REFUSED : null, clock.instant()),
+                state, state.status() == Status.UNSUPPORTED ? REFUSED : null),
         null);
   }
 
   private static List<SpotifyId> seeds(Request request) {
     List<SpotifyId> seeds = new ArrayList<>();
     for (String text : request.text("seed_tracks", 200).split(",", -1)) {
-      seeds.add(SpotifyId.parse(text.strip()).orElseThrow(RecordRoutes::badSeeds));
+      seeds.add(SpotifyId.parse(text).orElseThrow(RecordRoutes::badSeeds));
     }
-    if (Set.copyOf(seeds).size() > RecommendationSeeds.MOST) {
+    if (seeds.size() > RecommendationSeeds.MOST) {
       throw badSeeds();
     }
     return seeds;
@@ -122,7 +121,7 @@ public final class RecordRoutes {
         latest,
         EnrichmentKeys.artist(name),
         new Task.FetchLastfmArtist(name),
-        state -> SingleRecordFormat.artist(name, state, clock.instant()),
+        state -> SingleRecordFormat.artist(name, state),
         Problem.notFound("name", "Last.fm has no artist of that name: check the spelling."));
   }
 
@@ -134,7 +133,7 @@ public final class RecordRoutes {
         latest,
         PlaylistKeys.PLAYLIST,
         context -> playlists.find(id, sessions.viewer(request), context, clock.instant()),
-        state -> SingleRecordFormat.playlist(state, clock.instant()),
+        SingleRecordFormat::playlist,
         PlaylistRoutes.unknown(id));
   }
 
@@ -153,7 +152,7 @@ public final class RecordRoutes {
               context,
               clock.instant());
         },
-        state -> SingleRecordFormat.profile(state, clock.instant()),
+        SingleRecordFormat::profile,
         Problem.notFound("x-session", "Spotify has no profile of this user."));
   }
 
@@ -189,19 +188,25 @@ public final class RecordRoutes {
     RequestContext context = request.context();
     SectionState<T> state =
         longPoll.await(() -> read.apply(context), SectionState::onItsWay, request, latest);
-    return answer(state, format, missing)
+    return answer(state, format, missing, clock.instant())
         .with(Lookups.of(kind, state.status()))
         .preferenceApplied(request);
   }
 
   private static <T> Answer answer(
-      SectionState<T> state, Function<SectionState<T>, String> format, @Nullable Problem missing) {
+      SectionState<T> state,
+      Function<SectionState<T>, String> format,
+      @Nullable Problem missing,
+      Instant now) {
     if (state.status() == Status.MISS && missing != null) {
       return Answer.of(missing);
     }
     String body = format.apply(state);
-    return state.onItsWay()
-        ? Answer.pending(body, Duration.ZERO)
-        : Answer.settled(body, state.retryAfter());
+    Answer answer =
+        state.onItsWay()
+            ? Answer.pending(body, Duration.ZERO)
+            : Answer.settled(body, state.retryAfter());
+    Instant fetchedAt = state.fetchedAt();
+    return fetchedAt == null ? answer : answer.age(fetchedAt, now);
   }
 }

@@ -159,6 +159,7 @@ public final class SignInRoutes {
     // A fragment stays in the browser: no server and no access log sees the token.
     return returnTo == null
         ? Answer.json(200, PlainFormat.text(new NewSession(token, expiresAt)))
+            .with("Cache-Control", "no-store")
         : redirect(returnTo + "#session=" + token + "&expires_at=" + expiresAt);
   }
 

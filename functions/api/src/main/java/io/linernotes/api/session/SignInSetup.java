@@ -10,31 +10,24 @@ import io.linernotes.session.spotify.SpotifyOAuth;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The configuration of sign-ins.
  *
  * @param cookie recognises the browser that started a sign-in
- * @param returnUrls where users may be redirected afterwards, compared letter by letter
+ * @param returnUrls where users may be redirected afterwards
  * @param missing why nobody can sign in, if a parameter is missing; all other routes work without
  */
 public record SignInSetup(
-    SpotifyOAuth spotify, SignInCookie cookie, Set<String> returnUrls, Optional<Problem> missing) {
+    SpotifyOAuth spotify, SignInCookie cookie, ReturnUrls returnUrls, Optional<Problem> missing) {
 
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(8);
-
-  /** Copies the URLs. */
-  public SignInSetup {
-    returnUrls = Set.copyOf(returnUrls);
-  }
 
   /**
    * The setup in the function's variables.
    *
-   * @throws IllegalStateException if Spotify would refuse the redirect URI
+   * @throws IllegalStateException if Spotify would refuse the redirect URI, or a return URL is
+   *     neither https nor on this machine
    */
   public static SignInSetup from(Configuration configuration) {
     Optional<RedirectUri> redirect = RedirectUri.from(configuration);
@@ -44,14 +37,9 @@ public record SignInSetup(
             new JdkHttp(configuration.optional("CONTACT").orElse("no contact"), CALL_TIMEOUT),
             app,
             redirect.map(RedirectUri::value).orElse(null));
-    Set<String> returnUrls =
-        configuration
-            .optional("ALLOWED_RETURN_URLS")
-            .map(urls -> Stream.of(urls.split(",")).map(String::strip).collect(Collectors.toSet()))
-            .orElse(Set.of());
     SignInCookie cookie =
         redirect.map(uri -> SignInCookie.of(uri.value())).orElse(new SignInCookie("/", true));
-    return new SignInSetup(spotify, cookie, returnUrls, missing(app, redirect));
+    return new SignInSetup(spotify, cookie, ReturnUrls.from(configuration), missing(app, redirect));
   }
 
   private static Optional<Problem> missing(SpotifyApp app, Optional<RedirectUri> redirect) {
@@ -78,6 +66,6 @@ public record SignInSetup(
 
   /** The URL, if users may be redirected there. */
   Optional<URI> allowedReturn(String url) {
-    return returnUrls.contains(url) ? Optional.of(URI.create(url)) : Optional.empty();
+    return returnUrls.find(url);
   }
 }

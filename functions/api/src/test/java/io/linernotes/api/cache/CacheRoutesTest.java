@@ -232,12 +232,11 @@ class CacheRoutesTest {
     stored.put(key, record(key, "{\"isrcs\":[\"GBAYE0601690\"]}"));
     clock.advance(Duration.ofSeconds(90));
 
-    Json shown = json(call("GET", KEY, Map.of("key", key), null));
+    Json shown = json(call("GET", KEY, Map.of("key", "mb:isrc:ac%252Fdc:a%2Fb:251"), null));
 
     assertThat(shown.text("key")).isEqualTo(key);
     assertThat(shown.text("kind")).isEqualTo("isrc");
     assertThat(shown.text("state")).isEqualTo("fresh");
-    assertThat(shown.wholeNumber("age_seconds")).isEqualTo(90);
     assertThat(shown.text("fetched_at")).isEqualTo("2026-11-01T12:00:00Z");
     assertThat(shown.bool("leased")).isFalse();
     assertThat(shown.at("body").list("isrcs"))
@@ -254,6 +253,29 @@ class CacheRoutesTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).doesNotContain("Secret").contains("\"body\":null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2_049, 9_000})
+  void refusesAKeyThatTheTableCannotHold(int length) {
+    Map<String, String> path = Map.of("key", "bpm:é".repeat(2_000).substring(0, length));
+
+    assertRefused("key", () -> call("GET", KEY, path, null));
+    assertRefused("key", () -> call("DELETE", KEY, path, null));
+    assertRefused("key", () -> call("GET", KEY, Map.of(), null));
+    assertRefused(
+        "keys[0]",
+        () -> post(INVALIDATIONS, Map.of(), "{\"keys\":[\"" + "bpm:é".repeat(500) + "\"]}"));
+  }
+
+  @Test
+  void readsAKeyThatIsEncodedOnce() {
+    String key = "mb:isrc:ac%2Fdc:a/b:251";
+    stored.put(key, record(key, "{}"));
+
+    assertThat(call("GET", KEY, Map.of("key", "mb%3Aisrc:ac%252Fdc:a/b:251"), null).status())
+        .isEqualTo(200);
+    assertRefused("key", () -> call("GET", KEY, Map.of("key", "mb:isrc:100%:a:1"), null));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.linernotes.api.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
@@ -198,6 +199,69 @@ class SignInRoutesTest {
     assertThat(cache.slot(key).value(clock.instant())).isNull();
     assertThat(problem(() -> routes.end(request)).status()).isEqualTo(401);
     assertThat(problem(() -> sessions.viewer(request)).status()).isEqualTo(401);
+  }
+
+  @Test
+  void noAnswerThatHoldsASessionIsKept() {
+    Answer away = routes.begin(request(Map.of()));
+
+    assertThat(routes.callback(back(away, cookie(away))).headers())
+        .containsEntry("Cache-Control", "no-store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://app.example/player",
+        "http://10.0.0.1/",
+        "https://app.example/#/player",
+        "https://user:pass@app.example/",
+        "app.example",
+        "https:///player",
+        "myapp://back",
+        "javascript:alert(1)",
+        "https://app example/"
+      })
+  void startsWithNoReturnUrlThatWouldLoseTheSession(String url) {
+    Map<String, String> variables = new HashMap<>(SET_UP);
+    variables.put("ALLOWED_RETURN_URLS", APP + ", " + url);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> routes(variables))
+        .withMessageContaining("ALLOWED_RETURN_URLS")
+        .withMessageContaining(url);
+  }
+
+  @Test
+  void aProgramOnThisMachineMayListenOnAnyPort() {
+    Map<String, String> variables = new HashMap<>(SET_UP);
+    variables.put("ALLOWED_RETURN_URLS", "http://127.0.0.1/signed-in");
+    SignInRoutes routes = routes(variables);
+
+    assertThat(routes.begin(returningTo("http://127.0.0.1:49152/signed-in")).status())
+        .isEqualTo(302);
+    for (String url :
+        new String[] {
+          "http://127.0.0.1:49152/elsewhere",
+          "http://127.0.0.1:49152@evil.example/signed-in",
+          "http://127.0.0.1.evil.example:80/signed-in"
+        }) {
+      assertThat(problem(() -> routes.begin(returningTo(url))).field()).isEqualTo("return_to");
+    }
+  }
+
+  private static Request returningTo(String url) {
+    return request(Map.of("return_to", url));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://localhost:3000/back", "http://127.0.0.1:8080/", "http://[::1]/", " "})
+  void mayReturnToThisMachine(String url) {
+    Map<String, String> variables = new HashMap<>(SET_UP);
+    variables.put("ALLOWED_RETURN_URLS", url);
+
+    assertThat(routes(variables)).isNotNull();
   }
 
   private static String cookie(Answer away) {

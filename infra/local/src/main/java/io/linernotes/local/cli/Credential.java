@@ -52,7 +52,7 @@ enum Credential {
     return users;
   }
 
-  /** The value that stands in for it where providers are simulated and check nothing. */
+  /** What stands in for it where nobody checks. */
   String harmless() {
     return harmless;
   }

@@ -77,7 +77,7 @@ final class RuntimeApi implements AutoCloseable {
     return pending.reply();
   }
 
-  /** The process has ended: it answers no event any more. */
+  /** The process has ended: nobody answers any more. */
   void ended(String reason) {
     IllegalStateException failure = new IllegalStateException(reason);
     initialised.completeExceptionally(failure);

@@ -65,7 +65,7 @@ class LocalStackTest {
             "GET",
             "/things/{id}",
             "/things/a%2Fb+c%20d",
-            "{id=a/b+c d}",
+            "{id=a%2Fb+c%20d}",
             "{x=[1, 2], y=[é]}",
             "null",
             "live");

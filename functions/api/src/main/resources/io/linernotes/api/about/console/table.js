@@ -33,7 +33,7 @@ function state(section) {
 }
 
 const age = track => {
-  const ages = [track.deezer, track.lastfm, track.audio_features].map(each => each?.age_seconds).filter(each => each !== undefined);
+  const ages = [track.deezer, track.lastfm, track.audio_features].map(each => each?.fetched_at).filter(each => each).map(at => Math.max(0, (Date.now() - Date.parse(at)) / 1000));
   return ages.length ? Math.max(...ages) : null;
 };
 

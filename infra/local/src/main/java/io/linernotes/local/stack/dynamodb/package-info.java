@@ -1,4 +1,4 @@
-/** DynamoDB Local on the loopback interface, and the tables that the template declares. */
+/** The tables. */
 @NullMarked
 package io.linernotes.local.stack.dynamodb;
 

@@ -38,13 +38,14 @@ final class ApiGateway {
   }
 
   Answer answer(Request request) {
-    var match = router.find(request.method(), request.rawPath());
-    if (match.isPresent()) {
-      return answer(request, match.get());
+    // The methods for preflights that SAM adds come before a path's ANY.
+    if (isPreflight(request)) {
+      return preflight();
     }
-    return isPreflight(request)
-        ? preflight()
-        : error(GatewayError.MISSING_AUTHENTICATION_TOKEN, request);
+    return router
+        .find(request.method(), request.rawPath())
+        .map(match -> answer(request, match))
+        .orElseGet(() -> error(GatewayError.MISSING_AUTHENTICATION_TOKEN, request));
   }
 
   private Answer answer(Request request, Router.Match match) {

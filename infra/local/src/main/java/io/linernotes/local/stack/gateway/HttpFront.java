@@ -79,7 +79,7 @@ public final class HttpFront implements AutoCloseable {
       var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
       var tooLarge = body.length > LARGEST_BODY;
       if (tooLarge) {
-        // A client that is still sending would not read the answer.
+        // Whoever still sends would not see the answer.
         exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
       }
       var request = Request.of(exchange, body);

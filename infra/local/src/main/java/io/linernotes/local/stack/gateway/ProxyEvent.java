@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLDecoder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +22,7 @@ final class ProxyEvent {
 
   private ProxyEvent() {}
 
-  /**
-   * The event as JSON.
-   *
-   * @throws IllegalArgumentException when the request is not properly percent-encoded
-   */
+  /** The event as JSON. */
   static byte[] of(Request request, Router.Match match, String stage, boolean binary) {
     var event = JSON.createObjectNode();
     event
@@ -37,7 +31,8 @@ final class ProxyEvent {
         .put("httpMethod", request.method());
     putMulti(event, "headers", "multiValueHeaders", request.headers());
     putMulti(event, "queryStringParameters", "multiValueQueryStringParameters", request.query());
-    putMap(event, "pathParameters", decoded(match.parameters()));
+    // As they stand in the URL, unlike the parameters of the query.
+    putMap(event, "pathParameters", match.parameters());
     event.putNull("stageVariables");
     context(event.putObject("requestContext"), request, match, stage);
     body(event, request.body(), binary);
@@ -73,14 +68,6 @@ final class ProxyEvent {
     } else {
       values.forEach(event.putObject(name)::put);
     }
-  }
-
-  private static Map<String, String> decoded(Map<String, String> parameters) {
-    var decoded = new LinkedHashMap<String, String>();
-    // A plus means itself in a path.
-    parameters.forEach(
-        (name, value) -> decoded.put(name, URLDecoder.decode(value.replace("+", "%2B"), UTF_8)));
-    return decoded;
   }
 
   private static void context(

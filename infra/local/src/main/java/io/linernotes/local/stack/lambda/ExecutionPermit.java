@@ -16,7 +16,7 @@ final class ExecutionPermit implements AutoCloseable {
     this.concurrency = concurrency;
   }
 
-  /** Marks the execution as given up: its result is not used any more. */
+  /** Says that nobody waits for the execution any more. */
   void expire() {
     expired = true;
   }

@@ -1,4 +1,4 @@
-/** EventBridge's schedules, run by the local clock. */
+/** The schedules, run by the local clock. */
 @NullMarked
 package io.linernotes.local.stack.schedule;
 

@@ -31,8 +31,8 @@ final class BatchReceiver {
   }
 
   /**
-   * ElasticMQ spins during a long poll of a FIFO queue whose groups are all blocked. So a FIFO
-   * queue is polled without waiting, and polled again after a pause when it was empty.
+   * ElasticMQ spins while someone waits at a FIFO queue whose groups are all blocked, so nobody
+   * does: an empty queue is asked again after a pause.
    */
   private List<Message> receiveFifo() throws InterruptedException {
     var messages = receive(source.batchSize(), Duration.ZERO);

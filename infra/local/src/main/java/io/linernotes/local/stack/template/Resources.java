@@ -61,9 +61,9 @@ public final class Resources implements Intrinsics.References {
   }
 
   /**
-   * Checks that every resource is either served here or skipped on purpose.
+   * That every resource is either here or deliberately not.
    *
-   * @throws TemplateException that names a resource whose type is neither served nor skipped
+   * @throws TemplateException naming one that nobody has decided about
    */
   void requireCounterparts() {
     for (var id : declared.keySet()) {
