@@ -2,10 +2,12 @@ package io.linernotes.matching;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Numbers and parts in one way of writing: {@code Pt. 2}, {@code Part II} and {@code Parte 2} are
@@ -80,9 +82,42 @@ final class Numerals {
         : canonical.size();
   }
 
-  /** Whether the word names a part: {@code part}, {@code volume}, … */
-  static boolean isPart(String word) {
-    return PARTS.containsKey(word);
+  /** The parts that these canonical words name; a number alone is one. */
+  static Set<String> parts(List<String> canonical) {
+    if (canonical.stream().allMatch(word -> isNumeral(word) && word.length() <= 4)) {
+      return Set.of(canonical.stream().map(Numerals::value).collect(Collectors.joining(" ")));
+    }
+    Set<String> parts = new LinkedHashSet<>();
+    for (int i = 0; i < canonical.size(); i++) {
+      int end = partEnd(canonical, i);
+      if (end > i) {
+        parts.add(String.join(" ", canonical.subList(i + 1, end)));
+      }
+    }
+    return parts;
+  }
+
+  /** These canonical words without the parts that they name. */
+  static List<String> withoutParts(List<String> canonical) {
+    List<String> plain = new ArrayList<>();
+    for (int i = 0; i < canonical.size(); i++) {
+      int end = partEnd(canonical, i);
+      if (end > i) {
+        i = end - 1;
+      } else {
+        plain.add(canonical.get(i));
+      }
+    }
+    return plain;
+  }
+
+  /** Where the part ends that begins at the word, or that place where none does. */
+  private static int partEnd(List<String> canonical, int start) {
+    int end = start + 1;
+    while (end < canonical.size() && isDigits(canonical.get(end))) {
+      end++;
+    }
+    return end > start + 1 && PARTS.containsKey(canonical.get(start)) ? end : start;
   }
 
   /** Whether the word is a number of at most three digits, Roman or spelt. */

@@ -151,13 +151,8 @@ final class TitleComparison {
     return new Finding(Likeness.DIFFERENT, versions(String.join(" ", only), onlyOther));
   }
 
-  /** What is unplugged is live. */
   private static Set<String> kinds(Title title) {
-    Set<String> kinds = all(title, Qualifier::kinds);
-    if (kinds.contains("unplugged")) {
-      kinds.remove("live");
-    }
-    return kinds;
+    return QualifierWords.withoutImplied(all(title, Qualifier::kinds));
   }
 
   private static String versions(String only, Set<String> onlyOther) {

@@ -68,6 +68,29 @@ final class Vocabulary {
           bonusbeats stems stem multitrack rehearsed impromptu jam karaoke singback performance
           """);
 
+  /** Version words that are as common in names: they count at the end, or among their like. */
+  static final Set<String> AMBIGUOUS =
+      words(
+          """
+          bass drum beat beats string strings guitar violin piano harp tape cassette rough early
+          sample orchestra symphony choir solo duet no minute minutes hour hours vocal loop mixed
+          club performance jam intro outro cover covered live concert recorded backing blend stems
+          stem type unfinished reborn flip redo
+          """);
+
+  /** Ambiguous words that count where they open: {@code Live at the Forum}. */
+  static final Set<String> OPENING = words("live recorded concert");
+
+  /** What a remixer makes; behind guests it makes them remixers. */
+  static final Set<String> REMIXED = words("remix mix version edit rework");
+
+  /** Words of a release beside which any others, such as a country's, are the release's. */
+  static final Set<String> RELEASED =
+      words(
+          """
+          edition release released reissue reissued pressing import bonustrack anniversary prod
+          """);
+
   /** Languages as a version names them, each by one word. */
   private static final Map<String, String> LANGUAGES =
       canon(
