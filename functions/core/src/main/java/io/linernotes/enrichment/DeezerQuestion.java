@@ -53,9 +53,18 @@ public sealed interface DeezerQuestion {
   /** About Spotify's own record of an id. */
   record OfRecord(SpotifyId id, Track track) implements DeezerQuestion {
     public OfRecord {
+      // Whether it is explicit decides between two hits that are equal otherwise.
       track =
-          Track.of(
-              id, track.isrc(), asked(track.title()), asked(track.artists()), track.duration());
+          new Track(
+              id,
+              track.isrc(),
+              asked(track.title()),
+              asked(track.artists()),
+              track.duration(),
+              null,
+              null,
+              track.explicit(),
+              null);
     }
 
     @Override

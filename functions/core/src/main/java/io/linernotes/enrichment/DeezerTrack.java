@@ -4,6 +4,7 @@ import io.linernotes.cache.Mergeable;
 import io.linernotes.track.Isrc;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,19 @@ public record DeezerTrack(
         Known.newer(releaseDate, older.releaseDate),
         Known.newer(source, older.source),
         Known.newer(match, older.match));
+  }
+
+  /** The same track, found no more surely than that. */
+  public DeezerTrack atMost(double confidence) {
+    return match == null || source == null ? this : matched(source, match.atMost(confidence));
+  }
+
+  /** Everybody whom Deezer credits, as far as it is known. */
+  public List<String> artists() {
+    if (match != null && !match.artists().isEmpty()) {
+      return match.artists();
+    }
+    return artist == null ? List.of() : List.of(artist);
   }
 
   /** The same track, found in that way. */

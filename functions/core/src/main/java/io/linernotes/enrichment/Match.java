@@ -27,6 +27,11 @@ public record Match(
     artists = List.copyOf(Objects.requireNonNullElse(artists, List.of()));
   }
 
+  /** The same match, no surer than that. */
+  public Match atMost(double limit) {
+    return new Match(by, Math.min(confidence, limit), title, artists, isrc, duration);
+  }
+
   /** The link of the chain that found it. */
   public enum By {
     /** Deezer knows the track's own ISRC. */

@@ -7,15 +7,26 @@ package io.linernotes.matching;
  */
 public enum IsrcVerdict {
   /** Title, artist, version and duration agree, as far as they are known. */
-  CONFIRMED,
+  CONFIRMED(1),
   /** The names are in different scripts; nothing else contradicts. */
-  INCOMPARABLE,
+  INCOMPARABLE(0.8),
   /** The song agrees, but not its version: a better hit by names wins. */
-  OTHER_VERSION,
+  OTHER_VERSION(0.6),
   /** The names agree, but not the duration: a better hit by names wins. */
-  OTHER_DURATION,
+  OTHER_DURATION(0.7),
   /** Another song, or another version of another duration. */
-  REFUTED;
+  REFUTED(0);
+
+  private final double confidence;
+
+  IsrcVerdict(double confidence) {
+    this.confidence = confidence;
+  }
+
+  /** How sure a match by that ISRC is at most, 0 to 1. */
+  public double confidence() {
+    return confidence;
+  }
 
   /** What a comparison of the two listings comes to. */
   public static IsrcVerdict of(Comparison comparison) {

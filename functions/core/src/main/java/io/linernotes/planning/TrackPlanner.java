@@ -13,6 +13,8 @@ import io.linernotes.enrichment.IsrcLookup;
 import io.linernotes.enrichment.LastfmArtist;
 import io.linernotes.enrichment.LastfmTrack;
 import io.linernotes.enrichment.Section;
+import io.linernotes.matching.IsrcVerdict;
+import io.linernotes.matching.Listing;
 import io.linernotes.planning.SectionState.Status;
 import io.linernotes.provider.Provider;
 import io.linernotes.task.Task;
@@ -304,8 +306,8 @@ public final class TrackPlanner {
 
   /**
    * By the claim's ISRC if that leads to the track which the claim describes, else by its names: an
-   * ISRC may sit on another song, and on every movement of a symphony. Where only the durations
-   * differ, the names may know a recording that fits better.
+   * ISRC may sit on another song, and on every movement of a symphony. Where only the version or
+   * the duration differs, the names may know a recording that fits better.
    */
   private SectionState<DeezerTrack> claimed(Track claim) {
     Isrc isrc = claim.isrc();
@@ -317,15 +319,31 @@ public final class TrackPlanner {
       return keys.plan(key, new Task.FetchDeezerTrack(claim, List.of(), sections));
     }
     SectionState<DeezerTrack> known = keys.served(view.slot(key));
-    return switch (known == null ? Testimony.AGREES : Testimony.of(claim, known.data())) {
-      case AGREES ->
-          keys.plan(key, new Task.FetchDeezerTrack(Track.ofIsrc(isrc), List.of(), Set.of()));
-      case OTHER_LENGTH -> {
+    IsrcVerdict verdict = known == null ? IsrcVerdict.CONFIRMED : verdict(claim, known.data());
+    return switch (verdict) {
+      case CONFIRMED, INCOMPARABLE ->
+          keys.plan(key, new Task.FetchDeezerTrack(Track.ofIsrc(isrc), List.of(), Set.of()))
+              .mapped(found -> found.atMost(verdict.confidence()));
+      case OTHER_VERSION, OTHER_DURATION -> {
         SectionState<DeezerTrack> named = asked(new DeezerQuestion.OfNames(claim));
-        yield named.status() == Status.MISS && known != null ? known : named;
+        yield named.status() == Status.MISS && known != null
+            ? known.mapped(found -> found.atMost(verdict.confidence()))
+            : named;
       }
-      case CONTRADICTS -> asked(new DeezerQuestion.OfNames(claim));
+      case REFUTED -> asked(new DeezerQuestion.OfNames(claim));
     };
+  }
+
+  /** What the claim says of the track that Deezer has for its ISRC, null where it has none. */
+  private static IsrcVerdict verdict(Track claim, @Nullable DeezerTrack found) {
+    if (found == null) {
+      return IsrcVerdict.REFUTED;
+    }
+    String title = found.title();
+    return title == null || found.artists().isEmpty()
+        ? IsrcVerdict.CONFIRMED
+        : IsrcVerdict.of(
+            Listing.of(claim).comparedWith(Listing.of(title, found.artists(), found.duration())));
   }
 
   /** MusicBrainz is asked first for an ISRC that the question lacks. */

@@ -4,8 +4,9 @@ import io.linernotes.matching.DurationAgreement;
 
 /**
  * How sure a match by an ISRC is, 0 to 1. The figures order the ways to find a track by how often
- * they find another one; they are judgements, not measurements. A match by names has the confidence
- * of its {@link io.linernotes.matching.Comparison}.
+ * they find another one; they are judgements, not measurements. What names and duration say of an
+ * ISRC limits them ({@link io.linernotes.matching.IsrcVerdict}), and a match by names has the
+ * confidence of its {@link io.linernotes.matching.Comparison}.
  */
 final class Confidence {
 
@@ -13,15 +14,6 @@ final class Confidence {
   static final double ISRC = 1.0;
 
   static final double ISRC_WITHOUT_DURATION = 0.95;
-
-  /** The names agree; the duration is of another edit, or catalogued wrongly. */
-  static final double ISRC_OTHER_DURATION = 0.7;
-
-  /** The names are of another version, such as a live one; title and duration agree. */
-  static final double ISRC_OTHER_VERSION = 0.6;
-
-  /** The names are in other scripts and cannot be compared. */
-  static final double ISRC_OTHER_SCRIPT = 0.8;
 
   static final double ISRC_SEARCH = 0.95;
   static final double ISRC_SEARCH_WITHOUT_DURATION = 0.9;
@@ -34,11 +26,7 @@ final class Confidence {
   private Confidence() {}
 
   static double ofIsrc(DurationAgreement durations) {
-    return switch (durations) {
-      case AGREE -> ISRC;
-      case UNKNOWN -> ISRC_WITHOUT_DURATION;
-      case DISAGREE -> ISRC_OTHER_DURATION;
-    };
+    return durations == DurationAgreement.AGREE ? ISRC : ISRC_WITHOUT_DURATION;
   }
 
   static double ofIsrcSearch(DurationAgreement durations) {

@@ -9,6 +9,7 @@ import io.linernotes.enrichment.EnrichmentKeys;
 import io.linernotes.enrichment.Match;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.matching.DurationAgreement;
+import io.linernotes.matching.IsrcVerdict;
 import io.linernotes.task.Task;
 import io.linernotes.track.Isrc;
 import io.linernotes.track.Track;
@@ -110,23 +111,16 @@ final class DeezerChain {
     if (witnesses.knowNames() && found.listing() == null) {
       return new Outcome.Unavailable<>("Deezer answered a track without names", null);
     }
-    return switch (witnesses.on(found)) {
-      case CONFIRMED -> taken(found, by, confirmed);
-      case INCOMPARABLE -> taken(found, by, Math.min(confirmed, Confidence.ISRC_OTHER_SCRIPT));
-      case OTHER_VERSION -> doubted(found, by, Confidence.ISRC_OTHER_VERSION);
-      case OTHER_DURATION -> doubted(found, by, Confidence.ISRC_OTHER_DURATION);
+    IsrcVerdict verdict = witnesses.on(found);
+    DeezerTrack matched = found.matched(BY_DEEZER, by, Math.min(confirmed, verdict.confidence()));
+    return switch (verdict) {
+      case CONFIRMED, INCOMPARABLE -> new Outcome.Found<>(matched);
+      case OTHER_VERSION, OTHER_DURATION -> {
+        doubtful.add(matched);
+        yield new Outcome.Missing<>();
+      }
       case REFUTED -> new Outcome.Missing<>();
     };
-  }
-
-  private static Outcome<DeezerTrack> taken(FoundTrack found, Match.By by, double confidence) {
-    return new Outcome.Found<>(found.matched(BY_DEEZER, by, confidence));
-  }
-
-  /** Without names there is nothing better to be found than a track of another duration. */
-  private Outcome<DeezerTrack> doubted(FoundTrack found, Match.By by, double confidence) {
-    doubtful.add(found.matched(BY_DEEZER, by, confidence));
-    return new Outcome.Missing<>();
   }
 
   private Outcome<DeezerTrack> leastDoubtful() {

@@ -7,6 +7,7 @@ import io.linernotes.enrichment.DeezerTrack;
 import io.linernotes.enrichment.Match;
 import io.linernotes.enrichment.Outcome;
 import io.linernotes.http.ScriptedHttp;
+import io.linernotes.matching.IsrcVerdict;
 import io.linernotes.task.Task;
 import io.linernotes.track.Artist;
 import io.linernotes.track.Isrc;
@@ -74,7 +75,7 @@ class TwoWitnessesTest {
 
     assertThat(found.deezerId()).isEqualTo(1);
     assertThat(match(found).by()).isEqualTo(Match.By.ISRC);
-    assertThat(match(found).confidence()).isEqualTo(Confidence.ISRC_OTHER_VERSION);
+    assertThat(match(found).confidence()).isEqualTo(IsrcVerdict.OTHER_VERSION.confidence());
   }
 
   @ParameterizedTest
@@ -121,7 +122,7 @@ class TwoWitnessesTest {
 
     DeezerTrack found = find(track("Strobe Light", "Ann Lake", 637));
     assertThat(found.deezerId()).isEqualTo(1);
-    assertThat(match(found).confidence()).isEqualTo(Confidence.ISRC_OTHER_DURATION);
+    assertThat(match(found).confidence()).isEqualTo(IsrcVerdict.OTHER_DURATION.confidence());
   }
 
   @Test
@@ -129,7 +130,7 @@ class TwoWitnessesTest {
     http.replying(200, Bodies.track(1, ISRC, "花束", "水野", 276));
 
     assertThat(match(find(track("Hanataba", "Mizuno", 276))).confidence())
-        .isEqualTo(Confidence.ISRC_OTHER_SCRIPT);
+        .isEqualTo(IsrcVerdict.INCOMPARABLE.confidence());
   }
 
   @Test
