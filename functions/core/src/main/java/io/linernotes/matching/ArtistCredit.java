@@ -127,7 +127,7 @@ public record ArtistCredit(List<Credited> artists) {
     return others;
   }
 
-  /** A surname alone: {@code Nilsson} may be {@code Harry Nilsson}. */
+  /** A surname alone: {@code Ure} may be {@code Midge Ure}. */
   private boolean isSurname(Set<String> main, Set<String> otherMain, ArtistCredit other) {
     return otherMain.contains(surname()) || main.contains(other.surname());
   }
@@ -137,7 +137,7 @@ public record ArtistCredit(List<Credited> artists) {
     return words.size() == 2 ? words.getLast() : " ";
   }
 
-  /** Every word of the credit, whoever it belongs to: {@code SawanoHiroyuki} is two. */
+  /** Every word of the credit, whoever it belongs to: {@code TanakaKenji} is two. */
   Set<String> words() {
     Set<String> words = new HashSet<>();
     for (Credited artist : artists) {

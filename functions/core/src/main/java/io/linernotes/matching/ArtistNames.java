@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The names that one credited text holds: {@code HyunA(현아) & The Band feat. X} is an artist with an
+ * The names that one credited text holds: {@code Mina(미나) & The Band feat. X} is an artist with an
  * alias, a second artist and a guest.
  *
  * @param spelt the text as spelt, without guests and what stands in brackets
@@ -89,7 +89,8 @@ record ArtistNames(
     Set<String> searchable = new LinkedHashSet<>(List.of(spelt));
     searchable.add(withoutEnsemble(spelt));
     String first = JOINTS.split(spelt)[0].strip();
-    if (!first.isEmpty()) {
+    // AC/DC are nobody called AC.
+    if (first.length() > 2) {
       searchable.add(first);
     }
     return List.copyOf(searchable);
@@ -109,7 +110,7 @@ record ArtistNames(
   }
 
   /**
-   * {@code The Dave Brubeck Quartet} is led by {@code Dave Brubeck}; {@code The Band} by nobody.
+   * {@code The Ann Lake Quartet} is led by {@code Ann Lake}; {@code The Band} by nobody.
    */
   private static String withoutEnsemble(String name) {
     List<String> words = List.of(name.split(" "));

@@ -46,8 +46,8 @@ final class FoldedName {
   }
 
   /**
-   * Whether two names differ only in common slips and habits of spelling: {@code Truckin'} and
-   * {@code Trucking}, {@code Modell} and {@code Model}, {@code Koelsch} and {@code Kölsch}, {@code
+   * Whether two names differ only in common slips and habits of spelling: {@code Rollin'} and
+   * {@code Rolling}, {@code Ballett} and {@code Balett}, {@code Koelsch} and {@code Kölsch}, {@code
    * Rock 'n' Roll} and {@code Rock & Roll}.
    */
   static boolean isLooselyAlike(String words, String others) {
@@ -189,7 +189,7 @@ final class FoldedName {
     };
   }
 
-  /** Letters of other scripts that stand for Latin ones, as in {@code BLΛƆKPIИK}. */
+  /** Letters of other scripts that stand for Latin ones, as in {@code MΛЯTIИ}. */
   private static String withoutLookalikes(String words) {
     if (words.chars().allMatch(c -> c < 0x250)) {
       return words;

@@ -211,7 +211,7 @@ final class QualifierWords {
     return words.contains("official") && has(Set.of("video", "audio", "lyrics", "visualizer"));
   }
 
-  /** {@code Robin Schulz Radio Edit}, {@code Archive Edit 02}, {@code Version of X}. */
+  /** {@code Nero Radio Edit}, {@code Vault Edit 03}, {@code Version of X}. */
   private boolean isNamedVersion() {
     String last = words.get(last());
     return words.contains("version") || last.equals("edit") || Vocabulary.VAGUE.contains(last);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The simplified form of each traditional Chinese character, so that 無所謂 and 无所谓 fold alike. The
+ * The simplified form of each traditional Chinese character, so that 後來 and 后来 fold alike. The
  * table pairs single characters as Unicode's Unihan database does ({@code kSimplifiedVariant}, by
  * way of ICU's {@code Hant-Hans}): the first line of {@code simplified.txt} holds the traditional
  * characters, the second the simplified ones at the same places. It takes 17 KB where ICU4J takes

@@ -9,7 +9,7 @@ final class Spelling {
   private Spelling() {}
 
   /**
-   * Whether one name has a letter more than the other, within a word: {@code Sheperd} and {@code
+   * Whether one name has a letter more than the other, within a word: {@code Goverment} and {@code
    * Shepherd}. A word's first and last letters make other words ({@code Light}, {@code Lights}),
    * and so does another letter in the place of one ({@code Pt. A}, {@code Pt. B}).
    */

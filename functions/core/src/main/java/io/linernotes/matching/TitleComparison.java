@@ -118,7 +118,7 @@ final class TitleComparison {
             .allMatch(each -> each.sort() == Sort.SUBTITLE || each.sort() == Sort.UNKNOWN);
   }
 
-  /** Whether the words begin with the letters: {@code Really Bad Boy} of {@code RBB}. */
+  /** Whether the words begin with the letters: {@code Rock Scissors Paper} of {@code RSP}. */
   private static boolean isSpeltOut(String letters, String words) {
     String initials =
         List.of(words.split(" ")).stream()

@@ -13,8 +13,8 @@ import java.util.Set;
  *
  * <p>A word of several, such as {@code sped up}, is read as one ({@code spedup}); so are words for
  * the same thing in other languages ({@code en vivo}, {@code 演唱会}: {@code live}). Chinese, Japanese
- * and Korean write no blanks, so their words are found within longer ones: {@code 独唱版} is {@code
- * solo version}.
+ * and Korean write no blanks, so their words are found within longer ones: {@code 合唱版} is {@code
+ * duet version}.
  */
 final class Vocabulary {
 
@@ -320,7 +320,7 @@ final class Vocabulary {
     return 1;
   }
 
-  /** A word in its parts: {@code 独唱版} is two, and so is {@code Akustikversion}. */
+  /** A word in its parts: {@code 合唱版} is two, and so is {@code Akustikversion}. */
   private static List<String> apart(String word) {
     if (PHRASES.containsKey(word)) {
       return List.of(word);

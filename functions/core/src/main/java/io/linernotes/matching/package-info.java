@@ -25,7 +25,7 @@
  *     Official Video}, {@code From "Grease"}</td>
  *     <td>similar</td></tr>
  *   <tr><td>second name</td>
- *     <td>{@code (A Man After Midnight)}, another script: {@code 행복 (Happiness)}</td>
+ *     <td>{@code (The Long Way Home)}, another script: {@code 별 (Star)}</td>
  *     <td>similar</td></tr>
  *   <tr><td>cut</td>
  *     <td>{@code Radio Edit}, {@code Single Version}, {@code 7" Version}</td>
@@ -36,33 +36,33 @@
  *   <tr><td>version</td>
  *     <td>{@code Live}, {@code ao vivo}, {@code 演唱会}, {@code X Remix}, {@code X Radio Edit},
  *     {@code inst.}, {@code カラオケ}, {@code Sped Up}, {@code with strings}, {@code Japanese Ver.},
- *     {@code (ZDF Disco 05.07.1975)}</td>
+ *     {@code (BBC TV 12.03.1971)}</td>
  *     <td>different</td></tr>
  *   <tr><td>part</td>
  *     <td>{@code Pt. 2} = {@code Part II} = {@code Parte 2} = {@code (2)}</td>
  *     <td>different</td></tr>
  * </table>
  *
- * <p>A remixer's name makes a harmless word a version: {@code Radio Edit} is a cut, {@code Robin
- * Schulz Radio Edit} another recording. A second name reads like a sentence (articles, pronouns, an
+ * <p>A remixer's name makes a harmless word a version: {@code Radio Edit} is a cut, {@code Nero
+ * Radio Edit} another recording. A second name reads like a sentence (articles, pronouns, an
  * exclamation mark), or stands in another script; other unknown words may be a version, so that a
  * duration has to decide. Two versions of one kind must not contradict: {@code Live} may be {@code
  * Live at Wembley} (unsure), but {@code Live in Rome} is not {@code Live in Oslo}.
  *
  * <p>Roots are compared as folded words: no case, no accents, no punctuation, simplified Chinese
- * characters, look-alike letters ({@code BLΛƆKPIИK}). A coarser key forgives {@code Truckin'} and
- * {@code Trucking}, {@code Modell} and {@code Model}. One inner letter more is forgiven in long
+ * characters, look-alike letters ({@code MΛЯTIИ}). A coarser key forgives {@code Rollin'} and
+ * {@code Rolling}, {@code Ballett} and {@code Balett}. One inner letter more is forgiven in long
  * titles, and in short ones if the duration agrees. Titles in two scripts agree if one names the
- * other beside itself ({@code 러시안 룰렛 Russian Roulette}) or if their consonants sound alike ({@code
- * ブルーバード}, {@code Blue Bird}). A translation cannot be recognised: {@code 빨개요} is not {@code Red}.
+ * other beside itself ({@code 푸른 바다 Blue Sea}) or if their consonants sound alike ({@code
+ * カメラ}, {@code Camera}). A translation cannot be recognised: {@code 바다} is not {@code Sea}.
  *
  * <h2>Artists</h2>
  *
  * <p>{@link io.linernotes.matching.ArtistCredit}s agree exactly if the main artists do or all words
- * do: {@code Simon & Garfunkel} are one artist or two, {@code SawanoHiroyuki} is {@code Hiroyuki
- * Sawano}. They are similar if the main artist of one is on the other side further down, under an
- * alias ({@code HyunA(현아)}), joined ({@code e}, {@code y}, {@code und}, {@code ×}, {@code vs.}), or
- * as the leader of an ensemble ({@code The Dave Brubeck Quartet}). They are unsure if only others
+ * do: {@code Simon & Garfunkel} are one artist or two, {@code TanakaKenji} is {@code Kenji
+ * Tanaka}. They are similar if the main artist of one is on the other side further down, under an
+ * alias ({@code Mina(미나)}), joined ({@code e}, {@code y}, {@code und}, {@code ×}, {@code vs.}), or
+ * as the leader of an ensemble ({@code The Ann Lake Quartet}). They are unsure if only others
  * agree, if one is a surname, or if the same main artist stands beside other people: a composer
  * with two pianists. Guests that both titles name must agree.
  *
@@ -77,17 +77,17 @@
  * <h2>Worked examples</h2>
  *
  * <ol>
- *   <li>{@code Gimme Shelter - Re-Mastered} and {@code Gimme Shelter}: the suffix is mastering and
+ *   <li>{@code Harvest Song - Re-Mastered} and {@code Harvest Song}: the suffix is mastering and
  *       says nothing, the roots agree, so the titles are exact. Accepted without a duration.
- *   <li>{@code Titanium} of 226 s and {@code Titanium (Alesso Radio Edit)} of 226 s: a name before
+ *   <li>{@code Wildfire} of 226 s and {@code Wildfire (Nero Radio Edit)} of 226 s: a name before
  *       the edit makes it a version that only one side has. Refused; the duration proves nothing.
- *   <li>{@code Titanium} of 226 s and {@code Titanium (feat. Sia) [Radio Edit]} of 224 s: the guest
+ *   <li>{@code Wildfire} of 226 s and {@code Wildfire (feat. Ada) [Radio Edit]} of 224 s: the guest
  *       says nothing, the cut is unsure, and the durations agree. Accepted with less confidence.
- *   <li>{@code Take Five} by {@code The Dave Brubeck Quartet} and by {@code Dave Brubeck}: exact
+ *   <li>{@code Blue Hour} by {@code The Ann Lake Quartet} and by {@code Ann Lake}: exact
  *       titles, similar artists. Accepted.
- *   <li>{@code Strobe} of 637 s and {@code Strobe} of 214 s: the same names, other durations.
+ *   <li>{@code Daylight} of 637 s and {@code Daylight} of 214 s: the same names, other durations.
  *       Refused.
- *   <li>{@code Major Tom (Völlig losgelöst)} and {@code Major Tom (Coming Home)}: each has a second
+ *   <li>{@code Harbour (Am Abend)} and {@code Harbour (In the Morning)}: each has a second
  *       name, and they contradict. Refused.
  * </ol>
  *

@@ -142,7 +142,7 @@ class ListingTest {
         "Ludwig van Beethoven ; Berliner Philharmoniker | Berliner Philharmoniker",
         "Виктор Цой | Viktor Tsoi",
         "Γιώργος Νταλάρας | Giorgos Ntalaras",
-        "ビートルズ | The Beatles",
+        "ローリング・ストーンズ | The Rolling Stones",
         "Би-2 | Bi-2",
         "DJ Foo, Bar One, Baz & Qux | DJ Foo",
       })

@@ -26,6 +26,7 @@ final class NameLadder {
   private final DeezerClient deezer;
   private final Listing wanted;
   private final NameSearch search;
+  private double confidenceOfHit = 1;
   private final Map<String, Supplier<Outcome<DeezerHits>>> rungs = new LinkedHashMap<>();
 
   NameLadder(DeezerClient deezer, Track track) {
@@ -81,6 +82,8 @@ final class NameLadder {
       unreadable.add(
           new Outcome.Unavailable<>("Deezer listed hits that cannot be read, or not all", null));
     }
+    best.ifPresent(
+        hit -> confidenceOfHit = wanted.comparedWith(hit.listing()).confidence());
     return best.map(hit -> deezer.track(hit.id()).then(this::confirmed))
         .orElseGet(Outcome.Missing::new);
   }
@@ -96,9 +99,11 @@ final class NameLadder {
         : new Outcome.Missing<>();
   }
 
-  /** How sure it is that this is the track. */
+  /** How sure it is that this is the track: no surer than its hit was. */
   double confidence(FoundTrack found) {
     Listing listing = found.listing();
-    return listing == null ? 0 : wanted.comparedWith(listing).confidence();
+    return listing == null
+        ? 0
+        : Math.min(confidenceOfHit, wanted.comparedWith(listing).confidence());
   }
 }

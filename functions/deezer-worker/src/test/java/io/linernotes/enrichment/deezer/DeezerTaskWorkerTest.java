@@ -203,12 +203,13 @@ class DeezerTaskWorkerTest {
     http.replying(200, Bodies.track(9, FIRST.value(), "Teardrop", "Massive Attack", 300))
         .replying(200, Bodies.NO_DATA)
         .replying(200, Bodies.NO_HITS)
+        .replying(200, Bodies.NO_HITS)
         .replying(200, Bodies.NO_HITS);
 
     TaskResult result = ask(told(TEARDROP, FIRST, SECOND, THIRD));
 
     assertThat(entry(result, EnrichmentKeys.deezer(TEARDROP)).isMiss()).isTrue();
-    assertThat(http.urls()).hasSize(4).noneMatch(url -> url.contains(THIRD.value()));
+    assertThat(http.urls()).hasSize(5).noneMatch(url -> url.contains(THIRD.value()));
   }
 
   @Test
@@ -249,6 +250,7 @@ class DeezerTaskWorkerTest {
                 Bodies.hit(4, "Teardrop", "Massive Attack", 330)))
         .replying(200, Bodies.track(4, "GBAAA9800322", "Teardrop", "Massive Attack", 330))
         .replying(200, Bodies.hits(Bodies.hit(3, "Teardrop (Radio Edit)", "Massive Attack", 200)))
+        .replying(200, Bodies.NO_HITS)
         .replying(200, Bodies.NO_HITS);
 
     assertMatch(ask(timeless), Match.By.ARTIST_TITLE, 0.5);

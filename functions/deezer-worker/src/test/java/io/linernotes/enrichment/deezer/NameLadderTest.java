@@ -67,11 +67,11 @@ class NameLadderTest {
 
   @Test
   void theLastResortIsTheSongWithoutItsVersion() {
-    assertThat(rungs("Silence (feat. B) - Foo's Sanctuary Radio Edit [2019 Remaster]", "A"))
+    assertThat(rungs("Quiet (feat. B) - Foo's Harbour Radio Edit [2019 Remaster]", "A"))
         .containsExactly(
-            "fields: A, Silence (Foo's Sanctuary Radio Edit)",
-            "words: A Silence (Foo's Sanctuary Radio Edit)",
-            "words: A Silence");
+            "fields: A, Quiet (Foo's Harbour Radio Edit)",
+            "words: A Quiet (Foo's Harbour Radio Edit)",
+            "words: A Quiet");
   }
 
   @Test

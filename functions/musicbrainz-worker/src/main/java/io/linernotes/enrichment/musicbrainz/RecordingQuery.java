@@ -5,7 +5,6 @@ import io.linernotes.matching.ArtistCredit;
 import io.linernotes.matching.DurationAgreement;
 import io.linernotes.matching.Phrase;
 import io.linernotes.matching.Title;
-import io.linernotes.track.Artist;
 import io.linernotes.track.Track;
 import java.time.Duration;
 import java.util.Collection;
@@ -48,11 +47,11 @@ record RecordingQuery(String lucene) {
 
   /**
    * The title's base alone, for versions stand in the disambiguation as often as in the title; with
-   * it the names that the title has beside it, and every artist under whom it may be filed.
+   * it the names that the title has beside it, and every name under which the main artist may be filed.
    */
   private static String clause(Track track) {
     Title title = Title.of(String.valueOf(track.title()));
-    ArtistCredit artists = ArtistCredit.of(track.artists().stream().map(Artist::name).toList());
+    ArtistCredit artists = ArtistCredit.of(List.of(track.mainArtist().orElseThrow()));
     return "("
         + field("recording", title.searchNames())
         + " AND "

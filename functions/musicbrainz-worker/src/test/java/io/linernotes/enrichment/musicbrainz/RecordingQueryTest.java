@@ -35,13 +35,13 @@ class RecordingQueryTest {
 
   @Test
   void asksForEveryNameThatTheTitleAndTheArtistMayHaveInOneQuery() {
-    assertThat(lucene("종이 심장 (Paper Heart)", "DJ One, Two & Three", null))
+    assertThat(lucene("푸른 바다 (Blue Sea)", "DJ One, Two & Three", null))
         .isEqualTo(
-            "(recording:(\"종이 심장\" OR \"Paper Heart\")"
+            "(recording:(\"푸른 바다\" OR \"Blue Sea\")"
                 + " AND artist:(\"DJ One, Two & Three\" OR \"DJ One\"))");
-    assertThat(lucene("月食 The Weeping", "The Dave Example Quartet", null))
+    assertThat(lucene("星雨 The Falling", "The Dave Example Quartet", null))
         .isEqualTo(
-            "(recording:(\"月食 The Weeping\" OR \"月食\" OR \"the weeping\")"
+            "(recording:(\"星雨 The Falling\" OR \"星雨\" OR \"the falling\")"
                 + " AND artist:(\"The Dave Example Quartet\" OR \"Dave Example\"))");
   }
 

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "./linernotes match --title 'Take Five' --artist 'The Dave Brubeck Quartet' --duration 5:24 \\",
-      "    --other-title 'Take Five (Live)' --other-artist 'Dave Brubeck' --other-duration 6:10"
+      "./linernotes match --title 'Blue in Green' --artist 'The Bill Evans Trio' --duration 5:25 \\",
+      "    --other-title 'Blue in Green (Live)' --other-artist 'Bill Evans' --other-duration 6:10"
     })
 final class MatchCommand implements Callable<Integer> {
   private static final Pattern CLOCK =
@@ -44,7 +44,7 @@ final class MatchCommand implements Callable<Integer> {
   @Option(names = "--artist", description = "An artist of it; once for each.")
   private List<String> artists = List.of();
 
-  @Option(names = "--duration", description = "Its duration in seconds or as 5:24, if it is known.")
+  @Option(names = "--duration", description = "Its duration in seconds or as 5:25, if it is known.")
   private @Nullable String duration;
 
   @Option(names = "--other-title", description = "The title offered.")
@@ -137,7 +137,7 @@ final class MatchCommand implements Callable<Integer> {
     Matcher clock = CLOCK.matcher(duration.strip());
     if (!clock.matches()) {
       throw new UsageException(
-          option + " is neither seconds nor minutes and seconds (5:24): " + duration);
+          option + " is neither seconds nor minutes and seconds (5:25): " + duration);
     }
     return Duration.ofHours(number(clock.group(1)))
         .plusMinutes(number(clock.group(2)))
