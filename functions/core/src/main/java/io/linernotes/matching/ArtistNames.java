@@ -109,9 +109,7 @@ record ArtistNames(
     names.add(FoldedName.key(withoutEnsemble(words)));
   }
 
-  /**
-   * {@code The Ann Lake Quartet} is led by {@code Ann Lake}; {@code The Band} by nobody.
-   */
+  /** {@code The Ann Lake Quartet} is led by {@code Ann Lake}; {@code The Band} by nobody. */
   private static String withoutEnsemble(String name) {
     List<String> words = List.of(name.split(" "));
     int from = words.getFirst().equalsIgnoreCase("the") ? 1 : 0;

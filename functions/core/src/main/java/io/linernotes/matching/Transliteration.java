@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two names in different scripts sound alike: {@code Виктор Цой} and {@code Viktor
- * Tsoi}, {@code カメラ} and {@code Camera}. Compared is the skeleton of consonants, for vowels
- * are where transliterations differ; an opening vowel counts as {@code @}. Consonants that one of
- * the scripts does not tell apart, such as l and r in kana, are one. Chinese characters have no
- * sound that their shape tells, so nothing is said about them.
+ * Whether two names in different scripts sound alike: {@code Виктор Цой} and {@code Viktor Tsoi},
+ * {@code カメラ} and {@code Camera}. Compared is the skeleton of consonants, for vowels are where
+ * transliterations differ; an opening vowel counts as {@code @}. Consonants that one of the scripts
+ * does not tell apart, such as l and r in kana, are one. Chinese characters have no sound that
+ * their shape tells, so nothing is said about them.
  */
 final class Transliteration {
 

@@ -53,18 +53,18 @@
  * characters, look-alike letters ({@code MΛЯTIИ}). A coarser key forgives {@code Rollin'} and
  * {@code Rolling}, {@code Ballett} and {@code Balett}. One inner letter more is forgiven in long
  * titles, and in short ones if the duration agrees. Titles in two scripts agree if one names the
- * other beside itself ({@code 푸른 바다 Blue Sea}) or if their consonants sound alike ({@code
- * カメラ}, {@code Camera}). A translation cannot be recognised: {@code 바다} is not {@code Sea}.
+ * other beside itself ({@code 푸른 바다 Blue Sea}) or if their consonants sound alike ({@code カメラ},
+ * {@code Camera}). A translation cannot be recognised: {@code 바다} is not {@code Sea}.
  *
  * <h2>Artists</h2>
  *
  * <p>{@link io.linernotes.matching.ArtistCredit}s agree exactly if the main artists do or all words
- * do: {@code Simon & Garfunkel} are one artist or two, {@code TanakaKenji} is {@code Kenji
- * Tanaka}. They are similar if the main artist of one is on the other side further down, under an
- * alias ({@code Mina(미나)}), joined ({@code e}, {@code y}, {@code und}, {@code ×}, {@code vs.}), or
- * as the leader of an ensemble ({@code The Ann Lake Quartet}). They are unsure if only others
- * agree, if one is a surname, or if the same main artist stands beside other people: a composer
- * with two pianists. Guests that both titles name must agree.
+ * do: {@code Simon & Garfunkel} are one artist or two, {@code TanakaKenji} is {@code Kenji Tanaka}.
+ * They are similar if the main artist of one is on the other side further down, under an alias
+ * ({@code Mina(미나)}), joined ({@code e}, {@code y}, {@code und}, {@code ×}, {@code vs.}), or as the
+ * leader of an ensemble ({@code The Ann Lake Quartet}). They are unsure if only others agree, if
+ * one is a surname, or if the same main artist stands beside other people: a composer with two
+ * pianists. Guests that both titles name must agree.
  *
  * <h2>Durations</h2>
  *
@@ -83,12 +83,12 @@
  *       the edit makes it a version that only one side has. Refused; the duration proves nothing.
  *   <li>{@code Wildfire} of 226 s and {@code Wildfire (feat. Ada) [Radio Edit]} of 224 s: the guest
  *       says nothing, the cut is unsure, and the durations agree. Accepted with less confidence.
- *   <li>{@code Blue Hour} by {@code The Ann Lake Quartet} and by {@code Ann Lake}: exact
- *       titles, similar artists. Accepted.
+ *   <li>{@code Blue Hour} by {@code The Ann Lake Quartet} and by {@code Ann Lake}: exact titles,
+ *       similar artists. Accepted.
  *   <li>{@code Daylight} of 637 s and {@code Daylight} of 214 s: the same names, other durations.
  *       Refused.
- *   <li>{@code Harbour (Am Abend)} and {@code Harbour (In the Morning)}: each has a second
- *       name, and they contradict. Refused.
+ *   <li>{@code Harbour (Am Abend)} and {@code Harbour (In the Morning)}: each has a second name,
+ *       and they contradict. Refused.
  * </ol>
  *
  * <p>Every step reads a name once, so that 60,000 blanks or 12,000 brackets take no longer than

@@ -82,8 +82,7 @@ final class NameLadder {
       unreadable.add(
           new Outcome.Unavailable<>("Deezer listed hits that cannot be read, or not all", null));
     }
-    best.ifPresent(
-        hit -> confidenceOfHit = wanted.comparedWith(hit.listing()).confidence());
+    best.ifPresent(hit -> confidenceOfHit = wanted.comparedWith(hit.listing()).confidence());
     return best.map(hit -> deezer.track(hit.id()).then(this::confirmed))
         .orElseGet(Outcome.Missing::new);
   }

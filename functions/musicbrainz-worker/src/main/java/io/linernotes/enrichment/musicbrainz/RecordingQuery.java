@@ -47,7 +47,8 @@ record RecordingQuery(String lucene) {
 
   /**
    * The title's base alone, for versions stand in the disambiguation as often as in the title; with
-   * it the names that the title has beside it, and every name under which the main artist may be filed.
+   * it the names that the title has beside it, and every name under which the main artist may be
+   * filed.
    */
   private static String clause(Track track) {
     Title title = Title.of(String.valueOf(track.title()));
