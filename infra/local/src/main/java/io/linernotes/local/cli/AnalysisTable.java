@@ -94,19 +94,19 @@ final class AnalysisTable {
         foundBy(track.path("deezer")));
   }
 
-  private static String name(JsonNode track) {
+  static String name(JsonNode track) {
     var artists = JsonFields.list(track, "/artists", 3, ", ");
     var title = JsonFields.text(track, "/title").orElse(Text.UNKNOWN);
     return artists.map(names -> names + " – " + title).orElse(title);
   }
 
-  private static String decimal(JsonNode track, String path, int decimals) {
+  static String decimal(JsonNode track, String path, int decimals) {
     var number = JsonFields.number(track, path);
     return number.isEmpty() ? Text.UNKNOWN : Text.decimal(number.getAsDouble(), decimals);
   }
 
   /** {@code 8A Am}: the place on the Camelot wheel, and the name. */
-  private static String key(JsonNode track) {
+  static String key(JsonNode track) {
     return JsonFields.text(track, "/mix/camelot")
         .map(camelot -> camelot + " " + JsonFields.text(track, "/mix/key").orElse(""))
         .orElse(Text.UNKNOWN);

@@ -72,6 +72,32 @@ final class ApiClient implements AutoCloseable {
     return get("/v1/playlists/" + playlist + "/analysis", query, wait);
   }
 
+  /** A playlist in an order that mixes well. */
+  Answer order(SpotifyId playlist, JsonNode wanted, Duration wait) {
+    return post("/v1/playlists/" + playlist + "/order", wanted, wait);
+  }
+
+  /**
+   * An answer in whatever format.
+   *
+   * @param onItsWay whether asking again will tell more
+   */
+  record Text(String body, boolean onItsWay) {}
+
+  /** The tracks of a file, enriched, in the wanted format. */
+  Text enrich(String tracks, String contentType, String accepted, Duration wait) {
+    var request =
+        waiting(request("/v1/tracks/enrichment", Map.of()), wait)
+            .setHeader("Accept", accepted)
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofString(tracks));
+    var response = send(request.build());
+    if (response.statusCode() >= 300) {
+      throw refused(response, json(response.body()));
+    }
+    return new Text(response.body(), response.statusCode() == 202);
+  }
+
   /** How the service is doing. */
   JsonNode status() {
     return get("/v1/status", Map.of(), Duration.ZERO).body();

@@ -29,6 +29,8 @@ import picocli.CommandLine.ParameterException;
       UpCommand.class,
       DemoCommand.class,
       AnalyzeCommand.class,
+      OrderCommand.class,
+      EnrichCommand.class,
       WarmCommand.class,
       StatusCommand.class,
       MatchCommand.class,
@@ -82,6 +84,7 @@ public final class Linernotes {
             .setOut(new PrintWriter(screen.out(), true))
             .setErr(new PrintWriter(screen.err(), true))
             .setUsageHelpLongOptionsMaxWidth(34)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionStrategy(linernotes::execute)
             .setParameterExceptionHandler(Linernotes::misused)
             .setExecutionExceptionHandler((e, command, parsed) -> linernotes.failed(e, screen));
@@ -144,6 +147,12 @@ public final class Linernotes {
       }
       if (type == AnalyzeCommand.class) {
         return type.cast(new AnalyzeCommand(screen, environment));
+      }
+      if (type == OrderCommand.class) {
+        return type.cast(new OrderCommand(screen, environment));
+      }
+      if (type == EnrichCommand.class) {
+        return type.cast(new EnrichCommand(screen, environment));
       }
       if (type == WarmCommand.class) {
         return type.cast(new WarmCommand(screen, environment));

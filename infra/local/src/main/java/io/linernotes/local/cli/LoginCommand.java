@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
     name = "login",
     description = {
       "Signs you in at Spotify in your browser and keeps the session in a file that only you can"
-          + " read; analyze, enrich and order then answer as you see your playlists.",
-      "A deployed service must list http://127.0.0.1/signed-in in AllowedReturnUrls."
-    })
+          + " read; analyze, enrich and order then answer as you see your playlists."
+    },
+    footer = {"", "./linernotes login"})
 final class LoginCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration PROFILE = Duration.ofSeconds(10);
@@ -79,8 +79,8 @@ final class LoginCommand implements Callable<Integer> {
   private String name() {
     try (var api = service.client()) {
       JsonNode profile = api.profile(PROFILE).body();
-      return JsonFields.text(profile, "/data/display_name")
-          .or(() -> JsonFields.text(profile, "/data/id"))
+      return JsonFields.text(profile, "/user/display_name")
+          .or(() -> JsonFields.text(profile, "/user/id"))
           .orElse("somebody whose name Spotify has not told yet");
     }
   }

@@ -40,7 +40,7 @@ class LoginCommandTest {
 
   @Test
   void keepsTheSessionThatTheBrowserBrings() {
-    api.answers(200, "{\"status\":\"hit\",\"data\":{\"id\":\"ada\",\"display_name\":\"Ada\"}}");
+    api.answers(200, "{\"status\":\"hit\",\"user\":{\"id\":\"ada\",\"display_name\":\"Ada\"}}");
 
     assertThat(login(this::returnWithASession)).isZero();
 
@@ -86,7 +86,7 @@ class LoginCommandTest {
 
   @Test
   void aPageOfAnotherSiteCannotHandInASession() {
-    api.answers(200, "{\"data\":{\"id\":\"ada\"}}");
+    api.answers(200, "{\"user\":{\"id\":\"ada\"}}");
     List<Integer> statuses = new ArrayList<>();
 
     login(

@@ -25,6 +25,7 @@ final class ScriptedApi implements AutoCloseable {
   private volatile @Nullable String lastPreference;
   private volatile @Nullable String lastSession;
   private volatile @Nullable String lastBody;
+  private volatile @Nullable String lastTypes;
 
   ScriptedApi() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -62,6 +63,11 @@ final class ScriptedApi implements AutoCloseable {
     return lastSession;
   }
 
+  /** The content type sent, and the one accepted. */
+  @Nullable String lastTypes() {
+    return lastTypes;
+  }
+
   @Nullable String lastBody() {
     return lastBody;
   }
@@ -72,6 +78,10 @@ final class ScriptedApi implements AutoCloseable {
       lastKey = exchange.getRequestHeaders().getFirst("x-api-key");
       lastPreference = exchange.getRequestHeaders().getFirst("Prefer");
       lastSession = exchange.getRequestHeaders().getFirst("x-session");
+      lastTypes =
+          exchange.getRequestHeaders().getFirst("Content-Type")
+              + " -> "
+              + exchange.getRequestHeaders().getFirst("Accept");
       lastBody = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       var reply = replies.remove();
       reply.headers().forEach(exchange.getResponseHeaders()::set);

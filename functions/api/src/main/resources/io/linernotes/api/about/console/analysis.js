@@ -1,16 +1,30 @@
 // Follows an analysis: asks for the tracks page by page, again and again, until nothing is on its way.
 
 import { askJson, sleep } from './api.js';
+import { keyName } from './mixing.js';
 
 const PAGE = 500;
 const DETAILS = 100;
 const SLOWEST_POLL = 5;
 const MOST_REFUSALS = 5;
 
+/** The short form's columns as tracks; a place that nobody knows yet is left out. */
+function fromColumns({ first_position: first, titles, artists, bpm, camelot, energy }) {
+  return titles.map((title, i) => ({
+    position: first + i, type: 'track', title, artists: artists[i] ? [artists[i]] : [],
+    mix: { bpm: bpm[i], camelot: camelot[i], key: keyName(camelot[i]), energy: energy[i] }
+  })).filter(track => track.title !== null);
+}
+
 /** One playlist, or the tracks of a file, as far as it is known. */
 export class Analysis {
-  constructor(request, onChange) {
+  /**
+   * @param request asks for a part of the analysis: `{ offset, limit, view }`
+   * @param summary asks for progress and aggregates alone; null if every answer has them
+   */
+  constructor(request, summary, onChange) {
     this.request = request;
+    this.summary = summary;
     this.onChange = onChange;
     this.tracks = [];
     this.artists = {};
@@ -24,47 +38,63 @@ export class Analysis {
 
   stop() { this.controller.abort(); }
 
-  /** Asks until nothing is on its way, then once more for every page. */
+  get pages() { return Math.ceil(this.total / PAGE); }
+
+  /** Asks until nothing is on its way, then once more for every page in short. */
   async run() {
     let page = 0;
     let refusals = 0;
     for (;;) {
       try {
-        const answer = await this.page(page * PAGE);
+        const pending = await this.poll(page);
         refusals = 0;
-        if (!answer.pending) break;
+        if (!pending) break;
         page = this.pages ? (page + 1) % this.pages : 0;
-        await sleep(Math.min(SLOWEST_POLL, Math.max(1, answer.retryAfter)), this.signal);
+        await sleep(Math.min(SLOWEST_POLL, Math.max(1, this.retryAfter)), this.signal);
       } catch (error) {
         if (error.status !== 429 || ++refusals > MOST_REFUSALS) throw error;
         await sleep(Math.max(1, error.retryAfter), this.signal);
       }
     }
     for (let each = 0; each < this.pages; each++) {
-      if (each !== page) await this.page(each * PAGE);
+      if (each !== page) await this.short(each);
     }
     this.complete = true;
     this.onChange(this);
   }
 
-  get pages() { return Math.ceil(this.total / PAGE); }
-
-  async page(offset) {
-    const answer = await this.request({ offset, limit: PAGE, view: 'mix' }, this.signal);
-    this.take(answer, offset);
-    return answer;
+  /** Asks for progress, and for one page in short. */
+  async poll(page) {
+    if (this.summary) this.keep(await this.summary(this.signal));
+    if (this.answer?.status !== 'pending') await this.short(page);
+    return this.pending;
   }
 
-  take({ body, pending, retryAfter }, offset) {
-    this.answer = body;
+  async short(page) {
+    this.take(await this.request({ offset: page * PAGE, limit: PAGE, view: 'mix' }, this.signal));
+  }
+
+  /** Keeps what an answer says of the whole. */
+  keep({ body, pending, retryAfter }) {
+    this.answer = { ...this.answer, ...body, aggregates: body.aggregates ?? this.answer?.aggregates ?? null,
+      progress: { sections: {}, ...this.answer?.progress, ...body.progress } };
     this.pending = pending;
     this.retryAfter = retryAfter;
-    this.total = body.playlist?.total_tracks ?? Math.max(this.total, offset + body.tracks.length);
-    this.tracks.length = Math.max(this.total, this.tracks.length);
-    body.tracks.forEach(track => {
+    if (body.playlist) this.total = body.playlist.total_tracks;
+    this.onChange(this);
+  }
+
+  take(answer) {
+    const { body } = answer;
+    // A page says no more of the whole than the summary does.
+    if (!this.summary || !this.answer) this.keep(answer);
+    for (const track of [...(body.mixes ? fromColumns(body.mixes) : []), ...body.tracks]) {
       const known = this.tracks[track.position];
-      this.tracks[track.position] = known ? { ...known, ...track } : track;
-    });
+      if (known?.isWhole && body.mixes) continue;
+      this.tracks[track.position] = body.mixes ? track : { ...track, isWhole: true };
+      this.total = Math.max(this.total, track.position + 1);
+    }
+    this.tracks.length = Math.max(this.total, this.tracks.length);
     Object.assign(this.artists, body.artists);
     this.onChange(this);
   }
@@ -75,8 +105,7 @@ export class Analysis {
       if (this.detailed.has(block) || block * DETAILS >= this.total) continue;
       this.detailed.add(block);
       try {
-        const answer = await this.request({ offset: block * DETAILS, limit: DETAILS }, this.signal);
-        this.take({ ...answer, pending: this.pending, retryAfter: this.retryAfter }, block * DETAILS);
+        this.take(await this.request({ offset: block * DETAILS, limit: DETAILS }, this.signal));
       } catch (error) {
         this.detailed.delete(block);
         throw error;
@@ -89,11 +118,16 @@ export class Analysis {
 }
 
 /** The analysis of a playlist. */
-export const playlist = (id, onChange) => new Analysis(
-  (parameters, signal) => askJson('/v1/playlists/' + id + '/analysis?' + new URLSearchParams(parameters), { signal }), onChange);
+export function playlist(id, onChange) {
+  const get = (parameters, signal) => askJson('/v1/playlists/' + id + '/analysis?' + new URLSearchParams(parameters), { signal });
+  return new Analysis(get, signal => get({ limit: 1 }, signal), onChange);
+}
 
-/** The analysis of a file's tracks; the service reads the file. */
-export const file = (text, onChange) => new Analysis(
-  ({ view }, signal) => askJson('/v1/tracks/enrichment' + (view ? '?view=' + view : ''), {
+/** The analysis of a file's tracks; the service reads the file, and has no pages of it. */
+export function file(text, onChange) {
+  const post = (view, signal) => askJson('/v1/tracks/enrichment' + (view ? '?view=' + view : ''), {
     method: 'POST', body: text, signal, headers: { 'Content-Type': 'text/csv', Accept: 'application/json' }
-  }), onChange);
+  });
+  let whole = null;
+  return new Analysis(({ view }, signal) => view ? post(view, signal) : (whole ??= post(null, signal)), null, onChange);
+}

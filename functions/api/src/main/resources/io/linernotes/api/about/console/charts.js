@@ -1,9 +1,8 @@
 // Charts as inline SVG. Each says its data in words, too.
 
 import { $, element, svg } from './dom.js';
-import { bpm, clash } from './mixing.js';
+import { bpm, clash, keyName } from './mixing.js';
 
-const WIDTH = 720;
 const HEIGHT = 190;
 const LEFT = 36;
 const RIGHT = 8;
@@ -23,15 +22,17 @@ const known = (tracks, value) => tracks.map(value).filter(each => each !== null 
 
 /** BPM as a line of points, energy as an area, clashing transitions as marks. */
 export function drawAcross(tracks) {
+  // As wide as it is shown, so that its text is not stretched.
+  const width = Math.max(260, $('across').clientWidth - 40);
   const tempos = known(tracks, bpm);
   const low = tempos.length ? Math.floor(Math.min(...range(tempos)) / 10) * 10 : 60;
   const high = tempos.length ? Math.ceil(Math.max(...range(tempos)) / 10) * 10 : 180;
-  const x = index => LEFT + (WIDTH - LEFT - RIGHT) * (tracks.length < 2 ? 0.5 : index / (tracks.length - 1));
+  const x = index => LEFT + (width - LEFT - RIGHT) * (tracks.length < 2 ? 0.5 : index / (tracks.length - 1));
   const y = share => TOP + (HEIGHT - TOP - BOTTOM) * (1 - share);
   const yBpm = value => y(high === low ? 0.5 : (value - low) / (high - low));
-  const chart = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', class: 'chart' });
+  const chart = svg('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: 'none', class: 'chart' });
   for (const share of [0, 0.5, 1]) {
-    chart.append(svg('line', { class: 'grid', x1: LEFT, x2: WIDTH - RIGHT, y1: y(share), y2: y(share) }),
+    chart.append(svg('line', { class: 'grid', x1: LEFT, x2: width - RIGHT, y1: y(share), y2: y(share) }),
       svg('text', { class: 'tick', x: LEFT - 6, y: y(share) + 4, 'text-anchor': 'end', text: Math.round(low + share * (high - low)) }));
   }
   chart.append(svg('path', { class: 'intensity', d: area(tracks, x, y) }));
@@ -42,7 +43,7 @@ export function drawAcross(tracks) {
       svg('title', { text: 'From ' + index + ' to ' + (index + 1) + ': ' + reasons.join(', ') }),
       svg('line', { x1: (x(index - 1) + x(index)) / 2, x2: (x(index - 1) + x(index)) / 2, y1: HEIGHT - BOTTOM, y2: HEIGHT - BOTTOM + 9 }))));
   if (tracks.length <= 150) tracks.forEach((track, index) => bpm(track) !== null && chart.append(
-    svg('circle', { class: 'beat', cx: x(index), cy: yBpm(bpm(track)), r: 3, 'data-position': track.position, 'data-bpm': bpm(track) },
+    svg('circle', { class: 'beat', cx: x(index), cy: yBpm(bpm(track)), r: 3, 'data-position': track.position, 'data-bpm': bpm(track).toFixed(1) },
       svg('title', { text: (index + 1) + ': ' + track.title + ', ' + bpm(track).toFixed(1) + ' BPM' }))));
   place('across', chart, `BPM of ${tempos.length} of ${tracks.length} tracks, from ${low} to ${high}; ${marks.length} clashing transitions`);
   $('clashes').textContent = marks.length ? `· ${marks.length} of ${Math.max(0, tracks.length - 1)} transitions clash` : '';
@@ -84,7 +85,7 @@ function area(tracks, x, y) {
 /** How many tracks are in each span of five BPM. */
 export function drawHistogram(tracks) {
   const bins = new Map();
-  known(tracks, bpm).forEach(value => bins.set(Math.floor(value / BIN) * BIN, (bins.get(Math.floor(value / BIN) * BIN) || 0) + 1));
+  known(tracks, bpm).map(value => Math.floor(value.toFixed(1) / BIN) * BIN).forEach(start => bins.set(start, (bins.get(start) || 0) + 1));
   const chart = svg('svg', { viewBox: `0 0 360 ${HEIGHT}`, class: 'chart' });
   const starts = [...bins.keys()].sort((a, b) => a - b);
   const [from, to] = starts.length ? [starts[0], starts.at(-1) + BIN] : [60, 180];
@@ -100,11 +101,6 @@ export function drawHistogram(tracks) {
     svg('text', { class: 'tick', x: x(value), y: HEIGHT - 6, 'text-anchor': ['start', 'middle', 'end'][i], text: Math.round(value) })));
   place('histogram', chart, 'Tracks by tempo: ' + (starts.map(start => `${start} to ${start + BIN} BPM ${bins.get(start)}`).join(', ') || 'no tempo known yet'));
 }
-
-const NAMES = {
-  A: ['Abm', 'Ebm', 'Bbm', 'Fm', 'Cm', 'Gm', 'Dm', 'Am', 'Em', 'Bm', 'F#m', 'Dbm'],
-  B: ['B', 'F#', 'Db', 'Ab', 'Eb', 'Bb', 'F', 'C', 'G', 'D', 'A', 'E']
-};
 
 function sector(number, inner, outer) {
   const point = (radius, hour) => {
@@ -131,10 +127,10 @@ export function drawWheel(tracks, onKey) {
       const press = () => onKey(camelot);
       chart.append(svg('g', {
         class: 'sector' + (many ? '' : ' empty'), role: 'button', tabindex: 0, 'data-camelot': camelot, 'data-count': many,
-        'aria-label': `${camelot}, ${NAMES[ring][number - 1]}: ${many} ${many === 1 ? 'track' : 'tracks'}`,
+        'aria-label': `${camelot}, ${keyName(camelot)}: ${many} ${many === 1 ? 'track' : 'tracks'}`,
         onclick: press, onkeydown: event => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); press(); } }
       },
-      svg('title', { text: `${camelot}, ${NAMES[ring][number - 1]}: ${many}` }),
+      svg('title', { text: `${camelot}, ${keyName(camelot)}: ${many}` }),
       svg('path', { d: sector(number, inner, outer), class: 'hour h' + number, 'fill-opacity': many ? (0.3 + 0.7 * many / most).toFixed(2) : 0.07 }),
       svg('text', { x: 110 + middle * Math.cos(angle), y: 110 + middle * Math.sin(angle) + 3.5, 'text-anchor': 'middle', text: camelot })));
     }

@@ -82,7 +82,7 @@ function draw(changed) {
   $('name').textContent = answer.playlist?.name || (answer.playlist ? answer.playlist.id : answer.status === 'pending' ? 'Reading the playlist' : 'Your tracks');
   $('about').textContent = [answer.playlist?.owner && 'by ' + answer.playlist.owner, total && total + (total === 1 ? ' track' : ' tracks'), ...summary(answer.aggregates)].filter(Boolean).join(' · ');
   document.title = (answer.playlist?.name ? answer.playlist.name + ' – ' : '') + 'linernotes';
-  if (answer.playlist && !$('downloads').children.length) drawDownloads(answer.playlist.id, answer.playlist.name || answer.playlist.id, tell);
+  if (answer.playlist && !$('downloads').children.length) drawDownloads(answer.playlist.id, answer.playlist.name || answer.playlist.id, () => changed.total, tell);
   $('downloads').hidden = !answer.playlist;
   drawArtists(changed.artists);
   drawAll();
@@ -145,9 +145,11 @@ async function suggest() {
     });
     if (current !== running) return;
     const before = clashes(current.tracks.filter(Boolean)).length;
-    order = { positions: body.tracks.map(track => track.position) };
-    const after = clashes(inOrder()).length;
-    order.note = 'Transitions score ' + score(body.score) + ' on average instead of ' + score(body.given_score) + '; ' + after + ' clash instead of ' + before + '.';
+    if (!body.order) throw new Error('The playlist is on its way: ask for an order in a moment.');
+    order = { positions: body.order.tracks.map(track => track.position) };
+    const after = body.order.transitions.filter(each => each.clash).length;
+    order.note = 'Transitions score ' + score(body.order.score) + ' on average instead of ' + score(body.order.given_score)
+      + '; ' + after + ' clash instead of ' + before + '.' + (current.total > 500 ? ' Only tracks among the first 500 places are put into an order.' : '');
     tell(null);
   } catch (error) {
     order = null;
@@ -172,7 +174,7 @@ async function drawAccount() {
   if (!signedIn) return;
   try {
     const { body } = await askJson('/v1/me', { headers: { Prefer: 'wait=5' } });
-    $('who').textContent = body.data?.display_name || body.data?.id || '';
+    $('who').textContent = body.user?.display_name || body.user?.id || '';
   } catch (error) {
     if (error.status === 401) drawAccount();
   }

@@ -27,6 +27,14 @@ export function recount(track, factor) {
 
 export const isRecounted = track => identity(track) in factors;
 
+const NAMES = {
+  A: ['Abm', 'Ebm', 'Bbm', 'Fm', 'Cm', 'Gm', 'Dm', 'Am', 'Em', 'Bm', 'F#m', 'Dbm'],
+  B: ['B', 'F#', 'Db', 'Ab', 'Eb', 'Bb', 'F', 'C', 'G', 'D', 'A', 'E']
+};
+
+/** The name of a key by its place on the Camelot wheel: 8A is Am. */
+export const keyName = camelot => camelot ? NAMES[camelot.slice(-1)][parseInt(camelot, 10) - 1] : null;
+
 function keysClash(from, to) {
   const [a, b] = [from, to].map(text => ({ number: parseInt(text, 10), ring: text.slice(-1) }));
   const steps = (b.number - a.number + 12) % 12;

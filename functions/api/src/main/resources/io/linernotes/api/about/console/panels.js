@@ -12,7 +12,7 @@ export function drawProgress({ answer, pending, retryAfter, total }) {
   const { progress, status } = answer;
   const reading = pending && status === 'pending';
   if (reading) $('bar').removeAttribute('value'); else $('bar').value = progress.percent;
-  $('sections').replaceChildren(...Object.entries(progress.sections).map(([id, counts]) => section(id, counts)).filter(Boolean));
+  $('sections').replaceChildren(...Object.entries(progress.sections ?? {}).map(([id, counts]) => section(id, counts)).filter(Boolean));
   $('state').textContent = reading ? 'Reading the playlist …'
     : progress.percent + ' %' + rest(progress, pending, retryAfter) + (total > 500 && pending ? ' · ' + total + ' tracks' : '');
 }
@@ -75,22 +75,20 @@ export async function drawProviders() {
 }
 
 const FORMATS = [
-  { name: 'CSV', type: 'text/csv', suffix: 'csv' },
-  { name: 'M3U8', type: 'application/vnd.apple.mpegurl', suffix: 'm3u8' },
+  { name: 'CSV', type: 'text/csv', suffix: 'csv', hasHead: true },
+  { name: 'M3U8', type: 'application/vnd.apple.mpegurl', suffix: 'm3u8', hasHead: true },
   { name: 'rekordbox', type: 'application/xml', suffix: 'rekordbox.xml' },
   { name: 'JSON', type: 'application/json', suffix: 'json' }
 ];
 
 /** Buttons that save the analysis as files. */
-export function drawDownloads(id, title, onProblem) {
+export function drawDownloads(id, title, total, onProblem) {
   $('downloads').replaceChildren(...FORMATS.map(format => element('button', {
-    type: 'button', class: 'quiet', text: format.name, 'aria-label': 'Download as ' + format.name,
+    type: 'button', class: 'quiet', text: format.name, 'aria-label': format.name + ': download',
     onclick: async event => {
       event.target.disabled = true;
       try {
-        const query = new URLSearchParams({ limit: PAGE });
-        const { response } = await ask('/v1/playlists/' + id + '/analysis?' + query, { headers: { Accept: format.type } });
-        save(await response.blob(), title + '.' + format.suffix);
+        await download(id, title, total(), format);
       } catch (error) {
         onProblem(error);
       } finally {
@@ -98,6 +96,22 @@ export function drawDownloads(id, title, onProblem) {
       }
     }
   })));
+}
+
+/** The service writes at most so many tracks at once: lines are joined, other files are several. */
+async function download(id, title, total, format) {
+  const parts = [];
+  for (let offset = 0; offset === 0 || offset < total; offset += PAGE) {
+    const query = new URLSearchParams({ offset, limit: PAGE });
+    const { response } = await ask('/v1/playlists/' + id + '/analysis?' + query, { headers: { Accept: format.type } });
+    parts.push(await response.text());
+  }
+  const type = { type: format.type };
+  if (format.hasHead) {
+    save(new Blob(parts.map((part, i) => i ? part.slice(part.indexOf('\n') + 1) : part), type), title + '.' + format.suffix);
+  } else {
+    parts.forEach((part, i) => save(new Blob([part], type), title + (parts.length > 1 ? ' ' + (i + 1) : '') + '.' + format.suffix));
+  }
 }
 
 function save(blob, name) {

@@ -170,7 +170,7 @@ export class Table {
   counting(track, factor, text) {
     return bpm(track) === null ? null : element('button', {
       type: 'button', class: 'recount', 'data-action': text, tabindex: -1, text,
-      'aria-label': (factor === 2 ? 'Double' : 'Halve') + ' the BPM of ' + name(track),
+      'aria-label': text + ' the BPM of ' + name(track),
       onclick: () => { recount(track, factor); this.events.recounted(); }
     });
   }
