@@ -8,17 +8,17 @@ import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 import software.amazon.lambda.powertools.metrics.provider.EmfMetricsProvider;
 
 /**
- * Metrics as lines of the log, from which CloudWatch takes them (embedded metric format): they cost
- * a line and no call.
+ * Metrics as log lines in CloudWatch's embedded metric format: CloudWatch extracts them, so that they
+ * cost no call.
  */
 final class EmbeddedMetrics implements Metrics {
 
   private final software.amazon.lambda.powertools.metrics.Metrics metrics;
 
   EmbeddedMetrics(String namespace) {
-    // Told, or it would look for EC2's and ECS's metadata over the network.
+    // Otherwise it looks for the metadata services of EC2 and ECS over the network.
     EnvironmentConfigurationProvider.getConfig().setEnvironmentOverride(Environments.Lambda);
-    // Not MetricsFactory's, which keeps something of every trace.
+    // The instance of MetricsFactory leaks memory with every trace.
     this.metrics = new EmfMetricsProvider().getMetricsInstance();
     metrics.setNamespace(namespace);
   }

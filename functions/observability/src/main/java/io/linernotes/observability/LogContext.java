@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
-/** What every line of one invocation tells: the function, the invocation, the request it is for. */
+/** The fields of every log line of one invocation: function, invocation, correlation id. */
 public final class LogContext {
 
   private static final String CORRELATION_ID = "correlation_id";
@@ -15,9 +15,9 @@ public final class LogContext {
   private LogContext() {}
 
   /**
-   * Does the work of one invocation.
+   * Runs the work of one invocation with these fields.
    *
-   * @param correlationId the request that all of it is for; null if it is for several
+   * @param correlationId of the request that the work is for; null if it is for several
    */
   public static <T> T during(Context context, @Nullable String correlationId, Supplier<T> work) {
     PowertoolsLogging.initializeLogging(context);
@@ -27,12 +27,12 @@ public final class LogContext {
     try {
       return work.get();
     } finally {
-      // Not Powertools' clearState, which would miss Log4j where the handlers are embedded.
+      // Powertools' clearState needs Log4j, which is absent where the handlers are embedded.
       MDC.clear();
     }
   }
 
-  /** The work with the caller's context, on whichever thread it is done. */
+  /** The work with the caller's fields, on any thread. */
   public static Runnable carriedTo(Runnable work) {
     @Nullable Map<String, String> carried = MDC.getCopyOfContextMap();
     return () -> {

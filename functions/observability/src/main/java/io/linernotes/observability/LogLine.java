@@ -10,9 +10,8 @@ import software.amazon.lambda.powertools.logging.argument.StructuredArgument;
 import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 
 /**
- * A line for the log: what happened, and fields to find and count it by. In Lambda each is a field
- * of the line's JSON; elsewhere they are the record's parameters, each of which reads {@code
- * name=value}.
+ * A log line: a message, and fields to search and count by. In Lambda each is a field of the line's
+ * JSON; elsewhere they are the log record's parameters, printed as {@code name=value}.
  */
 public final class LogLine {
 
@@ -29,14 +28,14 @@ public final class LogLine {
   /**
    * A line without fields yet.
    *
-   * @param message the same for all lines of its sort: what varies stands in fields
+   * @param message the same for all lines of this kind; what varies goes into fields
    */
   public static LogLine of(String message) {
     return new LogLine(message);
   }
 
   /**
-   * The line with one more field, unless {@code value} is null.
+   * Adds a field, unless {@code value} is null.
    *
    * @param value a text, a number, a truth value, or a list of these
    */
@@ -48,7 +47,7 @@ public final class LogLine {
     return this;
   }
 
-  /** Others may have written it: what no JSON string may hold goes, and so does what is long. */
+  /** The text may come from outside: without control characters, and cut. */
   private static String legible(String text) {
     String printable = CONTROLS.matcher(text).replaceAll(" ");
     return printable.length() <= LONGEST ? printable : printable.substring(0, LONGEST);

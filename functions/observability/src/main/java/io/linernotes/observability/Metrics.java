@@ -3,7 +3,7 @@ package io.linernotes.observability;
 import io.linernotes.config.Configuration;
 import java.util.List;
 
-/** Where measurements go. */
+/** Publishes metrics. */
 public interface Metrics {
 
   /** CloudWatch's units. */
@@ -20,18 +20,18 @@ public interface Metrics {
    */
   record Metric(String name, Unit unit) {
 
-    /** The metric measured once. */
+    /** One value of the metric. */
     public Measured of(double value) {
       return of(List.of(value));
     }
 
-    /** The metric measured several times. */
+    /** Several values of the metric. */
     public Measured of(List<Double> values) {
       return new Measured(this, values);
     }
   }
 
-  /** What was measured; nothing where {@code values} is empty. */
+  /** Values of a metric; nothing is published if there are none. */
   record Measured(Metric metric, List<Double> values) {
 
     public Measured {
@@ -40,16 +40,16 @@ public interface Metrics {
   }
 
   /**
-   * The one dimension by which metrics are told apart.
+   * The one dimension of a metric.
    *
    * @param name in CloudWatch's upper camel case
    */
   record Dimension(String name, String value) {}
 
-  /** Takes these measurements down, under that dimension alone. */
+  /** Publishes these values with that dimension. */
   void put(Dimension dimension, List<Measured> measurements);
 
-  /** Where nobody looks at metrics. */
+  /** Publishes nothing. */
   static Metrics none() {
     return (_, _) -> {};
   }

@@ -16,13 +16,13 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
 
-/** What Secrets Manager holds, kept for a while; while it does not answer, for longer. */
+/** Caches secrets of Secrets Manager, and keeps them for longer while it fails. */
 final class SecretCache {
 
-  /** How long a rotated secret may go unnoticed: both must be good for so long. */
+  /** After a rotation the old secret is used for so long; both must be valid. */
   private static final Duration KEPT = Duration.ofMinutes(5);
 
-  /** Until it is asked again: a request that waits for its tries is slow, and all would be. */
+  /** After a failure no request waits for Secrets Manager for so long. */
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private static final Logger LOG = Loggers.of(SecretCache.class);
@@ -39,9 +39,9 @@ final class SecretCache {
   }
 
   /**
-   * A cache of what such a provider reads.
+   * A cache in front of that provider.
    *
-   * @param kept how long a secret is not read again
+   * @param kept for how long a secret is not read again
    * @param clock for the pause after a failure
    */
   SecretCache(Supplier<SecretsProvider> making, Duration kept, InstantSource clock) {
@@ -51,11 +51,11 @@ final class SecretCache {
   }
 
   /**
-   * The secret's text, without white space around it. While Secrets Manager does not answer, the
-   * text that it gave last; each failure is one line in the log.
+   * The secret, stripped of white space. While Secrets Manager fails, the last known value; each
+   * failure logs one line.
    *
-   * @throws IllegalStateException if it has none, saying how to give it one
-   * @throws SdkException if Secrets Manager does not answer and never has
+   * @throws IllegalStateException if the secret has no value, with the remedy
+   * @throws SdkException if Secrets Manager fails and no value is known
    */
   synchronized String text(String arn) {
     String known = last.get(arn);
@@ -81,7 +81,7 @@ final class SecretCache {
     }
   }
 
-  /** Without the failure's message, which could repeat what was sent. */
+  /** Omits the failure's message, which may repeat the request. */
   private static void unanswered(String arn, SdkException cause) {
     LogLine.of("a secret could not be read again, the last one is used on")
         .with("secret", arn)

@@ -6,16 +6,16 @@ import java.util.function.Supplier;
 import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
 
 /**
- * Secrets that a function's variables name: {@code NAME} holds the secret itself, as on a
- * developer's machine, else {@code NAME_ARN} says where Secrets Manager keeps it, so that it never
- * stands in a function's configuration. Those are read when they are first needed, and again some
- * minutes later, so that a rotated one is noticed; a snapshot that is restored reads them anew.
+ * Secrets named by a function's variables: {@code NAME} is the secret itself, as on a developer's
+ * machine; otherwise {@code NAME_ARN} is its ARN in Secrets Manager, so that the secret is not part of
+ * the function's configuration. It is read on first use and again after some minutes, so that a
+ * rotation takes effect; a restored snapshot reads it again.
  */
 public final class Secrets {
 
   private static final String ARN = "_ARN";
 
-  /** Made when it is first asked: most invocations need no secret. */
+  /** Creates its client on first use: most invocations need no secret. */
   private static final SecretCache KEPT = new SecretCache(() -> SecretsProvider.builder().build());
 
   private Secrets() {}
@@ -32,7 +32,7 @@ public final class Secrets {
    * The secret. Its supplier throws an {@link IllegalStateException} if Secrets Manager holds no
    * value, and an {@code SdkException} if it does not answer.
    *
-   * @param remedy where to get one, as a sentence
+   * @param remedy how to get one, as a sentence
    * @throws IllegalStateException if neither variable has a value
    */
   public static Supplier<String> required(Configuration configuration, String name, String remedy) {
@@ -43,7 +43,7 @@ public final class Secrets {
                     "Neither %s nor %s is set. %s".formatted(name, arnOf(name), remedy)));
   }
 
-  /** The variable that says where Secrets Manager keeps the secret of that name. */
+  /** The variable with the ARN of the secret of that name. */
   public static String arnOf(String name) {
     return name + ARN;
   }

@@ -13,7 +13,7 @@ final class CallLog {
   private int throttled;
   private int breaches;
 
-  /** Counts a call that no quota applies to. */
+  /** Counts a call outside of the quotas. */
   synchronized void arrived(String endpoint) {
     callsByEndpoint.merge(endpoint, 1, Integer::sum);
   }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A song as the catalogue file writes it down; what is left out is derived from the ISRC. */
+/** A song in the catalogue file; absent fields are derived from the ISRC. */
 record CatalogueEntry(
     String title,
     List<String> artists,

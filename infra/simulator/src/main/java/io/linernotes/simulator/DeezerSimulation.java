@@ -109,7 +109,7 @@ final class DeezerSimulation {
     };
   }
 
-  /** Where only a search finds a song, it finds a shorter version first. */
+  /** The search returns a shorter version first for songs that only a search finds. */
   private static Stream<Map<String, Object>> versions(Song song) {
     return song.has(Quirk.DEEZER_BY_SEARCH_ONLY)
         ? Stream.of(

@@ -2,7 +2,7 @@ package io.linernotes.simulator;
 
 import java.time.Duration;
 
-/** Something that goes wrong with a call, scripted with {@link Simulator#fail}. */
+/** A failure of a call, scripted with {@link Simulator#fail}. */
 public sealed interface Failure {
 
   /** HTTP 500 with a plain-text body. */
@@ -62,7 +62,7 @@ public sealed interface Failure {
     return new Answer(DeezerReplies.errorWithoutCode());
   }
 
-  /** The right answer, after so long; not scaled. */
+  /** The correct answer after a delay, which is not scaled. */
   static Failure slow(Duration delay) {
     return new Slow(delay);
   }
@@ -87,7 +87,7 @@ public sealed interface Failure {
     return new Mislabelled(contentType);
   }
 
-  /** The right answer, cut off in the middle of its body. */
+  /** The correct answer, truncated in the middle of its body. */
   static Failure truncated() {
     return new Truncated();
   }

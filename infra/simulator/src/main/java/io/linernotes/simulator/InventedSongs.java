@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Ten million songs that nobody recorded, each a function of its number.
+ * Ten million invented songs, each computed from its number.
  *
  * <p>Five in a row share an artist. Of ten, three are without an ISRC at Spotify; of five of those,
  * MusicBrainz has the ISRC of four. Their names end with their number, so that a search finds them.

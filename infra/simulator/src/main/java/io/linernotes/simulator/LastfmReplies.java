@@ -3,7 +3,7 @@ package io.linernotes.simulator;
 import java.util.List;
 import java.util.Map;
 
-/** Last.fm's errors; the HTTP status says little. */
+/** Last.fm's errors; the error code in the body counts, not the HTTP status. */
 final class LastfmReplies {
   private static final Map<Integer, String> MESSAGES =
       Map.ofEntries(

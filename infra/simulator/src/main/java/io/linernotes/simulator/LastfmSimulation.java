@@ -58,7 +58,7 @@ final class LastfmSimulation implements Simulation {
                 .orElseGet(() -> LastfmReplies.notFound(200, "Track not found")));
   }
 
-  /** Uncorrected, a misspelt track is one of its own, which hardly anybody scrobbled. */
+  /** Without autocorrection a misspelt track is another track with few listeners. */
   private static Map<String, Object> info(
       Song song, String artist, String title, boolean autocorrected) {
     if (song.has(Quirk.LASTFM_SCROBBLED_ONCE)) {
@@ -221,7 +221,7 @@ final class LastfmSimulation implements Simulation {
     return LastfmReplies.error(3);
   }
 
-  /** What those get who do not ask for JSON. */
+  /** The XML reply to a request that does not ask for JSON. */
   private static Reply xml(Reply reply) {
     String status = reply.body().contains("\"error\":") ? "failed" : "ok";
     return Reply.text(

@@ -3,5 +3,5 @@ package io.linernotes.simulator;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** A quota and the provider's own words when it is exceeded. */
+/** A quota, and the provider's reply when it is exceeded. */
 record Limit(RollingQuota quota, Function<Duration, Reply> refusal) {}

@@ -1,6 +1,6 @@
 package io.linernotes.simulator;
 
-/** MusicBrainz's errors: those of the application carry help, those of the gateway do not. */
+/** MusicBrainz's errors: those of the application contain a help link, those of the gateway do not. */
 final class MusicBrainzReplies {
   private static final String HELP =
       "For usage, please see: https://musicbrainz.org/development/mmd";
@@ -22,7 +22,7 @@ final class MusicBrainzReplies {
         .asThrottling();
   }
 
-  /** Everybody is too much for the search servers. */
+  /** All callers together overload the search servers. */
   static Reply busy() {
     return Reply.json(
             503,

@@ -80,7 +80,7 @@ final class MusicBrainzSimulation implements Simulation {
             "recordings", recordings));
   }
 
-  /** What those get who do not ask for JSON. */
+  /** The XML reply to a request that does not accept JSON. */
   private static Reply xml(List<Hit> page, int count, int offset) {
     StringBuilder xml =
         new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>")

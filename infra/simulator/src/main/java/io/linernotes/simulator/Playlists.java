@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The playlists that exist; those called generated exist in every size. */
+/** The simulated playlists; generated ones exist in every size. */
 final class Playlists {
   static final String USER = "linernotes-dj";
 
@@ -66,7 +66,7 @@ final class Playlists {
             1));
   }
 
-  /** The first so many invented songs, made as they are read. */
+  /** The first invented songs, created when they are read. */
   private static final class InventedTracks extends AbstractList<PlaylistEntry> {
     private final int size;
 

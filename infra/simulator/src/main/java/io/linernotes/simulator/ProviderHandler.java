@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** Takes a provider's calls: counts, limits, delays and spoils them, then has them answered. */
+/** Handles a provider's calls: counts, limits and delays them, applies failures, then answers. */
 final class ProviderHandler implements HttpHandler {
   private final Simulation simulation;
   private final List<Limit> limits;
@@ -53,7 +53,7 @@ final class ProviderHandler implements HttpHandler {
     }
   }
 
-  /** The right answer, or a fault of the simulator's own, which says so. */
+  /** The correct answer, or HTTP 500 with the fault if the simulator itself fails. */
   private static Supplier<Reply> answered(Call call) {
     return () -> {
       try {

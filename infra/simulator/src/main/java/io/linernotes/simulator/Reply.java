@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What goes back over the wire.
+ * An HTTP reply.
  *
- * @param throttling whether it tells the caller to slow down
+ * @param throttling whether it is the provider's signal to slow down
  */
 record Reply(int status, Map<String, String> headers, String body, boolean throttling) {
   private static final String JSON = "application/json; charset=utf-8";

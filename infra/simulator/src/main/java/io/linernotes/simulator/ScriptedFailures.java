@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Failures waiting for the calls that they happen to, first in, first out. */
+/** The failures scripted for the next calls, first in, first out. */
 final class ScriptedFailures {
   static final String ANY_API_ENDPOINT = "*";
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What goes well with a song, decided by chance, once and for all. */
+/** Songs similar to a song: random, but the same in every run. */
 final class SimilarSongs {
   private SimilarSongs() {}
 

@@ -27,14 +27,14 @@ import java.util.concurrent.Executors;
  * }
  * }</pre>
  *
- * <p>{@code GET /_simulator/report} tells the report as JSON, {@code POST /_simulator/reset}
- * forgets it.
+ * <p>{@code GET /_simulator/report} returns the report as JSON, {@code POST /_simulator/reset}
+ * clears it.
  */
 public final class Simulator implements AutoCloseable {
   /** A public playlist of the simulated user, with everything that real playlists hold. */
   public static final String DEMO_PLAYLIST = "linernotesDemoPlaylist";
 
-  /** A playlist that only the simulated user sees. */
+  /** A private playlist of the simulated user. */
   public static final String PRIVATE_PLAYLIST = "linernotesPrivateMixes";
 
   private final SimulatorOptions options;
@@ -154,7 +154,7 @@ public final class Simulator implements AutoCloseable {
     return tokens.access(user, "playlist-read-private");
   }
 
-  /** Takes back all consents given so far: no refresh token is good any more. */
+  /** Revokes all consents: refresh tokens given out so far are invalid. */
   public void revokeConsents() {
     tokens.revokeAllRefresh();
   }
@@ -164,18 +164,18 @@ public final class Simulator implements AutoCloseable {
     tokens.expireAll();
   }
 
-  /** Lets the next call to this provider's API go wrong. */
+  /** Makes the next call to this provider's API fail. */
   public void fail(Provider provider, Failure failure) {
     fail(provider, failure, 1);
   }
 
-  /** Lets the next calls to this provider's API go wrong, after those already scripted. */
+  /** Makes the next calls to this provider's API fail, after the failures already scripted. */
   public void fail(Provider provider, Failure failure, int times) {
     fail(provider, ScriptedFailures.ANY_API_ENDPOINT, failure, times);
   }
 
   /**
-   * Lets the next calls to one endpoint go wrong, as reports name it: {@code GET /tracks/{id}},
+   * Makes the next calls to one endpoint fail, named as in reports: {@code GET /tracks/{id}},
    * {@code POST /api/token}, {@code track.getInfo}.
    */
   public void fail(Provider provider, String endpoint, Failure failure, int times) {
@@ -199,7 +199,7 @@ public final class Simulator implements AutoCloseable {
     return new SimulatorReport(reports);
   }
 
-  /** Forgets all calls, for the report and for the quotas, and all scripted failures. */
+  /** Clears all calls, in the report and in the quotas, and all scripted failures. */
   public void reset() {
     logs.values().forEach(CallLog::reset);
     failures.values().forEach(ScriptedFailures::clear);

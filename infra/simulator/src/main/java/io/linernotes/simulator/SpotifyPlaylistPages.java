@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Playlists and pages of them, in the shape that was asked for. */
+/** Playlists and their pages in the configured shape. */
 final class SpotifyPlaylistPages {
   private final String apiUrl;
   private final SpotifyJson json;
@@ -17,7 +17,7 @@ final class SpotifyPlaylistPages {
     this.shape = shape;
   }
 
-  /** The playlist with its first page, or without contents for those who may not see them. */
+  /** The playlist with its first page; without contents for callers who may not see them. */
   Map<String, Object> playlist(Playlist playlist, boolean withContents, int firstPage) {
     String id = playlist.id();
     Map<String, Object> object =

@@ -1,9 +1,9 @@
 /**
- * The five providers over HTTP, with their quotas, their traps and, on request, their failures.
+ * Simulates the five providers over HTTP, with their quotas, quirks and, on request, failures.
  *
- * <p>{@link io.linernotes.simulator.Simulator} is the way in. Everything it answers is
- * deterministic: a hand-made {@link io.linernotes.simulator.Catalogue} of well-known recordings,
- * and invented tracks for playlists of any size.
+ * <p>Start with {@link io.linernotes.simulator.Simulator}. Its answers are deterministic: a {@link
+ * io.linernotes.simulator.Catalogue} of well-known recordings, written by hand, and invented tracks
+ * for playlists of any size. The simulator does not use the code of the service.
  */
 @NullMarked
 package io.linernotes.simulator;

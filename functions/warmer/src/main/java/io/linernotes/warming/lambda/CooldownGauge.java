@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Measures how long each provider must still be left alone. */
+/** Publishes the rest of each provider's cooldown. */
 final class CooldownGauge {
 
   private static final Metric COOLDOWN = new Metric("CooldownSeconds", Unit.SECONDS);
@@ -25,7 +25,7 @@ final class CooldownGauge {
     this.metrics = metrics;
   }
 
-  /** Takes down every provider's cooldown, 0 for one that has none. */
+  /** Publishes every provider's cooldown, 0 for none. */
   void measure(Instant now) {
     CacheView view = cache.read(Cooldowns.all());
     Cooldowns cooldowns = new Cooldowns(view, now);

@@ -63,13 +63,13 @@ public final class WarmerHandler implements RequestStreamHandler {
   private final List<SpotifyId> always;
   private final InstantSource clock;
 
-  /** As Lambda constructs it. */
+  /** For Lambda. */
   public WarmerHandler() {
     this(System.getenv());
   }
 
   /**
-   * A handler with another environment than the process has.
+   * A handler with that environment.
    *
    * @throws IllegalStateException if a variable is missing or malformed, naming it and the remedy
    */
