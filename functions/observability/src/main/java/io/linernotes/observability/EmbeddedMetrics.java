@@ -8,8 +8,8 @@ import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 import software.amazon.lambda.powertools.metrics.provider.EmfMetricsProvider;
 
 /**
- * Metrics as log lines in CloudWatch's embedded metric format: CloudWatch extracts them, so that they
- * cost no call.
+ * Metrics as log lines in CloudWatch's embedded metric format: CloudWatch extracts them, so that
+ * they cost no call.
  */
 final class EmbeddedMetrics implements Metrics {
 

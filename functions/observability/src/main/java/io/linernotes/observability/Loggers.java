@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
- * Creates loggers. {@link System#getLogger} finds a logging library on the JVM's class path only, but
- * Lambda loads a function with a class loader of its own.
+ * Creates loggers. {@link System#getLogger} finds a logging library on the JVM's class path only,
+ * but Lambda loads a function with a class loader of its own.
  */
 public final class Loggers {
 

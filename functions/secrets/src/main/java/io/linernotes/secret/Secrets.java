@@ -7,8 +7,8 @@ import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
 
 /**
  * Secrets named by a function's variables: {@code NAME} is the secret itself, as on a developer's
- * machine; otherwise {@code NAME_ARN} is its ARN in Secrets Manager, so that the secret is not part of
- * the function's configuration. It is read on first use and again after some minutes, so that a
+ * machine; otherwise {@code NAME_ARN} is its ARN in Secrets Manager, so that the secret is not part
+ * of the function's configuration. It is read on first use and again after some minutes, so that a
  * rotation takes effect; a restored snapshot reads it again.
  */
 public final class Secrets {

@@ -1,6 +1,8 @@
 package io.linernotes.simulator;
 
-/** MusicBrainz's errors: those of the application contain a help link, those of the gateway do not. */
+/**
+ * MusicBrainz's errors: those of the application contain a help link, those of the gateway do not.
+ */
 final class MusicBrainzReplies {
   private static final String HELP =
       "For usage, please see: https://musicbrainz.org/development/mmd";
