@@ -3,14 +3,11 @@ package io.linernotes.enrichment.deezer;
 import io.linernotes.matching.DurationAgreement;
 
 /**
- * How sure a match by an ISRC is, 0 to 1. The figures order the ways to find a track by how often
- * they find another one; they are judgements, not measurements. What names and duration say of an
- * ISRC limits them ({@link io.linernotes.matching.IsrcVerdict}), and a match by names has the
- * confidence of its {@link io.linernotes.matching.Comparison}.
+ * The confidence of a match by an ISRC, 0 to 1. The figures rank the ways to find a track by how rarely they find a wrong one; they are judgements, not measurements. The comparison of names and duration sets an upper limit ({@link io.linernotes.matching.IsrcVerdict}). A match by names has the confidence of its {@link io.linernotes.matching.Comparison}.
  */
 final class Confidence {
 
-  /** Own ISRC, names and duration say the same. */
+  /** The track's own ISRC; names and duration agree. */
   static final double ISRC = 1.0;
 
   static final double ISRC_WITHOUT_DURATION = 0.95;

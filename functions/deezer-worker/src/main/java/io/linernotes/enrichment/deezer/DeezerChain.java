@@ -21,16 +21,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways to find one track at Deezer, surest first, each tried only if the one before found that
- * there is nothing: its own ISRC, a search for that ISRC, the ISRCs that MusicBrainz told, searches
- * by artist and title. A failure ends the chain, for nobody knows what that link would have found.
+ * The ways to find one track at Deezer, most reliable first: its own ISRC, a search for that ISRC, the ISRCs that MusicBrainz found, searches by artist and title. Each is tried only if the one before was a miss. A failure ends the chain, because a less reliable way must not answer for one that may still succeed.
  *
- * <p>A track found by an ISRC has to be borne out by its names and duration. One that they refute
- * is not taken; one that they doubt is kept until the searches by names have found nothing better.
+ * <p>The names and the duration of a track found by an ISRC are checked. If they contradict it, the track is rejected. If only the version or the duration differs, it is kept as a fallback for when the searches by names find nothing.
  */
 final class DeezerChain {
 
-  /** A recording has one or two ISRCs worth a call each; later ones are ever less likely. */
+  /** Each costs a call. The likeliest come first, and past the second a hit is unlikely. */
   static final int MOST_TOLD_ISRCS = 2;
 
   private static final String BY_DEEZER = "deezer";
@@ -56,7 +53,7 @@ final class DeezerChain {
     this.now = now;
   }
 
-  /** Asks until a link of the chain has found the track, or failed. */
+  /** Tries the ways in order until one finds the track or fails. */
   Outcome<DeezerTrack> find() {
     return byOwnIsrc()
         .orIfMissing(this::byIsrcSearch)
@@ -65,12 +62,12 @@ final class DeezerChain {
         .orIfMissing(this::leastDoubtful);
   }
 
-  /** What was learnt on the way, worth storing however the chain ended. */
+  /** Entries to store besides the track itself, however the chain ended. */
   List<Entry<?>> learnt() {
     return learnt;
   }
 
-  /** What Deezer was asked, in order. */
+  /** The lookups and searches made, in order, as evidence for a miss. */
   List<String> tried() {
     return tried;
   }
@@ -92,7 +89,7 @@ final class DeezerChain {
       return new Outcome.Missing<>();
     }
     tried.add("search by isrc: " + isrc);
-    // Hits do not tell their ISRC, and Deezer pads its results: the full record must agree.
+    // Hits have no ISRC, and Deezer pads its results: the full record must have the ISRC.
     return nearest(isrc)
         .then(
             near ->
@@ -106,7 +103,7 @@ final class DeezerChain {
                     : new Outcome.Missing<>());
   }
 
-  /** A track found by its own ISRC, if the witnesses do not refute it. */
+  /** A track found by its own ISRC, unless names and duration contradict it. */
   private Outcome<DeezerTrack> judged(FoundTrack found, Match.By by, double confirmed) {
     if (witnesses.knowNames() && found.listing() == null) {
       return new Outcome.Unavailable<>("Deezer answered a track without names", null);
@@ -127,7 +124,7 @@ final class DeezerChain {
     return doubtful.isEmpty() ? new Outcome.Missing<>() : new Outcome.Found<>(doubtful.getFirst());
   }
 
-  /** What the search for the ISRC found last time, else what it finds now. */
+  /** The cached result of the search for the ISRC, else the result of a new search. */
   private Outcome<DeezerSearch> nearest(Isrc isrc) {
     CacheKey<DeezerSearch> key = EnrichmentKeys.deezerSearch(isrc, track.duration());
     Entry<DeezerSearch> earlier = known.slot(key).fresh(now);
@@ -168,7 +165,7 @@ final class DeezerChain {
     return outcome;
   }
 
-  /** MusicBrainz matched the names already; here, too, they must agree. */
+  /** MusicBrainz's recording matched by names; Deezer's track must match, too. */
   private Outcome<DeezerTrack> byToldIsrc(Isrc isrc) {
     tried.add("isrc of MusicBrainz: " + isrc);
     return deezer

@@ -12,8 +12,7 @@ import io.linernotes.track.Isrc;
 import java.net.URI;
 
 /**
- * Deezer's public API (developers.deezer.com/api), one call per method. Needs no key; its quota
- * counts per address, and its catalogue depends on the caller's country.
+ * Deezer's public API (developers.deezer.com/api), one call per method. It needs no key. Its quota is per IP address, and its catalogue depends on the caller's country.
  */
 public final class DeezerClient {
 
@@ -32,8 +31,7 @@ public final class DeezerClient {
   }
 
   /**
-   * The track that Deezer knows by this ISRC, one of possibly many. A track of another ISRC is a
-   * miss; one that tells none is no answer.
+   * The track that Deezer has under this ISRC, one of possibly many. A reply with another ISRC is a miss; one without an ISRC is a failure.
    */
   Outcome<FoundTrack> trackByIsrc(Isrc isrc) {
     return send("track by ISRC", "/track/isrc:" + isrc)
@@ -53,29 +51,28 @@ public final class DeezerClient {
     return send("track", "/track/" + id).then(DeezerReplies::track);
   }
 
-  /** The tracks that a search for this ISRC lists; no hits are a miss. */
+  /** The hits of a search for this ISRC; a search without hits is a miss. */
   Outcome<DeezerHits> searchByIsrc(Isrc isrc) {
     return query("search by ISRC", "isrc:" + isrc)
         .then(reply -> DeezerReplies.hits(reply, new Outcome.Missing<>(), SEARCH_LIMIT));
   }
 
-  /** The tracks that a search in the fields artist and title lists; no hits are a miss. */
+  /** The hits of a search in the fields artist and track; a search without hits is a miss. */
   Outcome<DeezerHits> search(String artist, String title) {
-    // Guests within a title leave Deezer's search without hits.
+    // Deezer's search finds nothing if the title names guests.
     return byNames(
         "artist:" + quoted(Guests.stripped(artist)) + " track:" + quoted(Title.of(title).plain()));
   }
 
   /**
-   * The tracks that a search for these words lists, wherever they stand; no hits are a miss. It
-   * finds tracks that the search in fields does not.
+   * The hits of a search for these words in any field; a search without hits is a miss. It finds tracks that the search in fields does not.
    */
   Outcome<DeezerHits> searchWords(String words) {
     return byNames(words(words));
   }
 
   private Outcome<DeezerHits> byNames(String query) {
-    // A refused query is a fault of ours, and says nothing about the track.
+    // A refused query is our own fault and says nothing about the track.
     return query("search by names", query)
         .then(
             reply ->
@@ -93,7 +90,7 @@ public final class DeezerClient {
     return http.send(HttpCall.get("Deezer " + name, URI.create(base + pathAndQuery)));
   }
 
-  /** Deezer knows no escape for a quote within quotes. */
+  /** Quotes and backslashes become blanks, because Deezer has no escape for them. */
   private static String quoted(String name) {
     return '"' + words(name) + '"';
   }

@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A track as Deezer's search lists it: without ISRC, bpm, gain and release date, which {@link
- * DeezerClient#track} tells.
+ * A hit of Deezer's search. It lacks ISRC, BPM, gain and release date, which {@link DeezerClient#track} fetches.
  *
  * @param explicit null where Deezer does not say
  */

@@ -3,11 +3,10 @@ package io.linernotes.enrichment.deezer;
 import java.util.List;
 
 /**
- * What a search lists.
+ * The hits of a search.
  *
  * @param readable the hits that can be compared, in Deezer's order
- * @param whole whether every hit that Deezer counts could be read, or fills a page of its own: only
- *     then is a track that is not among them not there
+ * @param whole whether every listed hit could be read, and Deezer listed all that it counts or a full page; only then does a track's absence prove a miss
  */
 record DeezerHits(List<DeezerHit> readable, boolean whole) {
 

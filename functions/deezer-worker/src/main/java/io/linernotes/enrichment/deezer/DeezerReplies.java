@@ -19,17 +19,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Deezer's replies mean. Deezer says nearly everything with HTTP 200, a full quota and an
- * unknown track alike, so the body is read before the status.
+ * Reads Deezer's replies. Deezer answers nearly everything with HTTP 200, even an exceeded quota and an unknown track, so the body is read before the status.
  */
 final class DeezerReplies {
 
-  /** Deezer's way to say that it does not know when a track came out. */
+  /** Deezer's placeholder for an unknown release date. */
   private static final LocalDate NO_DATE = LocalDate.of(1900, 1, 1);
 
   private DeezerReplies() {}
 
-  /** The reply to a question for one track. */
+  /** The reply to a request for one track. */
   static Outcome<FoundTrack> track(HttpReply reply) {
     return content(reply, new Missing<>()).then(DeezerReplies::track);
   }
@@ -37,14 +36,14 @@ final class DeezerReplies {
   /**
    * The reply to a search.
    *
-   * @param refused what it means that Deezer takes the query for malformed
-   * @param limit how many hits it lists at most
+   * @param refused the outcome if Deezer rejects the query as malformed
+   * @param limit the page size that was requested
    */
   static Outcome<DeezerHits> hits(HttpReply reply, Outcome<Json> refused, int limit) {
     return content(reply, refused).then(page -> hits(page, limit));
   }
 
-  /** The body of a reply that is neither an error nor nonsense. */
+  /** The body of a reply, unless it is an error or not JSON. */
   private static Outcome<Json> content(HttpReply reply, Outcome<Json> refused) {
     if (reply.status() == 429) {
       return new Throttled<>(reply.retryAfter().orElse(null));
@@ -76,7 +75,7 @@ final class DeezerReplies {
 
   /** The codes of developers.deezer.com/api/errors. */
   private static Outcome<Json> error(long code, HttpReply reply, Outcome<Json> refused) {
-    // Codes beyond 32 bits are no code of Deezer's.
+    // Deezer has no codes beyond 32 bits.
     return switch (Math.toIntExact(Math.clamp(code, Integer.MIN_VALUE, Integer.MAX_VALUE))) {
       case 4 -> new Throttled<>(reply.retryAfter().orElse(null));
       case 800 -> new Missing<>();
@@ -109,7 +108,7 @@ final class DeezerReplies {
                 positive(track.number("bpm")),
                 nonZero(track.number("gain")),
                 rank(track.wholeNumber("rank")),
-                // Deezer forgets a track's date before it forgets its album's.
+                // Some tracks have no date of their own, but their album has one.
                 released != null ? released : date(track.text("album", "release_date")),
                 null,
                 null),
@@ -139,12 +138,12 @@ final class DeezerReplies {
     if (hits.isEmpty()) {
       return new Unavailable<>("Deezer counted hits but listed none", null);
     }
-    // A full page is all that a search looks at; a page that lacks what it counts was cut.
+    // A search reads one page. A page that is neither full nor holds all counted hits was cut.
     boolean complete = listed.size() >= limit || total == null || total <= listed.size();
     return new Found<>(new DeezerHits(hits, complete && hits.size() == listed.size()));
   }
 
-  /** Null for what cannot be compared. */
+  /** The hit; null if it lacks what a comparison needs. */
   private static @Nullable DeezerHit hit(Json hit) {
     Long id = positive(hit.wholeNumber("id"));
     String title = hit.text("title");

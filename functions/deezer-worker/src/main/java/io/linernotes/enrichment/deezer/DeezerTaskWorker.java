@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds tracks at Deezer. The ordinary track, one whose ISRC Deezer knows, costs one call. */
+/** Finds tracks at Deezer. An ordinary track, whose ISRC Deezer knows, costs one call. */
 public final class DeezerTaskWorker implements TaskWorker<Task.ForDeezer> {
 
   private final DeezerClient deezer;
 
+  /** A worker that calls Deezer through {@code deezer}. */
   public DeezerTaskWorker(DeezerClient deezer) {
     this.deezer = deezer;
   }
@@ -39,7 +40,7 @@ public final class DeezerTaskWorker implements TaskWorker<Task.ForDeezer> {
     return isrc == null ? List.of() : List.of(EnrichmentKeys.deezerSearch(isrc, track.duration()));
   }
 
-  /** Nothing to ask, but an earlier delivery may have stored the track and gone no further. */
+  /** A cached track is not fetched again. Its follow-up tasks are still sent, because an earlier delivery may have stopped after storing the track. */
   @Override
   public Optional<TaskResult> answered(Task.ForDeezer task, CacheView known, Instant now) {
     Task.FetchDeezerTrack fetch = fetch(task);
@@ -57,7 +58,7 @@ public final class DeezerTaskWorker implements TaskWorker<Task.ForDeezer> {
   private TaskResult ask(Task.FetchDeezerTrack task, CacheView known, Instant now) {
     Track track = task.track();
     if (track.isrc() == null && task.found().isEmpty() && !track.isNamed()) {
-      // A Spotify id alone means nothing to Deezer; a miss is Deezer's to declare.
+      // Deezer cannot be searched by a Spotify id alone. No miss is stored, because no call was made.
       return TaskResult.done(task);
     }
     DeezerChain chain = new DeezerChain(deezer, task, known, now);
@@ -68,7 +69,7 @@ public final class DeezerTaskWorker implements TaskWorker<Task.ForDeezer> {
         .then(following(task, found));
   }
 
-  /** The outcome; a miss with the searches that came before it. */
+  /** The task's result; a miss lists the searches that were tried. */
   private static TaskResult result(
       Task.FetchDeezerTrack task, Outcome<DeezerTrack> outcome, List<String> tried, Instant now) {
     CacheKey<DeezerTrack> key = EnrichmentKeys.deezer(task.track());
@@ -78,8 +79,7 @@ public final class DeezerTaskWorker implements TaskWorker<Task.ForDeezer> {
   }
 
   /**
-   * A track that came without names or without ISRC may have them now, so its other sections can be
-   * asked for.
+   * The follow-up tasks: a track that came without names or ISRC may have them now, so that its other sections can be enriched.
    */
   private static List<TaskResult.Next> following(
       Task.FetchDeezerTrack task, @Nullable DeezerTrack found) {

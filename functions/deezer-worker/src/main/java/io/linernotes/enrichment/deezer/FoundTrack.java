@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A track's full record at Deezer.
  *
- * @param artists everybody credited, the main artist first
+ * @param artists all credited artists, the main artist first
  */
 record FoundTrack(DeezerTrack track, List<String> artists) {
 
@@ -18,7 +18,7 @@ record FoundTrack(DeezerTrack track, List<String> artists) {
     artists = List.copyOf(artists);
   }
 
-  /** How it names itself, or null for a record without a title or an artist. */
+  /** Its title, artists and duration; null for a record without a title or an artist. */
   @Nullable Listing listing() {
     String title = track.title();
     return title == null || artists.isEmpty() ? null : Listing.of(title, artists, track.duration());
@@ -28,7 +28,7 @@ record FoundTrack(DeezerTrack track, List<String> artists) {
     return track.duration();
   }
 
-  /** The track, found in that way, with what it was found by. */
+  /** The track with its match: how it was found, how surely, and what Deezer calls it. */
   DeezerTrack matched(String source, Match.By by, double confidence) {
     return track.matched(
         source, new Match(by, confidence, track.title(), artists, track.isrc(), track.duration()));

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The searches by names for one track, each made only if the ones before found nothing: in Deezer's
- * fields artist and title, then for the words in any place, then without version words, then for
- * the other artists. Deezer's fields answer nothing for tracks that the words find.
+ * The searches by names for one track, each made only if the ones before found nothing: first in Deezer's fields artist and track, then for the main artist and title as words in any field, then with the other artists, then without version words. Deezer's search in fields misses tracks that the words find.
+ * 
+ * <p>Example: {@code Night Boat (Live)} by Ann and Bob is searched for as {@code artist:"Ann" track:"Night Boat (Live)"}, then as the words {@code Ann Night Boat (Live)}, {@code Bob Night Boat (Live)}, {@code Ann Night Boat}, {@code Bob Night Boat}.
  */
 final class NameLadder {
 
-  /** A search that finds nothing costs a call, so there is an end to them. */
+  /** Each search costs a call, so their number is bounded. */
   static final int MOST_SEARCHES = 5;
 
   private final DeezerClient deezer;
@@ -64,14 +64,14 @@ final class NameLadder {
     return List.copyOf(rungs.keySet());
   }
 
-  /** The full record of the first hit that is the track. */
+  /** The full record of the best hit of the first search that has an accepted one. */
   Outcome<FoundTrack> climb() {
     Outcome<FoundTrack> outcome = new Outcome.Missing<>();
     List<Outcome<FoundTrack>> unreadable = new ArrayList<>();
     for (Supplier<Outcome<DeezerHits>> rung : rungs.values()) {
       outcome = outcome.orIfMissing(() -> rung.get().then(hits -> among(hits, unreadable)));
     }
-    // What could not be read may have been the track.
+    // A hit that could not be read may have been the track, so this is no miss.
     return outcome.orIfMissing(
         () -> unreadable.isEmpty() ? new Outcome.Missing<>() : unreadable.getFirst());
   }
@@ -87,7 +87,7 @@ final class NameLadder {
         .orElseGet(Outcome.Missing::new);
   }
 
-  /** The full record may tell more than the hit: other artists, another duration. */
+  /** Compares the full record, which may have more artists or another duration than the hit. */
   private Outcome<FoundTrack> confirmed(FoundTrack found) {
     Listing listing = found.listing();
     if (listing == null) {
@@ -98,7 +98,7 @@ final class NameLadder {
         : new Outcome.Missing<>();
   }
 
-  /** How sure it is that this is the track: no surer than its hit was. */
+  /** The match's confidence, 0 to 1: the lower of the hit's and the full record's. */
   double confidence(FoundTrack found) {
     Listing listing = found.listing();
     return listing == null

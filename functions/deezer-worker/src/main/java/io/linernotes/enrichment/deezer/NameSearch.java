@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the hits of a search by names is the track wanted, if any. */
+/** Picks the hit of a search by names that is the wanted track, if any is. */
 final class NameSearch {
 
   private record Candidate(DeezerHit hit, Comparison comparison) {}
@@ -21,7 +21,7 @@ final class NameSearch {
     this.explicit = wanted.explicit();
   }
 
-  /** The hit most alike; between equals the one as explicit as wanted, then the first. */
+  /** The accepted hit that is most alike. Among equals one whose explicit flag does not contradict the wanted track wins, then the first. */
   Optional<DeezerHit> best(List<DeezerHit> hits) {
     return hits.stream()
         .map(hit -> new Candidate(hit, wanted.comparedWith(hit.listing())))
@@ -32,7 +32,7 @@ final class NameSearch {
         .map(Candidate::hit);
   }
 
-  /** Whether it is the clean version of an explicit track, or the reverse. */
+  /** Whether the explicit flags contradict: a clean version of an explicit track, or the reverse. */
   private boolean isOtherwise(DeezerHit hit) {
     return explicit != null && hit.explicit() != null && !explicit.equals(hit.explicit());
   }

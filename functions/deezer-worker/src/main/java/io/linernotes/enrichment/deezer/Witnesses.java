@@ -7,7 +7,7 @@ import io.linernotes.track.Track;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What the names and the duration of a track say of what an ISRC found. */
+/** Checks a track that was found by an ISRC against the wanted track's names and duration. */
 final class Witnesses {
 
   private final @Nullable Listing wanted;
@@ -18,12 +18,12 @@ final class Witnesses {
     this.duration = wanted.duration();
   }
 
-  /** Whether there are names to compare at all. */
+  /** Whether the wanted track has names to compare. */
   boolean knowNames() {
     return wanted != null;
   }
 
-  /** What they say of a track; without names there is only the duration. */
+  /** The verdict on a track; without names, on its duration alone. */
   IsrcVerdict on(FoundTrack found) {
     Listing listing = found.listing();
     return wanted == null || listing == null
@@ -37,7 +37,7 @@ final class Witnesses {
         : IsrcVerdict.CONFIRMED;
   }
 
-  /** How the track's duration agrees with the one wanted. */
+  /** Whether the track's duration agrees with the wanted one. */
   DurationAgreement durations(FoundTrack found) {
     return DurationAgreement.between(duration, found.duration());
   }

@@ -16,7 +16,7 @@ final class Bodies {
         .formatted(code);
   }
 
-  /** Everything that a track object tells, and more than is wanted. */
+  /** A full track object, with fields that are not read. */
   static String comeTogether() {
     return track(116348632, "GBAYE0601690", "Come Together (Remastered 2009)", "The Beatles", 258);
   }
@@ -39,7 +39,7 @@ final class Bodies {
         .formatted(id, title, title, isrc, id, artist, fields);
   }
 
-  /** A search result, which tells less than a track. */
+  /** A search hit, which has fewer fields than a track. */
   static String hit(long id, String title, String artist, int seconds) {
     return """
         {"id":%d,"readable":true,"title":"%s","duration":%d,"rank":5,
@@ -47,12 +47,12 @@ final class Bodies {
         .formatted(id, title, seconds, artist);
   }
 
-  /** A page that lists all hits there are. */
+  /** A page that lists all hits. */
   static String hits(String... hits) {
     return page(hits.length, hits);
   }
 
-  /** A page of so many hits. */
+  /** A page with that total. */
   static String page(int total, String... hits) {
     return "{\"data\":[%s],\"total\":%d,\"next\":\"https://api.deezer.com/search?index=25\"}"
         .formatted(String.join(",", hits), total);

@@ -165,7 +165,7 @@ class DeezerClientTest {
         Bodies.hits(
             Bodies.hit(5, "One", "U2", 276), "{\"title\":\"no id\"}", "null", "{\"id\":6}"));
 
-    // What cannot be compared may be what was searched for.
+    // A hit that cannot be compared may be the wanted track.
     assertThat(deezer.search("U2", "One"))
         .isEqualTo(
             new Outcome.Found<>(

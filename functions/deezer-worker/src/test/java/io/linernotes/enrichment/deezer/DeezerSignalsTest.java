@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Deezer's ways to say no mean: most of them come with HTTP 200. */
+/** Deezer's error replies, most of which come with HTTP 200. */
 class DeezerSignalsTest {
 
   private static final Isrc ISRC = new Isrc("GBAYE0601690");

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An ISRC finds a track, but names and duration have to bear it out. */
+/** A track found by an ISRC is checked against names and duration. */
 class TwoWitnessesTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final String ISRC = "GBAAA0100001";
   private static final String OTHER_ISRC = "GBAAA0100002";
 
-  /** As Spotify's own record says it; of a client's words the ISRC alone would be asked. */
+  /** As Spotify's own record describes it. */
   private static final SpotifyId ID = new SpotifyId("6rqhFgbbKwnb9MLmUQDhG6");
 
   private final ScriptedHttp http = new ScriptedHttp();
