@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The ISRCs of several tracks, asked for in one query wherever that tells enough. */
+/** Finds the ISRCs of several tracks, with one query for all of them where that suffices. */
 final class IsrcSearch {
 
   private final MusicBrainzClient musicBrainz;
@@ -19,11 +19,9 @@ final class IsrcSearch {
   }
 
   /**
-   * Asks for all tracks together. Alone are asked again: every track of a query that MusicBrainz
-   * refused, so that one odd name does not take the others down, and the tracks without a hit on a
-   * page that others may have filled.
+   * Searches for all tracks together, then again for single tracks. If MusicBrainz refused the query, each track is searched for alone, so that one odd name does not fail the others. If the page did not hold all hits, each track without a hit is searched for alone.
    *
-   * @param tracks by whatever tells them apart
+   * @param tracks by any key that tells them apart
    * @return an outcome for each
    */
   <K> Map<K, Outcome<IsrcLookup>> find(Map<K, Track> tracks) {
@@ -56,7 +54,7 @@ final class IsrcSearch {
     return outcomes;
   }
 
-  /** Whether the next call would meet the same: it is the provider's state, not this query's. */
+  /** Whether the next call would fail alike, because the provider's state is the cause and not this query. */
   private static boolean isOfEveryCall(Outcome<IsrcLookup> outcome) {
     return switch (outcome) {
       case Outcome.Throttled<IsrcLookup> _, Outcome.Postponed<IsrcLookup> _ -> true;
@@ -76,8 +74,7 @@ final class IsrcSearch {
   }
 
   /**
-   * The outcome of a query for this track alone. A full page is all that can be asked for; a page
-   * that lacks hits which it counts, or holds some that cannot be read, says nothing of the track.
+   * The outcome of a query for this track alone. A full page is the most that a query returns. A shorter page that lacks counted hits, or holds unreadable ones, cannot prove a miss.
    */
   private static Outcome<IsrcLookup> alone(Track track, Outcome<RecordingPage> page) {
     Outcome<IsrcLookup> outcome = outcome(track, page);
@@ -102,7 +99,7 @@ final class IsrcSearch {
                       .among(hits.recordings())
                       .<Outcome<IsrcLookup>>map(Outcome.Found::new)
                       .orElseGet(Outcome.Missing::new);
-              // A fault of ours, which says nothing about the track.
+              // Our own fault; it says nothing about the track.
               case RecordingPage.Refused _ ->
                   new Outcome.Unavailable<>("MusicBrainz refused the query", null);
             });

@@ -6,12 +6,11 @@ import io.linernotes.http.ProviderHttp;
 import java.net.URI;
 
 /**
- * MusicBrainz's web service (musicbrainz.org/doc/MusicBrainz_API), one call per method. Needs no
- * key but a User-Agent that names a contact; one call a second for each address.
+ * MusicBrainz's web service (musicbrainz.org/doc/MusicBrainz_API), one call per method. It needs no key, but a User-Agent that names a contact. It allows one call per second per IP address.
  */
 public final class MusicBrainzClient {
 
-  /** The most there is; any larger limit is silently 25. */
+  /** The largest page. MusicBrainz silently takes any larger limit for 25. */
   static final int LIMIT = 100;
 
   private final ProviderHttp http;
@@ -26,7 +25,7 @@ public final class MusicBrainzClient {
     this.base = base.toString().replaceAll("/+$", "");
   }
 
-  /** Searches for recordings. Every hit needs checking: the best one scores 100, however bad. */
+  /** Searches for recordings. The caller must check every hit: the best one scores 100, however bad it is. */
   Outcome<RecordingPage> search(RecordingQuery query) {
     // Without fmt the answer is XML.
     URI uri =

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What MusicBrainz's replies mean. Its 503 says two things: that we are too fast, or that the whole
- * site is busy, which no slowing down on our side will mend.
+ * Reads MusicBrainz's replies. Its 503 means one of two things: this client is too fast, or the whole site is busy, which slowing down does not cure.
  */
 final class MusicBrainzReplies {
 
@@ -27,10 +26,10 @@ final class MusicBrainzReplies {
   private static final String BUSY = "currently busy";
   private static final String SHED = "search-shed";
 
-  /** A busy site says {@code Retry-After: 0}, which only keeps it busy. */
+  /** A busy site sends {@code Retry-After: 0}; an immediate retry would only keep it busy. */
   private static final Duration WHILE_BUSY = Duration.ofMinutes(2);
 
-  /** Agents are blocked by hand, and released by hand. */
+  /** MusicBrainz blocks and unblocks user agents by hand. */
   private static final Duration WHILE_BLOCKED = Duration.ofHours(1);
 
   private MusicBrainzReplies() {}
@@ -87,7 +86,7 @@ final class MusicBrainzReplies {
     return Boolean.TRUE.equals(hit.bool("video"));
   }
 
-  /** A hit that can be matched, which has names. */
+  /** The hit; null if it lacks the names that a comparison needs. */
   private static @Nullable Recording recording(Json hit) {
     String title = hit.text("title");
     List<Credited> artists =
@@ -110,7 +109,7 @@ final class MusicBrainzReplies {
             .toList());
   }
 
-  /** The name credited; the artist's own name and aliases beside it. */
+  /** The credited name, with the artist's own name and aliases. */
   private static @Nullable Credited credited(Json credit) {
     String own = credit.text("artist", "name");
     String name = credit.text("name");

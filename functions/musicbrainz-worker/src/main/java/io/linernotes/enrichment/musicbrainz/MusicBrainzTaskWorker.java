@@ -25,13 +25,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the ISRCs of tracks that came without, several tracks to a call, and hands the tracks on to
- * Deezer whether or not there are any.
+ * Finds ISRCs for tracks without one, several tracks per call. Then it enqueues each track for Deezer, with or without ISRCs.
  */
 public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrainz> {
 
   private final IsrcSearch search;
 
+  /** A worker that calls MusicBrainz through {@code musicBrainz}. */
   public MusicBrainzTaskWorker(MusicBrainzClient musicBrainz) {
     this.search = new IsrcSearch(musicBrainz);
   }
@@ -46,7 +46,7 @@ public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrai
     return key(task).<Collection<CacheKey<?>>>map(List::of).orElse(List.of());
   }
 
-  /** Nothing is left to do once Deezer has answered, and no call to make once the ISRC is known. */
+  /** Once Deezer's answer is cached, nothing is left to do. Once the ISRC lookup is cached, the track is enqueued for Deezer without a call. */
   @Override
   public Optional<TaskResult> answered(Task.ForMusicBrainz task, CacheView known, Instant now) {
     Optional<TaskResult> done = TaskWorker.super.answered(task, known, now);
@@ -67,7 +67,7 @@ public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrai
                 lookup.value() == null ? List.of() : lookup.value().isrcs()));
   }
 
-  /** As many recordings to a query as it can hold; tracks of one key are one recording. */
+  /** Groups of as many recordings as one query holds; tasks of the same key are one recording. */
   @Override
   public List<List<Task.ForMusicBrainz>> grouped(List<Task.ForMusicBrainz> tasks) {
     Map<String, List<Task.ForMusicBrainz>> recordings = new LinkedHashMap<>();
@@ -103,7 +103,7 @@ public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrai
     for (Task.ForMusicBrainz task : group) {
       CacheKey<IsrcLookup> key = key(task).orElseThrow();
       TaskResult result = result(task, key, Objects.requireNonNull(outcomes.get(key)), now);
-      // Stored once for all tracks that share it: a miss stored twice would count as two in a row.
+      // Tasks of one key store its entry once: a miss stored twice would count as two in a row.
       boolean first = stored.add(key) || result.failure() != null;
       results.add(first ? result : TaskResult.done(task).then(result.next()));
     }
@@ -132,7 +132,7 @@ public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrai
     return result.then(List.of(new TaskResult.Continue(deezer)));
   }
 
-  /** Nothing for a track that has only blank names to search by. */
+  /** The key of the ISRC lookup; empty for a track whose title or main artist is blank. */
   private static Optional<CacheKey<IsrcLookup>> key(Task.ForMusicBrainz task) {
     Track track = recording(task);
     return isBlank(track.title()) || isBlank(track.mainArtist().orElse(null))

@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording as a MusicBrainz search lists it.
+ * A hit of MusicBrainz's search for recordings.
  *
  * @param mbid its id
- * @param disambiguation what tells it from others of its name: {@code live, 1986-07-12: …}
+ * @param disambiguation tells it from others of the same name: {@code live, 1986-07-12: …}
  * @param length null for about every fourth recording
  * @param isrcs empty for most recordings
  */
@@ -28,7 +28,7 @@ record Recording(
     isrcs = List.copyOf(isrcs);
   }
 
-  /** What tells it from other recordings, the disambiguation as a part of the title. */
+  /** Its listing, with the disambiguation as a part of the title. */
   Listing listing() {
     return new Listing(Title.of(title).qualified(disambiguation), artists, length);
   }

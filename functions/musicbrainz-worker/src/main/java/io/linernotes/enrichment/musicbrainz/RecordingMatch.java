@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the recordings found are the track wanted, and so which ISRCs are its own. */
+/** Picks the recordings that may be the wanted track, and their ISRCs. */
 final class RecordingMatch {
 
   private record Candidate(Recording recording, Comparison comparison) {
@@ -31,9 +31,7 @@ final class RecordingMatch {
   }
 
   /**
-   * The ISRCs of every recording that may be the track: known durations before unknown ones, the
-   * names most alike first, then the credits that agree, then the nearest duration. Recordings
-   * without ISRCs, which are most, do not end the search.
+   * The ISRCs of every recording that may be the track: known durations before unknown ones, then in the order of {@link Comparison#BEST_FIRST}. Recordings without ISRCs, which are most, are skipped.
    */
   Optional<IsrcLookup> among(List<Recording> recordings) {
     List<Recording> likeliestFirst =

@@ -2,14 +2,14 @@ package io.linernotes.enrichment.musicbrainz;
 
 import java.util.List;
 
-/** What MusicBrainz says to a query. */
+/** MusicBrainz's answer to a query. */
 sealed interface RecordingPage {
 
   /**
    * The best hits.
    *
-   * @param complete whether these are all hits that MusicBrainz counts, each of them readable
-   * @param full whether there are as many as a page can hold
+   * @param complete whether these are all the hits that MusicBrainz counts, and each was readable
+   * @param full whether MusicBrainz listed as many as a page holds
    */
   record Hits(List<Recording> recordings, boolean complete, boolean full) implements RecordingPage {
     public Hits {
@@ -22,6 +22,6 @@ sealed interface RecordingPage {
     }
   }
 
-  /** The query is one that MusicBrainz cannot read, or does not want to. */
+  /** MusicBrainz refused the query, as malformed or too long. */
   record Refused() implements RecordingPage {}
 }

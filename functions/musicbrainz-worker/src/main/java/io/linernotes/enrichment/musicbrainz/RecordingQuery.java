@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordingQuery(String lucene) {
 
-  /** Score is shared by all clauses; with more of them one popular title may fill the page. */
+  /** All clauses share one page of hits; with more of them one popular title may fill it. */
   static final int MOST_TRACKS = 5;
 
-  /** Beyond 6 to 7 KB MusicBrainz's gateway takes no URL; this leaves room for the rest of it. */
+  /** MusicBrainz's gateway refuses URLs beyond 6 to 7 KB; this leaves room for the rest of the URL. */
   static final int MOST_BYTES = 5_800;
 
   private static final int MOST_ALTERNATIVES = 3;
 
-  /** Lengths and durations may both be rounded to seconds. */
+  /** The tolerance plus one second, because both lengths may be rounded to seconds. */
   private static final Duration AROUND = DurationAgreement.TOLERANCE.plusSeconds(1);
 
   /** A query for these tracks, each of which has names. */
@@ -35,20 +35,18 @@ record RecordingQuery(String lucene) {
         tracks.stream().map(RecordingQuery::clause).collect(Collectors.joining(" OR ")));
   }
 
-  /** Whether it is short enough to be sent. */
+  /** Whether it is short enough to send. */
   boolean fits() {
     return encoded().length() <= MOST_BYTES;
   }
 
-  /** As it stands in a URL. */
+  /** The query encoded for a URL. */
   String encoded() {
     return UrlEncoding.encoded(lucene);
   }
 
   /**
-   * The title's base alone, for versions stand in the disambiguation as often as in the title; with
-   * it the names that the title has beside it, and every name under which the main artist may be
-   * filed.
+   * A clause for one track: the title's base and its names in other scripts, the names under which the main artist may be filed, and the duration. Version words are left out, because MusicBrainz has them in the disambiguation as often as in the title.
    */
   private static String clause(Track track) {
     Title title = Title.of(String.valueOf(track.title()));
@@ -80,7 +78,7 @@ record RecordingQuery(String lucene) {
                 Math.max(0, duration.minus(AROUND).toMillis()), duration.plus(AROUND).toMillis());
   }
 
-  /** Within quotes nothing is special but the quote itself and the backslash. */
+  /** A phrase in quotes, in which only the quote and the backslash need an escape. */
   static String quoted(String name) {
     return '"' + Phrase.of(name).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }

@@ -26,13 +26,13 @@ final class Bodies {
     return page(hits.length, hits);
   }
 
-  /** A page of more hits than it lists. */
+  /** A page whose count exceeds its hits. */
   static String page(int count, String... hits) {
     return "{\"created\":\"2026-11-22T12:00:00Z\",\"count\":%d,\"offset\":0,\"recordings\":[%s]}"
         .formatted(count, String.join(",", hits));
   }
 
-  /** A hit with everything that matters; without ISRCs it has no such key, as at MusicBrainz. */
+  /** A hit with every field that is read. Without ISRCs it lacks the {@code isrcs} key, as at MusicBrainz. */
   static String hit(String id, String title, String artist, int millis, String... isrcs) {
     return hit(id, title, credit(artist, ""), "\"length\":%d".formatted(millis), isrcs);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What MusicBrainz's ways to say no mean; its 503 says two things. */
+/** MusicBrainz's error replies; its 503 has two meanings. */
 class MusicBrainzSignalsTest {
 
   private static final String HTML = "<html><body>Sorry</body></html>";

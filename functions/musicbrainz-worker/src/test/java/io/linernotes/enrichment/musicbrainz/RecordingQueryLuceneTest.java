@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lucene's own parser reads the names in our queries as they were given. */
+/** Lucene's own parser reads the names in the queries back unchanged. */
 class RecordingQueryLuceneTest {
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class RecordingQueryLuceneTest {
         "dur=" + Math.max(0, millis - 4_000) + ".." + (millis + 4_000));
   }
 
-  /** Half a surrogate pair has no UTF-8, in which Lucene keeps its terms. */
+  /** Lucene stores terms in UTF-8, which cannot hold half a surrogate pair. */
   private static String phrase(String name) {
     return Phrase.of(name).replaceAll("\\p{Cs}", "\uFFFD");
   }

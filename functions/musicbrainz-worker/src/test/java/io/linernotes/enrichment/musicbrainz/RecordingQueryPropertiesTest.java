@@ -50,7 +50,7 @@ class RecordingQueryPropertiesTest {
         });
   }
 
-  /** Where a reader of Lucene's syntax sees the phrase end. */
+  /** The index at which the quoted phrase ends in Lucene's syntax. */
   private static int endOfPhrase(String quoted) {
     int at = 1;
     while (quoted.charAt(at) != '"') {
