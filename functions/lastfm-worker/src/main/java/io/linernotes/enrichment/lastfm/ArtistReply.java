@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A reply of {@code artist.getInfo}. Its counts are strings under {@code stats}, its tags at most
- * five and without counts.
+ * Reads a reply of {@code artist.getInfo}. Its counts are strings under {@code stats}. It has at most five tags, without counts.
  */
 final class ArtistReply {
 
   private ArtistReply() {}
 
-  /** The artist, unless the page is somebody else's or nobody's. */
+  /** The artist; missing if the page is another artist's or stands for no artist. */
   static Outcome<LastfmArtist> artist(Json reply, String asked) {
     Json artist = reply.at("artist");
     String name = Fields.name(artist, "name");

@@ -5,12 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Single fields of replies, in which 0 and "" stand for what Last.fm does not know. A value that
- * cannot be true is not known either.
+ * Reads single fields of replies. Last.fm writes 0 and "" for unknown values; an impossible value reads as unknown, too.
  */
 final class Fields {
 
-  /** More people than there are. */
+  /** More than there are people; a larger count is an error. */
   static final long MOST_LISTENERS = 10_000_000_000L;
 
   static final long MOST_PLAYS = 100_000_000_000_000L;
@@ -25,7 +24,7 @@ final class Fields {
 
   private Fields() {}
 
-  /** The name at the path in single spaces; null for what is no text, or too long for a name. */
+  /** The name at the path in single spaces; null if it is not a text, or too long for a name. */
   static @Nullable String name(Json json, String... path) {
     if (!json.at(path).isText()) {
       return null;
@@ -46,7 +45,7 @@ final class Fields {
     return count != null && count > 0 && count <= most ? count : null;
   }
 
-  /** The web address at the path. */
+  /** The web address at the path; null if it is neither http nor https. */
   static @Nullable String link(Json json, String... path) {
     String text = json.text(path);
     return text != null && (text.startsWith("https://") || text.startsWith("http://"))

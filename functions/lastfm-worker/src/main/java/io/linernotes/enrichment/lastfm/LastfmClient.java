@@ -15,12 +15,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Last.fm's web service 2.0 (https://www.last.fm/api). Each method is one call, and none throws but
- * for a key that cannot be had. The API key travels as a query parameter, so URLs are not for logs.
+ * Last.fm's web service 2.0 (https://www.last.fm/api). Each method is one call, and throws only if the API key cannot be read. The API key is a query parameter, so URLs must not be logged.
  */
 public final class LastfmClient {
 
-  /** How many similar tracks are asked for. */
+  /** How many similar tracks are requested. */
   static final int SIMILAR = 10;
 
   private final ProviderHttp http;
@@ -38,8 +37,7 @@ public final class LastfmClient {
   }
 
   /**
-   * {@code track.getInfo}, by names that Last.fm may correct. Carries everything but the similar
-   * tracks; missing also if what Last.fm has is too little or about something else.
+   * {@code track.getInfo}, by names that Last.fm may correct. The track lacks its similar tracks. It is also missing if Last.fm answers with another track or with a misspelling's page.
    */
   public Outcome<LastfmTrack> track(String artist, String title) {
     return ask("track.getInfo", corrected("artist", artist, "track", title))
@@ -53,7 +51,7 @@ public final class LastfmClient {
     return ask("track.getSimilar", parameters).then(SimilarReply::tracks);
   }
 
-  /** {@code artist.getInfo}, by a name that Last.fm may correct, but not into another artist's. */
+  /** {@code artist.getInfo}, by a name that Last.fm may correct; a correction to another artist is a miss. */
   public Outcome<LastfmArtist> artist(String name) {
     return ask("artist.getInfo", corrected("artist", name))
         .then(reply -> ArtistReply.artist(reply, name));

@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The Lambda that asks Last.fm. */
+/** The Lambda function that works off Last.fm's queue. */
 public final class LastfmHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
   private final SqsWorker worker;
@@ -23,7 +23,7 @@ public final class LastfmHandler implements RequestHandler<SQSEvent, SQSBatchRes
   }
 
   /**
-   * A handler with another environment than the process has.
+   * A handler that reads its configuration from the given environment.
    *
    * @throws IllegalStateException if a variable is missing or malformed, naming it and the remedy
    */

@@ -22,13 +22,13 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Asks Last.fm: one call for an artist, two for a track that it has under the first names asked by,
- * and one for each further question of {@link Question#about} where it has not.
+ * Fetches tracks and artists from Last.fm. An artist usually takes one call. A track takes two, its info and its similar tracks, and one more for each name of {@link Question#about} that Last.fm does not have.
  */
 public final class LastfmTaskWorker implements TaskWorker<Task.ForLastfm> {
 
   private final LastfmClient client;
 
+  /** A worker that calls Last.fm through {@code client}. */
   public LastfmTaskWorker(LastfmClient client) {
     this.client = client;
   }
@@ -47,7 +47,7 @@ public final class LastfmTaskWorker implements TaskWorker<Task.ForLastfm> {
     };
   }
 
-  /** Tasks for the same key together, so that it is asked once. */
+  /** Groups the tasks of one key, so that it is fetched once. */
   @Override
   public List<List<Task.ForLastfm>> grouped(List<Task.ForLastfm> tasks) {
     Map<List<CacheKey<?>>, List<Task.ForLastfm>> groups = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ public final class LastfmTaskWorker implements TaskWorker<Task.ForLastfm> {
     TaskResult first = ask(group.getFirst(), known, now);
     List<TaskResult> results = new ArrayList<>(List.of(first));
     for (Task.ForLastfm repeated : group.subList(1, group.size())) {
-      // The first result stores the answer; a miss that is stored twice would count twice.
+      // The first result stores the answer; a miss stored twice would count as two in a row.
       results.add(
           first.failure() == null
               ? TaskResult.done(repeated)
@@ -93,8 +93,7 @@ public final class LastfmTaskWorker implements TaskWorker<Task.ForLastfm> {
   }
 
   /**
-   * What to ask, in order: by the names that Last.fm is known to prefer, then by those of the task.
-   * Nobody is not asked for.
+   * The questions in order: by the names that Last.fm is known to prefer, then by those of the task. There are none for a name that stands for no artist.
    */
   private static Set<Question> questions(Task.FetchLastfmTrack task, CacheView known, Instant now) {
     Set<Question> questions = new LinkedHashSet<>();
@@ -111,7 +110,7 @@ public final class LastfmTaskWorker implements TaskWorker<Task.ForLastfm> {
     return questions;
   }
 
-  /** The answer to a question, if it is an answer to what is wanted too. */
+  /** The answer to a question, if it also answers the task's names. */
   private Outcome<LastfmTrack> found(Question question, Question wanted) {
     return client
         .track(question.artist(), question.title())
@@ -124,7 +123,7 @@ public final class LastfmTaskWorker implements TaskWorker<Task.ForLastfm> {
             });
   }
 
-  /** The similar tracks are part of the answer: without them it is not stored, but asked again. */
+  /** Adds the similar tracks. If they cannot be fetched, nothing is stored and the task is retried. */
   private Outcome<LastfmTrack> withSimilar(LastfmTrack track) {
     NameCorrection names = names(track);
     return client
@@ -134,8 +133,7 @@ public final class LastfmTaskWorker implements TaskWorker<Task.ForLastfm> {
   }
 
   /**
-   * The answer, and where Last.fm knows the track by other names, those names and the answer to a
-   * question by them. The plain song is no correction: the version is asked for again next time.
+   * The entries to store: the answer and, if Last.fm has the track under other names, the correction and the same answer under those names. A plain song that answers for a version is not stored as a correction: the version is tried again next time.
    */
   private static List<Entry<?>> entries(
       Task.FetchLastfmTrack task, CacheKey<LastfmTrack> key, LastfmTrack track, Instant now) {
@@ -156,19 +154,19 @@ public final class LastfmTaskWorker implements TaskWorker<Task.ForLastfm> {
     return entries;
   }
 
-  /** Whether these names are asked by as they are, so that their key holds the same answer. */
+  /** Whether the first question about these names is the names themselves, so that their key would hold the same answer. */
   private static boolean isFirstQuestion(Question own) {
     return Question.about(own.artist(), own.title()).getFirst().isSameAs(own);
   }
 
-  /** Last.fm's own names for the track, which every one found has. */
+  /** Last.fm's own names for the track. */
   private static NameCorrection names(LastfmTrack track) {
     return new NameCorrection(
         Objects.requireNonNull(track.canonicalArtist()),
         Objects.requireNonNull(track.canonicalTrack()));
   }
 
-  /** By the name, then under the first of several artists that it joins. */
+  /** Fetches by the whole name, then by the first of several joined artists. */
   private Outcome<LastfmArtist> artist(String name) {
     Outcome<LastfmArtist> outcome = new Outcome.Missing<>();
     if (!NonArtists.isNobody(name)) {

@@ -7,12 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Under whom Last.fm may file what is credited to a name: the name without guests, then, where it
- * joins several artists, the first of them. {@code Tina Turner & Rod Stewart} are two artists,
+ * The artist names under which Last.fm may file a credit: the name without guests, then, where it joins several artists, the first of them. {@code Tina Turner & Rod Stewart} are two artists,
  * while {@code Simon & Garfunkel} and {@code Kool & The Gang} are one: a name is taken apart only
- * if a part of it has two words and none begins with an article. This is stricter than the names
- * that a catalogue is searched by, whose hits a duration confirms; Last.fm's answer has only its
- * names.
+ * if a part of it has two words and none begins with an article. This is stricter than {@link io.linernotes.matching.ArtistCredit#searchNames}, because a duration confirms the hits of a search, while only names confirm Last.fm's answer.
  */
 final class MainArtist {
 
@@ -28,7 +25,7 @@ final class MainArtist {
 
   private MainArtist() {}
 
-  /** The names to ask by, the likeliest first. */
+  /** The names to try, the likeliest first. */
   static List<String> names(String credited) {
     String whole = Guests.stripped(credited);
     List<String> parts = JOINT.splitAsStream(whole).map(String::strip).toList();

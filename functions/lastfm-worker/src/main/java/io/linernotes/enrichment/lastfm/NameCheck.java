@@ -12,33 +12,32 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether what Last.fm answers with is what was asked for. Its autocorrection follows redirects
- * that anybody may suggest: {@code Neves} leads to {@code Nenes}, {@code Moby – Hurt} to {@code
+ * Checks whether Last.fm's answer is what was asked for. Its autocorrection follows redirects
+ * that any user may suggest: {@code Neves} leads to {@code Nenes}, {@code Moby – Hurt} to {@code
  * Johnny Cash}. A correction counts only if it is another spelling: case, accents, punctuation, an
- * article, guests, or a doubled letter in a longer name. Names in different scripts cannot be
- * compared; something else must agree.
+ * article, guests, or a doubled letter in a longer name. Names in different scripts cannot be compared. Then a track's title must agree, and an artist's biography must begin with the name asked for.
  */
 final class NameCheck {
 
-  /** What an answer's title is to the one asked for. */
+  /** How an answer's title relates to the one asked for. */
   enum TitleVerdict {
     SAME,
-    /** The song itself, where a version of it was asked for. */
+    /** A version was asked for, and the answer is the plain song. */
     PLAIN_SONG,
     ANOTHER
   }
 
   private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
-  /** In shorter names a doubled letter makes another name: {@code Ana}, {@code Anna}. */
+  /** In names shorter than this, a doubled letter makes another name: {@code Ana}, {@code Anna}. */
   private static final int LONG = 8;
 
-  /** A biography names its subject's other spellings in its first words. */
+  /** How many characters of a biography are searched for the artist's other spellings. */
   private static final int FIRST_WORDS = 200;
 
   private NameCheck() {}
 
-  /** Whether Last.fm's track is the one asked for, or the plain song of it. */
+  /** Whether Last.fm's track is the one asked for, or its plain song. */
   static boolean isTrack(Question asked, String artist, String title) {
     return switch (title(asked.title(), title)) {
       case SAME -> isArtist(asked.artist(), artist) || inOtherScripts(asked.artist(), artist);
@@ -47,7 +46,7 @@ final class NameCheck {
     };
   }
 
-  /** What the answer's title is to the one asked for. */
+  /** How the answer's title relates to the one asked for. */
   static TitleVerdict title(String asked, String answered) {
     Title wanted = Title.of(asked);
     Title told = Title.of(answered);
@@ -69,7 +68,7 @@ final class NameCheck {
   }
 
   /**
-   * Whether an artist's page is that of the name asked for.
+   * Whether an artist's page belongs to the name asked for.
    *
    * @param bio the page's text, which vouches for a name in another script
    */

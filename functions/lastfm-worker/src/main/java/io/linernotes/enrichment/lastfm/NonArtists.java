@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names and pages that stand for no artist. Last.fm files whatever players sent: compilations under
+ * Names and pages that stand for no artist. Last.fm files whatever players send: compilations under
  * {@code Various Artists} in every language, files without tags under {@code [unknown]} (2.7
- * million listeners), misspellings under pages whose notes say that they are none.
+ * million listeners), misspellings under pages whose notes say that there is no such artist.
  */
 final class NonArtists {
 
@@ -105,7 +105,7 @@ final class NonArtists {
           "v.a.",
           "traditional");
 
-  /** What MusicBrainz calls its special purpose artists; bare, these words name bands too. */
+  /** MusicBrainz's special purpose artists. They count only in brackets, because the bare words are also names of bands. */
   private static final Set<String> NOBODY_IN_BRACKETS =
       letters(
           "anonymous",
@@ -125,10 +125,10 @@ final class NonArtists {
 
   private static final Pattern BRACKETED = Pattern.compile("[\\[<(].*[])>]", Pattern.DOTALL);
 
-  /** How far into a page such a note begins; further down it is about misspellings of a name. */
+  /** A note counts only if it begins within this many characters; further down it is about misspellings of a real artist's name. */
   private static final int BEGINNING = 200;
 
-  /** The same notes in the languages that they were seen in. */
+  /** Such notes, in each language in which they were seen. */
   private static final Pattern DISOWNED =
       Pattern.compile(
           "\\b(?:incorrect|wrong|invalid|erroneous|bad|mistaken) (?:artist )?tag(?: for|\\b.{0,40}"
@@ -154,7 +154,7 @@ final class NonArtists {
 
   private NonArtists() {}
 
-  /** Whether that is the name of nobody. */
+  /** Whether the name stands for no artist. */
   static boolean isNobody(String name) {
     String letters = Names.letters(name);
     return NOBODY.contains(letters)

@@ -7,17 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The names that Last.fm is asked by. */
+/** An artist and a title to ask Last.fm for. */
 record Question(String artist, String title) {
 
   /**
-   * The questions about a track, the next one for when Last.fm has nothing under the one before:
+   * The questions about a track, in the order in which they are tried until Last.fm has an answer:
    *
    * <ol>
-   *   <li>as it is, without guests, mastering and packaging, which Last.fm files apart or not at
-   *       all;
-   *   <li>where several artists are joined in one name, under the first;
-   *   <li>without the version words: the plain song, which stands for its versions.
+   *   <li>the title without guests, mastering and release words, which Last.fm files apart or not at all, and the whole artist name;
+   *   <li>the same title by the first artist, if the name joins several;
+   *   <li>the same without version words: the plain song, which stands in for its versions.
    * </ol>
    */
   static List<Question> about(String artist, String title) {

@@ -8,8 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply of {@code track.getSimilar}. Here {@code match} is a number from 0 to 1, and an unknown
- * track has an empty list, or white space in its place.
+ * Reads a reply of {@code track.getSimilar}. Its {@code match} is a number from 0 to 1. An unknown track has an empty list, or white space in its place.
  */
 final class SimilarReply {
 

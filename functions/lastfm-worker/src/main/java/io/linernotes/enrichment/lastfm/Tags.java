@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What listeners call a track or an artist. */
+/** The tags that listeners gave a track or an artist. */
 final class Tags {
 
-  /** As many as Last.fm's info calls give. */
+  /** The most tags kept; Last.fm's info calls return no more. */
   static final int MOST = 5;
 
   private Tags() {}
@@ -17,7 +17,7 @@ final class Tags {
   /**
    * The tags that say something about the music, in order.
    *
-   * @param names those of the artists and the track, which are no tags of theirs
+   * @param names the names of the artists and the track, which are dropped if used as tags
    */
   static List<String> of(List<Json> tags, Collection<String> names) {
     List<String> given = new ArrayList<>();

@@ -8,21 +8,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply of {@code track.getInfo}. Its numbers come as strings, its duration in milliseconds
+ * Reads a reply of {@code track.getInfo}. Its numbers come as strings, its duration in milliseconds
  * ({@code "0"} for unknown), and its {@code toptags} hold an array, a single object or nothing. Its
  * {@code mbid} is often that of a track on a release, under which MusicBrainz has no recording.
  */
 final class TrackReply {
 
   /**
-   * Any pair of names that anybody ever scrobbled exists, typing errors too. A track with fewer
-   * listeners than this, no MusicBrainz id and no duration is taken for one of those.
+   * Last.fm has a page for every pair of names that was ever scrobbled, typing errors included. A track with fewer listeners than this, no MusicBrainz id and no duration is taken for a typing error.
    */
   static final int LEAST_LISTENERS = 5;
 
   private TrackReply() {}
 
-  /** The track that was asked for, unless the page is another track's or nobody's. */
+  /** The track that was asked for; missing if the page is another track's or stands for no artist. */
   static Outcome<LastfmTrack> track(Json reply, Question asked) {
     Json track = reply.at("track");
     String title = Fields.name(track, "name");
@@ -56,7 +55,7 @@ final class TrackReply {
             List.of()));
   }
 
-  /** The artist's name, which stands in an object, or bare. */
+  /** The artist's name, which is in an object or a bare text. */
   static @Nullable String artist(Json track) {
     String name = Fields.name(track, "artist", "name");
     return name != null ? name : Fields.name(track, "artist");
@@ -71,7 +70,7 @@ final class TrackReply {
         && (isEmpty(track.at("duration")) || Objects.equals(track.wholeNumber("duration"), 0L));
   }
 
-  /** Whether there is nothing, in contrast to something that cannot be read. */
+  /** Whether the field is absent or blank, as opposed to unreadable. */
   private static boolean isEmpty(Json field) {
     return !field.isPresent() || (field.isText() && field.text() == null);
   }

@@ -7,15 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wiki page or biography: HTML that ends in a link back to Last.fm. A page that nobody wrote has
- * an empty summary and was "published" on 1 January 1970, a date that nothing here reads.
+ * Reads a wiki page or biography: HTML that ends in a link back to Last.fm. An unwritten page has an empty summary and the date 1 January 1970; the date is not read.
  */
 final class Wiki {
 
   /** The longest text, in characters. */
   static final int LONGEST = 1_000;
 
-  /** Longer than any summary, and short enough to be searched at once. */
+  /** The most HTML that is searched, in characters; no real summary is longer. */
   private static final int LONGEST_HTML = 20_000;
 
   private static final Pattern TAIL =
@@ -52,7 +51,7 @@ final class Wiki {
     return head.substring(0, cut) + "…";
   }
 
-  /** The length, or one less where it would split a character. */
+  /** The length, or one less if it would split a surrogate pair. */
   private static int whole(String text, int length) {
     return Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
   }

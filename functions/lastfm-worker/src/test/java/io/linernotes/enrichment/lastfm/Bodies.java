@@ -1,6 +1,6 @@
 package io.linernotes.enrichment.lastfm;
 
-/** Replies in the shapes that Last.fm gives them. */
+/** Reply bodies in the shapes in which Last.fm sends them. */
 final class Bodies {
 
   static final String GREY_STAR =
@@ -12,7 +12,7 @@ final class Bodies {
     return "{\"message\":\"" + message + "\",\"error\":" + code + ",\"links\":[]}";
   }
 
-  /** A track as well known as can be. */
+  /** A well-known track with every field. */
   static String hyperballad() {
     return """
         {"track":{
@@ -40,7 +40,7 @@ final class Bodies {
             "content":"longer"}}}""";
   }
 
-  /** A track with the given fields and, before them, only names. */
+  /** A track with its names and the given fields. */
   static String track(String artist, String title, String moreFields) {
     return "{\"track\":{\"name\":\"%s\",\"artist\":{\"name\":\"%s\"}%s}}"
         .formatted(title, artist, moreFields);

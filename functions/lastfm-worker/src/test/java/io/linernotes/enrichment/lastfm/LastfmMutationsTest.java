@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a reply has become on its way, it is no miss unless it says so. */
+/** A damaged reply never reads as a miss, unless it says that the track is unknown. */
 class LastfmMutationsTest {
 
   private static final int COUNT = 1_000;
@@ -97,7 +97,7 @@ class LastfmMutationsTest {
         || isOther(track.at("artist"), "Björk");
   }
 
-  /** A name that can be read, and is not the one asked for. */
+  /** A readable name that is not the one asked for. */
   private static boolean isOther(Json name, String asked) {
     return name.isText() && name.text() != null && !asked.equals(name.text());
   }
