@@ -13,12 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code {"content":[{"id","href","energy",…}]}} in any order, without the tracks that ReccoBeats
- * does not know. The {@code id} is its own; Spotify's ends the {@code href}. Key -1 and tempo 0
- * mean that none was detected; it tells no time signature.
+ * Reads a reply of {@code GET /audio-features}: {@code {"content":[{"id","href","energy",…}]}}, in any order, without the tracks that ReccoBeats does not know. The {@code id} is ReccoBeats' own; Spotify's id ends the {@code href}. Key -1 and tempo 0 mean that none was detected; there is no time signature.
  *
- * <p>An id that no row has is missing only if every row can be read: one that cannot might be its
- * own.
+ * <p>An id without a row is missing only if the id of every row can be read: an unreadable row might be its own.
  */
 final class FeaturesReply {
 
@@ -33,7 +30,7 @@ final class FeaturesReply {
 
   private FeaturesReply() {}
 
-  /** What the reply tells of each of the ids asked for. */
+  /** The features and the misses among the ids asked for. */
   static BatchResult<SpotifyId, AudioFeatures> features(Json body, List<SpotifyId> asked) {
     if (!body.at("content").isArray()) {
       return BatchResult.until(
@@ -59,7 +56,7 @@ final class FeaturesReply {
             });
   }
 
-  /** Whether the row tells no features because there are none, and not in a way unknown here. */
+  /** Whether a row without features truly has none, rather than values in an unknown format. */
   private static boolean isReadable(Json row) {
     return TOLD.stream().noneMatch(field -> row.at(field).isPresent() && row.number(field) == null);
   }

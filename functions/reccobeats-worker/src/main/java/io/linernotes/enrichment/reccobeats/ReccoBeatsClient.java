@@ -19,15 +19,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ReccoBeats (https://reccobeats.com/docs), which tells audio features without a key. It publishes
- * no number of calls that it allows, but says 429 with a Retry-After. No method throws.
+ * The client of ReccoBeats (https://reccobeats.com/docs), which has audio features and needs no key. It publishes no rate limit, but answers 429 with a Retry-After. No method throws.
  */
 public final class ReccoBeatsClient {
 
   private static final String FEATURES = "audio-features";
   private static final String TRACKS = "track";
 
-  /** It answers for so many ids at once. */
+  /** The most ids per call. */
   private static final int MOST = 40;
 
   private final ProviderHttp http;
@@ -43,8 +42,7 @@ public final class ReccoBeatsClient {
   }
 
   /**
-   * {@code GET /audio-features?ids=}, 40 ids to a call: it drops more without a word. Missing is
-   * what a reply leaves out; after a failure the rest is not asked for.
+   * {@code GET /audio-features?ids=}, 40 ids per call; ReccoBeats silently ignores more. An id that a reply leaves out is missing. After a failure the remaining ids are not requested.
    */
   public BatchResult<SpotifyId, AudioFeatures> audioFeatures(List<SpotifyId> ids) {
     BatchResult<SpotifyId, AudioFeatures> result = BatchResult.none();
@@ -65,8 +63,7 @@ public final class ReccoBeatsClient {
   }
 
   /**
-   * {@code GET /track?ids=}, which takes ISRCs too, 40 to a call, then the features of the tracks
-   * that it tells. Of several tracks of one recording the first with features counts.
+   * {@code GET /track?ids=}, which also takes ISRCs, 40 per call, then the features of the tracks that it lists. Of several tracks of one recording the first with features counts.
    */
   public BatchResult<Isrc, AudioFeatures> audioFeaturesByIsrc(List<Isrc> recordings) {
     BatchResult<Isrc, AudioFeatures> result = BatchResult.none();
@@ -95,7 +92,7 @@ public final class ReccoBeatsClient {
     return http.send(HttpCall.get(endpoint, uri)).then(reply -> read(endpoint, reply));
   }
 
-  /** The reply's JSON. No status but 200 says anything about a track, 404 neither. */
+  /** The reply's JSON. Only status 200 says anything about a track; even 404 is a failure. */
   private static Outcome<Json> read(String endpoint, HttpReply reply) {
     @Nullable Duration retryAfter = reply.retryAfter().orElse(null);
     return switch (reply.status()) {
@@ -109,7 +106,7 @@ public final class ReccoBeatsClient {
     };
   }
 
-  /** A reply that is none. */
+  /** A reply that cannot be read: an outage, never a miss. */
   static <T> Outcome.Failure<T> nonsense(String cause) {
     return new Outcome.Unavailable<>(cause, null);
   }

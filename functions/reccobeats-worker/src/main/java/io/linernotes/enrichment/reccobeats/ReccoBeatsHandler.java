@@ -10,7 +10,7 @@ import io.linernotes.worker.SqsWorker;
 import java.net.URI;
 import java.util.Map;
 
-/** The Lambda that asks ReccoBeats. */
+/** The Lambda function that works off ReccoBeats' queue. */
 public final class ReccoBeatsHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
   private final SqsWorker worker;
@@ -21,7 +21,7 @@ public final class ReccoBeatsHandler implements RequestHandler<SQSEvent, SQSBatc
   }
 
   /**
-   * A handler with another environment than the process has.
+   * A handler that reads its configuration from the given environment.
    *
    * @throws IllegalStateException if a variable is missing or malformed, naming it and the remedy
    */

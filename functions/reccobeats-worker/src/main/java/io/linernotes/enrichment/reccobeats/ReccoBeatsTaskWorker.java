@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks ReccoBeats for the audio features of up to 40 tracks at once, of however many tasks: one
- * call by their ids at Spotify, two by their ISRCs.
+ * Fetches audio features from ReccoBeats for up to 40 tracks at once, from any number of tasks. Spotify ids take one call, ISRCs two.
  */
 public final class ReccoBeatsTaskWorker implements TaskWorker<Task.ForReccoBeats> {
 
   private final ReccoBeatsClient client;
 
+  /** A worker that calls ReccoBeats through {@code client}. */
   public ReccoBeatsTaskWorker(ReccoBeatsClient client) {
     this.client = client;
   }
@@ -30,7 +30,7 @@ public final class ReccoBeatsTaskWorker implements TaskWorker<Task.ForReccoBeats
     return Task.ForReccoBeats.class;
   }
 
-  /** Tasks that one call answers together, as many as it can answer. */
+  /** Groups of tasks that one call answers, each as large as a call allows. */
   @Override
   public List<List<Task.ForReccoBeats>> grouped(List<Task.ForReccoBeats> tasks) {
     List<Task.ForReccoBeats> byId = new ArrayList<>();

@@ -4,12 +4,12 @@ import io.linernotes.json.Json;
 import io.linernotes.track.SpotifyId;
 import java.util.Optional;
 
-/** A row of any of ReccoBeats' replies: {@code href} is the track's address at Spotify. */
+/** Reads a row of any ReccoBeats reply, whose {@code href} is the track's URL at Spotify. */
 final class TrackRow {
 
   private TrackRow() {}
 
-  /** The last segment of the address' path, whatever stands before and after the path. */
+  /** The last segment of the URL's path; query and fragment are ignored. */
   static Optional<SpotifyId> spotifyId(Json row) {
     String href = row.text("href");
     if (href == null) {

@@ -17,13 +17,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code GET /track} tells of ISRCs: {@code {"content":[{"id","trackTitle","isrc","href",…}]}}
- * in any order, several rows where several releases carry a recording, none for an ISRC that
- * ReccoBeats does not know.
+ * A reply of {@code GET /track} for ISRCs: {@code {"content":[{"id","trackTitle","isrc","href",…}]}} in any order. A recording on several releases has several rows; an ISRC that ReccoBeats does not know has none.
  *
- * @param tracks the ids at Spotify under which it has features, in its order
- * @param missing the ISRCs that it does not know
- * @param failure why some have no answer, or null if all have
+ * @param tracks the Spotify ids of each recording, in ReccoBeats' order
+ * @param missing the ISRCs that ReccoBeats does not know
+ * @param failure why some ISRCs have no answer; null if all have one
  */
 record TracksReply(
     Map<Isrc, List<SpotifyId>> tracks, Set<Isrc> missing, Outcome.@Nullable Failure<?> failure) {
@@ -38,7 +36,7 @@ record TracksReply(
     return new TracksReply(Map.of(), Set.of(), failure);
   }
 
-  /** What the reply tells of each of the ISRCs asked for; a row that cannot be read may be any. */
+  /** The tracks of each ISRC asked for. An unreadable row may belong to any ISRC, so it leaves those without a row unanswered. */
   static TracksReply of(Json body, List<Isrc> asked) {
     if (!body.at("content").isArray()) {
       return failed(ReccoBeatsClient.nonsense("tracks without content"));
@@ -61,14 +59,13 @@ record TracksReply(
             tracks, Set.of(), ReccoBeatsClient.nonsense("a track that cannot be read"));
   }
 
-  /** The ids to ask by. */
+  /** The Spotify ids whose features are to be fetched. */
   List<SpotifyId> ids() {
     return tracks.values().stream().flatMap(List::stream).distinct().toList();
   }
 
   /**
-   * The features by ISRC. A recording has none where the features' reply leaves out all of its
-   * tracks; a reply that leaves out every track that was promised a moment ago is no answer.
+   * The features by ISRC. A recording whose tracks are all missing in the features' reply is a miss. But if that reply lacks every track that {@code GET /track} just listed, it is a failure.
    */
   BatchResult<Isrc, AudioFeatures> withFeatures(BatchResult<SpotifyId, AudioFeatures> features) {
     Map<Isrc, AudioFeatures> found = new LinkedHashMap<>();

@@ -1,11 +1,7 @@
 /**
- * ReccoBeats: audio features, for tracks that Spotify tells none of.
+ * The worker of ReccoBeats' queue: audio features of tracks for which Spotify has none.
  *
- * <p>One call answers for 40 tracks by their ids at Spotify. A recording known by its ISRC takes
- * two: {@code GET /track} tells under which ids ReccoBeats has it, {@code GET /audio-features} its
- * features. ReccoBeats leaves out what it does not know, so a track is missing where a reply that
- * can be read whole has no row for it; one row that cannot be read leaves every track without a row
- * unanswered.
+ * <p>One call fetches 40 tracks by their Spotify ids. ISRCs take two calls: {@code GET /track} lists the Spotify ids of each recording, {@code GET /audio-features} the features of those ids. ReccoBeats leaves out unknown tracks, so a track without a row is a miss, provided that every row of the reply can be read. One unreadable row leaves every track without a row unanswered.
  */
 @NullMarked
 package io.linernotes.enrichment.reccobeats;

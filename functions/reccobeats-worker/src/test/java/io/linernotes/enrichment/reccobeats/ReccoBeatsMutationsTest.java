@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a reply has become on its way, no track is missing that a row of it may be about. */
+/** A damaged reply never makes a track missing that one of its rows may be about. */
 class ReccoBeatsMutationsTest {
 
   private static final int COUNT = 3_000;
