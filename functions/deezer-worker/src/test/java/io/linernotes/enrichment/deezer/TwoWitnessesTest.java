@@ -33,7 +33,7 @@ class TwoWitnessesTest {
   private static final String ISRC = "GBAAA0100001";
   private static final String OTHER_ISRC = "GBAAA0100002";
 
-  /** As Spotify's own record describes it. */
+  /** An id makes the wanted track Spotify's own record, not a client's description. */
   private static final SpotifyId ID = new SpotifyId("6rqhFgbbKwnb9MLmUQDhG6");
 
   private final ScriptedHttp http = new ScriptedHttp();
