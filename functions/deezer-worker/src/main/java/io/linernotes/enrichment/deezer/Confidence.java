@@ -3,7 +3,10 @@ package io.linernotes.enrichment.deezer;
 import io.linernotes.matching.DurationAgreement;
 
 /**
- * The confidence of a match by an ISRC, 0 to 1. The figures rank the ways to find a track by how rarely they find a wrong one; they are judgements, not measurements. The comparison of names and duration sets an upper limit ({@link io.linernotes.matching.IsrcVerdict}). A match by names has the confidence of its {@link io.linernotes.matching.Comparison}.
+ * The confidence of a match by an ISRC, 0 to 1. The figures rank the ways to find a track by how
+ * rarely they find a wrong one; they are judgements, not measurements. The comparison of names and
+ * duration sets an upper limit ({@link io.linernotes.matching.IsrcVerdict}). A match by names has
+ * the confidence of its {@link io.linernotes.matching.Comparison}.
  */
 final class Confidence {
 

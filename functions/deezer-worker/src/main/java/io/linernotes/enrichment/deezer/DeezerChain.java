@@ -21,9 +21,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways to find one track at Deezer, most reliable first: its own ISRC, a search for that ISRC, the ISRCs that MusicBrainz found, searches by artist and title. Each is tried only if the one before was a miss. A failure ends the chain, because a less reliable way must not answer for one that may still succeed.
+ * The ways to find one track at Deezer, most reliable first: its own ISRC, a search for that ISRC,
+ * the ISRCs that MusicBrainz found, searches by artist and title. Each is tried only if the one
+ * before was a miss. A failure ends the chain, because a less reliable way must not answer for one
+ * that may still succeed.
  *
- * <p>The names and the duration of a track found by an ISRC are checked. If they contradict it, the track is rejected. If only the version or the duration differs, it is kept as a fallback for when the searches by names find nothing.
+ * <p>The names and the duration of a track found by an ISRC are checked. If they contradict it, the
+ * track is rejected. If only the version or the duration differs, it is kept as a fallback for when
+ * the searches by names find nothing.
  */
 final class DeezerChain {
 

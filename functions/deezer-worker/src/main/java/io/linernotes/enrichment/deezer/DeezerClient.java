@@ -12,7 +12,8 @@ import io.linernotes.track.Isrc;
 import java.net.URI;
 
 /**
- * Deezer's public API (developers.deezer.com/api), one call per method. It needs no key. Its quota is per IP address, and its catalogue depends on the caller's country.
+ * Deezer's public API (developers.deezer.com/api), one call per method. It needs no key. Its quota
+ * is per IP address, and its catalogue depends on the caller's country.
  */
 public final class DeezerClient {
 
@@ -31,7 +32,8 @@ public final class DeezerClient {
   }
 
   /**
-   * The track that Deezer has under this ISRC, one of possibly many. A reply with another ISRC is a miss; one without an ISRC is a failure.
+   * The track that Deezer has under this ISRC, one of possibly many. A reply with another ISRC is a
+   * miss; one without an ISRC is a failure.
    */
   Outcome<FoundTrack> trackByIsrc(Isrc isrc) {
     return send("track by ISRC", "/track/isrc:" + isrc)
@@ -65,7 +67,8 @@ public final class DeezerClient {
   }
 
   /**
-   * The hits of a search for these words in any field; a search without hits is a miss. It finds tracks that the search in fields does not.
+   * The hits of a search for these words in any field; a search without hits is a miss. It finds
+   * tracks that the search in fields does not.
    */
   Outcome<DeezerHits> searchWords(String words) {
     return byNames(words(words));

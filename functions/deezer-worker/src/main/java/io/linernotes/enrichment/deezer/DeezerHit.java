@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hit of Deezer's search. It lacks ISRC, BPM, gain and release date, which {@link DeezerClient#track} fetches.
+ * A hit of Deezer's search. It lacks ISRC, BPM, gain and release date, which {@link
+ * DeezerClient#track} fetches.
  *
  * @param explicit null where Deezer does not say
  */

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Deezer's replies. Deezer answers nearly everything with HTTP 200, even an exceeded quota and an unknown track, so the body is read before the status.
+ * Reads Deezer's replies. Deezer answers nearly everything with HTTP 200, even an exceeded quota
+ * and an unknown track, so the body is read before the status.
  */
 final class DeezerReplies {
 

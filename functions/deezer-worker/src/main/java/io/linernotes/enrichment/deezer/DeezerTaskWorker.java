@@ -40,7 +40,10 @@ public final class DeezerTaskWorker implements TaskWorker<Task.ForDeezer> {
     return isrc == null ? List.of() : List.of(EnrichmentKeys.deezerSearch(isrc, track.duration()));
   }
 
-  /** A cached track is not fetched again. Its follow-up tasks are still sent, because an earlier delivery may have stopped after storing the track. */
+  /**
+   * A cached track is not fetched again. Its follow-up tasks are still sent, because an earlier
+   * delivery may have stopped after storing the track.
+   */
   @Override
   public Optional<TaskResult> answered(Task.ForDeezer task, CacheView known, Instant now) {
     Task.FetchDeezerTrack fetch = fetch(task);
@@ -58,7 +61,8 @@ public final class DeezerTaskWorker implements TaskWorker<Task.ForDeezer> {
   private TaskResult ask(Task.FetchDeezerTrack task, CacheView known, Instant now) {
     Track track = task.track();
     if (track.isrc() == null && task.found().isEmpty() && !track.isNamed()) {
-      // Deezer cannot be searched by a Spotify id alone. No miss is stored, because no call was made.
+      // Deezer cannot be searched by a Spotify id alone. No miss is stored, because no call was
+      // made.
       return TaskResult.done(task);
     }
     DeezerChain chain = new DeezerChain(deezer, task, known, now);
@@ -79,7 +83,8 @@ public final class DeezerTaskWorker implements TaskWorker<Task.ForDeezer> {
   }
 
   /**
-   * The follow-up tasks: a track that came without names or ISRC may have them now, so that its other sections can be enriched.
+   * The follow-up tasks: a track that came without names or ISRC may have them now, so that its
+   * other sections can be enriched.
    */
   private static List<TaskResult.Next> following(
       Task.FetchDeezerTrack task, @Nullable DeezerTrack found) {

@@ -14,9 +14,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The searches by names for one track, each made only if the ones before found nothing: first in Deezer's fields artist and track, then for the main artist and title as words in any field, then with the other artists, then without version words. Deezer's search in fields misses tracks that the words find.
- * 
- * <p>Example: {@code Night Boat (Live)} by Ann and Bob is searched for as {@code artist:"Ann" track:"Night Boat (Live)"}, then as the words {@code Ann Night Boat (Live)}, {@code Bob Night Boat (Live)}, {@code Ann Night Boat}, {@code Bob Night Boat}.
+ * The searches by names for one track, each made only if the ones before found nothing: first in
+ * Deezer's fields artist and track, then for the main artist and title as words in any field, then
+ * with the other artists, then without version words. Deezer's search in fields misses tracks that
+ * the words find.
+ *
+ * <p>Example: {@code Night Boat (Live)} by Ann and Bob is searched for as {@code artist:"Ann"
+ * track:"Night Boat (Live)"}, then as the words {@code Ann Night Boat (Live)}, {@code Bob Night
+ * Boat (Live)}, {@code Ann Night Boat}, {@code Bob Night Boat}.
  */
 final class NameLadder {
 

@@ -21,7 +21,10 @@ final class NameSearch {
     this.explicit = wanted.explicit();
   }
 
-  /** The accepted hit that is most alike. Among equals one whose explicit flag does not contradict the wanted track wins, then the first. */
+  /**
+   * The accepted hit that is most alike. Among equals one whose explicit flag does not contradict
+   * the wanted track wins, then the first.
+   */
   Optional<DeezerHit> best(List<DeezerHit> hits) {
     return hits.stream()
         .map(hit -> new Candidate(hit, wanted.comparedWith(hit.listing())))
@@ -32,7 +35,9 @@ final class NameSearch {
         .map(Candidate::hit);
   }
 
-  /** Whether the explicit flags contradict: a clean version of an explicit track, or the reverse. */
+  /**
+   * Whether the explicit flags contradict: a clean version of an explicit track, or the reverse.
+   */
   private boolean isOtherwise(DeezerHit hit) {
     return explicit != null && hit.explicit() != null && !explicit.equals(hit.explicit());
   }

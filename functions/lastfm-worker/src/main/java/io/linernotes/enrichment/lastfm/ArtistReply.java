@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reads a reply of {@code artist.getInfo}. Its counts are strings under {@code stats}. It has at most five tags, without counts.
+ * Reads a reply of {@code artist.getInfo}. Its counts are strings under {@code stats}. It has at
+ * most five tags, without counts.
  */
 final class ArtistReply {
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads single fields of replies. Last.fm writes 0 and "" for unknown values; an impossible value reads as unknown, too.
+ * Reads single fields of replies. Last.fm writes 0 and "" for unknown values; an impossible value
+ * reads as unknown, too.
  */
 final class Fields {
 

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pictures: objects with {@code size} and {@code #text}, smallest first. Since 2019 artists and tracks all have the same grey star, under one hash; albums still have covers.
+ * Reads pictures: objects with {@code size} and {@code #text}, smallest first. Since 2019 artists
+ * and tracks all have the same grey star, under one hash; albums still have covers.
  */
 final class Images {
 

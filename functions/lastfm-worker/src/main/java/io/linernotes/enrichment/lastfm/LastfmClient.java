@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Last.fm's web service 2.0 (https://www.last.fm/api). Each method is one call, and throws only if the API key cannot be read. The API key is a query parameter, so URLs must not be logged.
+ * Last.fm's web service 2.0 (https://www.last.fm/api). Each method is one call, and throws only if
+ * the API key cannot be read. The API key is a query parameter, so URLs must not be logged.
  */
 public final class LastfmClient {
 
@@ -37,7 +38,8 @@ public final class LastfmClient {
   }
 
   /**
-   * {@code track.getInfo}, by names that Last.fm may correct. The track lacks its similar tracks. It is also missing if Last.fm answers with another track or with a misspelling's page.
+   * {@code track.getInfo}, by names that Last.fm may correct. The track lacks its similar tracks.
+   * It is also missing if Last.fm answers with another track or with a misspelling's page.
    */
   public Outcome<LastfmTrack> track(String artist, String title) {
     return ask("track.getInfo", corrected("artist", artist, "track", title))
@@ -51,7 +53,10 @@ public final class LastfmClient {
     return ask("track.getSimilar", parameters).then(SimilarReply::tracks);
   }
 
-  /** {@code artist.getInfo}, by a name that Last.fm may correct; a correction to another artist is a miss. */
+  /**
+   * {@code artist.getInfo}, by a name that Last.fm may correct; a correction to another artist is a
+   * miss.
+   */
   public Outcome<LastfmArtist> artist(String name) {
     return ask("artist.getInfo", corrected("artist", name))
         .then(reply -> ArtistReply.artist(reply, name));

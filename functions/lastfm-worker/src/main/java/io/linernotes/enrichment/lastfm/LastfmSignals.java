@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells answers from errors. Last.fm's HTTP statuses are unreliable (error 6 comes with 200, 400 and 404, error 29 with 200 and 429), so an error code in the body takes precedence.
+ * Tells answers from errors. Last.fm's HTTP statuses are unreliable (error 6 comes with 200, 400
+ * and 404, error 29 with 200 and 429), so an error code in the body takes precedence.
  */
 final class LastfmSignals {
 

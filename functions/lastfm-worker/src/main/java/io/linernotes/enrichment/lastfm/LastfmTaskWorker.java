@@ -22,7 +22,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Fetches tracks and artists from Last.fm. An artist usually takes one call. A track takes two, its info and its similar tracks, and one more for each name of {@link Question#about} that Last.fm does not have.
+ * Fetches tracks and artists from Last.fm. An artist usually takes one call. A track takes two, its
+ * info and its similar tracks, and one more for each name of {@link Question#about} that Last.fm
+ * does not have.
  */
 public final class LastfmTaskWorker implements TaskWorker<Task.ForLastfm> {
 
@@ -93,7 +95,8 @@ public final class LastfmTaskWorker implements TaskWorker<Task.ForLastfm> {
   }
 
   /**
-   * The questions in order: by the names that Last.fm is known to prefer, then by those of the task. There are none for a name that stands for no artist.
+   * The questions in order: by the names that Last.fm is known to prefer, then by those of the
+   * task. There are none for a name that stands for no artist.
    */
   private static Set<Question> questions(Task.FetchLastfmTrack task, CacheView known, Instant now) {
     Set<Question> questions = new LinkedHashSet<>();
@@ -123,7 +126,9 @@ public final class LastfmTaskWorker implements TaskWorker<Task.ForLastfm> {
             });
   }
 
-  /** Adds the similar tracks. If they cannot be fetched, nothing is stored and the task is retried. */
+  /**
+   * Adds the similar tracks. If they cannot be fetched, nothing is stored and the task is retried.
+   */
   private Outcome<LastfmTrack> withSimilar(LastfmTrack track) {
     NameCorrection names = names(track);
     return client
@@ -133,7 +138,9 @@ public final class LastfmTaskWorker implements TaskWorker<Task.ForLastfm> {
   }
 
   /**
-   * The entries to store: the answer and, if Last.fm has the track under other names, the correction and the same answer under those names. A plain song that answers for a version is not stored as a correction: the version is tried again next time.
+   * The entries to store: the answer and, if Last.fm has the track under other names, the
+   * correction and the same answer under those names. A plain song that answers for a version is
+   * not stored as a correction: the version is tried again next time.
    */
   private static List<Entry<?>> entries(
       Task.FetchLastfmTrack task, CacheKey<LastfmTrack> key, LastfmTrack track, Instant now) {
@@ -154,7 +161,10 @@ public final class LastfmTaskWorker implements TaskWorker<Task.ForLastfm> {
     return entries;
   }
 
-  /** Whether the first question about these names is the names themselves, so that their key would hold the same answer. */
+  /**
+   * Whether the first question about these names is the names themselves, so that their key would
+   * hold the same answer.
+   */
   private static boolean isFirstQuestion(Question own) {
     return Question.about(own.artist(), own.title()).getFirst().isSameAs(own);
   }

@@ -7,9 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The artist names under which Last.fm may file a credit: the name without guests, then, where it joins several artists, the first of them. {@code Tina Turner & Rod Stewart} are two artists,
+ * The artist names under which Last.fm may file a credit: the name without guests, then, where it
+ * joins several artists, the first of them. {@code Tina Turner & Rod Stewart} are two artists,
  * while {@code Simon & Garfunkel} and {@code Kool & The Gang} are one: a name is taken apart only
- * if a part of it has two words and none begins with an article. This is stricter than {@link io.linernotes.matching.ArtistCredit#searchNames}, because a duration confirms the hits of a search, while only names confirm Last.fm's answer.
+ * if a part of it has two words and none begins with an article. This is stricter than {@link
+ * io.linernotes.matching.ArtistCredit#searchNames}, because a duration confirms the hits of a
+ * search, while only names confirm Last.fm's answer.
  */
 final class MainArtist {
 

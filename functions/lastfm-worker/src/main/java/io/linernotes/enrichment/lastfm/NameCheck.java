@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks whether Last.fm's answer is what was asked for. Its autocorrection follows redirects
- * that any user may suggest: {@code Neves} leads to {@code Nenes}, {@code Moby – Hurt} to {@code
- * Johnny Cash}. A correction counts only if it is another spelling: case, accents, punctuation, an
- * article, guests, or a doubled letter in a longer name. Names in different scripts cannot be compared. Then a track's title must agree, and an artist's biography must begin with the name asked for.
+ * Checks whether Last.fm's answer is what was asked for. Its autocorrection follows redirects that
+ * any user may suggest: {@code Neves} leads to {@code Nenes}, {@code Moby – Hurt} to {@code Johnny
+ * Cash}. A correction counts only if it is another spelling: case, accents, punctuation, an
+ * article, guests, or a doubled letter in a longer name. Names in different scripts cannot be
+ * compared. Then a track's title must agree, and an artist's biography must begin with the name
+ * asked for.
  */
 final class NameCheck {
 

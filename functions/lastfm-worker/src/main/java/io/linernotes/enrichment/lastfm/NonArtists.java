@@ -105,7 +105,10 @@ final class NonArtists {
           "v.a.",
           "traditional");
 
-  /** MusicBrainz's special purpose artists. They count only in brackets, because the bare words are also names of bands. */
+  /**
+   * MusicBrainz's special purpose artists. They count only in brackets, because the bare words are
+   * also names of bands.
+   */
   private static final Set<String> NOBODY_IN_BRACKETS =
       letters(
           "anonymous",
@@ -125,7 +128,10 @@ final class NonArtists {
 
   private static final Pattern BRACKETED = Pattern.compile("[\\[<(].*[])>]", Pattern.DOTALL);
 
-  /** A note counts only if it begins within this many characters; further down it is about misspellings of a real artist's name. */
+  /**
+   * A note counts only if it begins within this many characters; further down it is about
+   * misspellings of a real artist's name.
+   */
   private static final int BEGINNING = 200;
 
   /** Such notes, in each language in which they were seen. */

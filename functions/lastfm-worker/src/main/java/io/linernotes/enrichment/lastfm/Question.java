@@ -14,7 +14,8 @@ record Question(String artist, String title) {
    * The questions about a track, in the order in which they are tried until Last.fm has an answer:
    *
    * <ol>
-   *   <li>the title without guests, mastering and release words, which Last.fm files apart or not at all, and the whole artist name;
+   *   <li>the title without guests, mastering and release words, which Last.fm files apart or not
+   *       at all, and the whole artist name;
    *   <li>the same title by the first artist, if the name joins several;
    *   <li>the same without version words: the plain song, which stands in for its versions.
    * </ol>

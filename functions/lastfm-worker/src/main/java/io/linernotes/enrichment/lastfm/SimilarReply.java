@@ -8,7 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a reply of {@code track.getSimilar}. Its {@code match} is a number from 0 to 1. An unknown track has an empty list, or white space in its place.
+ * Reads a reply of {@code track.getSimilar}. Its {@code match} is a number from 0 to 1. An unknown
+ * track has an empty list, or white space in its place.
  */
 final class SimilarReply {
 

@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class TrackReply {
 
   /**
-   * Last.fm has a page for every pair of names that was ever scrobbled, typing errors included. A track with fewer listeners than this, no MusicBrainz id and no duration is taken for a typing error.
+   * Last.fm has a page for every pair of names that was ever scrobbled, typing errors included. A
+   * track with fewer listeners than this, no MusicBrainz id and no duration is taken for a typing
+   * error.
    */
   static final int LEAST_LISTENERS = 5;
 
   private TrackReply() {}
 
-  /** The track that was asked for; missing if the page is another track's or stands for no artist. */
+  /**
+   * The track that was asked for; missing if the page is another track's or stands for no artist.
+   */
   static Outcome<LastfmTrack> track(Json reply, Question asked) {
     Json track = reply.at("track");
     String title = Fields.name(track, "name");

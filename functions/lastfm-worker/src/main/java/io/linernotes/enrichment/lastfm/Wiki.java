@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a wiki page or biography: HTML that ends in a link back to Last.fm. An unwritten page has an empty summary and the date 1 January 1970; the date is not read.
+ * Reads a wiki page or biography: HTML that ends in a link back to Last.fm. An unwritten page has
+ * an empty summary and the date 1 January 1970; the date is not read.
  */
 final class Wiki {
 

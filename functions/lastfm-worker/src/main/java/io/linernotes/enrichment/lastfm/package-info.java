@@ -2,7 +2,9 @@
  * The worker of Last.fm's queue: tags, listeners and similar tracks of a track, and artists' notes.
  *
  * <p>{@link io.linernotes.enrichment.lastfm.LastfmClient} makes the calls, the {@code …Reply}
- * classes read what comes back. Last.fm has a page for every spelling that was ever scrobbled, and its autocorrection follows redirects that any user may suggest. So the package chooses the names to ask for, and checks each answer:
+ * classes read what comes back. Last.fm has a page for every spelling that was ever scrobbled, and
+ * its autocorrection follows redirects that any user may suggest. So the package chooses the names
+ * to ask for, and checks each answer:
  *
  * <ul>
  *   <li>{@code Question}: {@code Hallowed Be Thy Name - 2015 Remaster} is asked for as {@code

@@ -19,7 +19,9 @@ final class IsrcSearch {
   }
 
   /**
-   * Searches for all tracks together, then again for single tracks. If MusicBrainz refused the query, each track is searched for alone, so that one odd name does not fail the others. If the page did not hold all hits, each track without a hit is searched for alone.
+   * Searches for all tracks together, then again for single tracks. If MusicBrainz refused the
+   * query, each track is searched for alone, so that one odd name does not fail the others. If the
+   * page did not hold all hits, each track without a hit is searched for alone.
    *
    * @param tracks by any key that tells them apart
    * @return an outcome for each
@@ -54,7 +56,10 @@ final class IsrcSearch {
     return outcomes;
   }
 
-  /** Whether the next call would fail alike, because the provider's state is the cause and not this query. */
+  /**
+   * Whether the next call would fail alike, because the provider's state is the cause and not this
+   * query.
+   */
   private static boolean isOfEveryCall(Outcome<IsrcLookup> outcome) {
     return switch (outcome) {
       case Outcome.Throttled<IsrcLookup> _, Outcome.Postponed<IsrcLookup> _ -> true;
@@ -74,7 +79,8 @@ final class IsrcSearch {
   }
 
   /**
-   * The outcome of a query for this track alone. A full page is the most that a query returns. A shorter page that lacks counted hits, or holds unreadable ones, cannot prove a miss.
+   * The outcome of a query for this track alone. A full page is the most that a query returns. A
+   * shorter page that lacks counted hits, or holds unreadable ones, cannot prove a miss.
    */
   private static Outcome<IsrcLookup> alone(Track track, Outcome<RecordingPage> page) {
     Outcome<IsrcLookup> outcome = outcome(track, page);

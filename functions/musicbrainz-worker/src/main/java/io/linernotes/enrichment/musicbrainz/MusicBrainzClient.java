@@ -6,7 +6,8 @@ import io.linernotes.http.ProviderHttp;
 import java.net.URI;
 
 /**
- * MusicBrainz's web service (musicbrainz.org/doc/MusicBrainz_API), one call per method. It needs no key, but a User-Agent that names a contact. It allows one call per second per IP address.
+ * MusicBrainz's web service (musicbrainz.org/doc/MusicBrainz_API), one call per method. It needs no
+ * key, but a User-Agent that names a contact. It allows one call per second per IP address.
  */
 public final class MusicBrainzClient {
 
@@ -25,7 +26,10 @@ public final class MusicBrainzClient {
     this.base = base.toString().replaceAll("/+$", "");
   }
 
-  /** Searches for recordings. The caller must check every hit: the best one scores 100, however bad it is. */
+  /**
+   * Searches for recordings. The caller must check every hit: the best one scores 100, however bad
+   * it is.
+   */
   Outcome<RecordingPage> search(RecordingQuery query) {
     // Without fmt the answer is XML.
     URI uri =

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads MusicBrainz's replies. Its 503 means one of two things: this client is too fast, or the whole site is busy, which slowing down does not cure.
+ * Reads MusicBrainz's replies. Its 503 means one of two things: this client is too fast, or the
+ * whole site is busy, which slowing down does not cure.
  */
 final class MusicBrainzReplies {
 

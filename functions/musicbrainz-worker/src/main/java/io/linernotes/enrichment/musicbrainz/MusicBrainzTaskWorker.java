@@ -25,7 +25,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds ISRCs for tracks without one, several tracks per call. Then it enqueues each track for Deezer, with or without ISRCs.
+ * Finds ISRCs for tracks without one, several tracks per call. Then it enqueues each track for
+ * Deezer, with or without ISRCs.
  */
 public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrainz> {
 
@@ -46,7 +47,10 @@ public final class MusicBrainzTaskWorker implements TaskWorker<Task.ForMusicBrai
     return key(task).<Collection<CacheKey<?>>>map(List::of).orElse(List.of());
   }
 
-  /** Once Deezer's answer is cached, nothing is left to do. Once the ISRC lookup is cached, the track is enqueued for Deezer without a call. */
+  /**
+   * Once Deezer's answer is cached, nothing is left to do. Once the ISRC lookup is cached, the
+   * track is enqueued for Deezer without a call.
+   */
   @Override
   public Optional<TaskResult> answered(Task.ForMusicBrainz task, CacheView known, Instant now) {
     Optional<TaskResult> done = TaskWorker.super.answered(task, known, now);

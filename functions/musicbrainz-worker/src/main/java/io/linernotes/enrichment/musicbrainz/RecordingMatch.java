@@ -31,7 +31,9 @@ final class RecordingMatch {
   }
 
   /**
-   * The ISRCs of every recording that may be the track: known durations before unknown ones, then in the order of {@link Comparison#BEST_FIRST}. Recordings without ISRCs, which are most, are skipped.
+   * The ISRCs of every recording that may be the track: known durations before unknown ones, then
+   * in the order of {@link Comparison#BEST_FIRST}. Recordings without ISRCs, which are most, are
+   * skipped.
    */
   Optional<IsrcLookup> among(List<Recording> recordings) {
     List<Recording> likeliestFirst =

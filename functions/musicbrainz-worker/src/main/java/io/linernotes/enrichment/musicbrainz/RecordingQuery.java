@@ -21,7 +21,9 @@ record RecordingQuery(String lucene) {
   /** All clauses share one page of hits; with more of them one popular title may fill it. */
   static final int MOST_TRACKS = 5;
 
-  /** MusicBrainz's gateway refuses URLs beyond 6 to 7 KB; this leaves room for the rest of the URL. */
+  /**
+   * MusicBrainz's gateway refuses URLs beyond 6 to 7 KB; this leaves room for the rest of the URL.
+   */
   static final int MOST_BYTES = 5_800;
 
   private static final int MOST_ALTERNATIVES = 3;
@@ -46,7 +48,9 @@ record RecordingQuery(String lucene) {
   }
 
   /**
-   * A clause for one track: the title's base and its names in other scripts, the names under which the main artist may be filed, and the duration. Version words are left out, because MusicBrainz has them in the disambiguation as often as in the title.
+   * A clause for one track: the title's base and its names in other scripts, the names under which
+   * the main artist may be filed, and the duration. Version words are left out, because MusicBrainz
+   * has them in the disambiguation as often as in the title.
    */
   private static String clause(Track track) {
     Title title = Title.of(String.valueOf(track.title()));

@@ -32,7 +32,10 @@ final class Bodies {
         .formatted(count, String.join(",", hits));
   }
 
-  /** A hit with every field that is read. Without ISRCs it lacks the {@code isrcs} key, as at MusicBrainz. */
+  /**
+   * A hit with every field that is read. Without ISRCs it lacks the {@code isrcs} key, as at
+   * MusicBrainz.
+   */
   static String hit(String id, String title, String artist, int millis, String... isrcs) {
     return hit(id, title, credit(artist, ""), "\"length\":%d".formatted(millis), isrcs);
   }

@@ -13,9 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a reply of {@code GET /audio-features}: {@code {"content":[{"id","href","energy",…}]}}, in any order, without the tracks that ReccoBeats does not know. The {@code id} is ReccoBeats' own; Spotify's id ends the {@code href}. Key -1 and tempo 0 mean that none was detected; there is no time signature.
+ * Reads a reply of {@code GET /audio-features}: {@code {"content":[{"id","href","energy",…}]}}, in
+ * any order, without the tracks that ReccoBeats does not know. The {@code id} is ReccoBeats' own;
+ * Spotify's id ends the {@code href}. Key -1 and tempo 0 mean that none was detected; there is no
+ * time signature.
  *
- * <p>An id without a row is missing only if the id of every row can be read: an unreadable row might be its own.
+ * <p>An id without a row is missing only if the id of every row can be read: an unreadable row
+ * might be its own.
  */
 final class FeaturesReply {
 

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client of ReccoBeats (https://reccobeats.com/docs), which has audio features and needs no key. It publishes no rate limit, but answers 429 with a Retry-After. No method throws.
+ * The client of ReccoBeats (https://reccobeats.com/docs), which has audio features and needs no
+ * key. It publishes no rate limit, but answers 429 with a Retry-After. No method throws.
  */
 public final class ReccoBeatsClient {
 
@@ -42,7 +43,8 @@ public final class ReccoBeatsClient {
   }
 
   /**
-   * {@code GET /audio-features?ids=}, 40 ids per call; ReccoBeats silently ignores more. An id that a reply leaves out is missing. After a failure the remaining ids are not requested.
+   * {@code GET /audio-features?ids=}, 40 ids per call; ReccoBeats silently ignores more. An id that
+   * a reply leaves out is missing. After a failure the remaining ids are not requested.
    */
   public BatchResult<SpotifyId, AudioFeatures> audioFeatures(List<SpotifyId> ids) {
     BatchResult<SpotifyId, AudioFeatures> result = BatchResult.none();
@@ -63,7 +65,8 @@ public final class ReccoBeatsClient {
   }
 
   /**
-   * {@code GET /track?ids=}, which also takes ISRCs, 40 per call, then the features of the tracks that it lists. Of several tracks of one recording the first with features counts.
+   * {@code GET /track?ids=}, which also takes ISRCs, 40 per call, then the features of the tracks
+   * that it lists. Of several tracks of one recording the first with features counts.
    */
   public BatchResult<Isrc, AudioFeatures> audioFeaturesByIsrc(List<Isrc> recordings) {
     BatchResult<Isrc, AudioFeatures> result = BatchResult.none();

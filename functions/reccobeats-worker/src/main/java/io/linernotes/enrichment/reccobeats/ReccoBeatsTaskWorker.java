@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fetches audio features from ReccoBeats for up to 40 tracks at once, from any number of tasks. Spotify ids take one call, ISRCs two.
+ * Fetches audio features from ReccoBeats for up to 40 tracks at once, from any number of tasks.
+ * Spotify ids take one call, ISRCs two.
  */
 public final class ReccoBeatsTaskWorker implements TaskWorker<Task.ForReccoBeats> {
 

@@ -17,7 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply of {@code GET /track} for ISRCs: {@code {"content":[{"id","trackTitle","isrc","href",…}]}} in any order. A recording on several releases has several rows; an ISRC that ReccoBeats does not know has none.
+ * A reply of {@code GET /track} for ISRCs: {@code
+ * {"content":[{"id","trackTitle","isrc","href",…}]}} in any order. A recording on several releases
+ * has several rows; an ISRC that ReccoBeats does not know has none.
  *
  * @param tracks the Spotify ids of each recording, in ReccoBeats' order
  * @param missing the ISRCs that ReccoBeats does not know
@@ -36,7 +38,10 @@ record TracksReply(
     return new TracksReply(Map.of(), Set.of(), failure);
   }
 
-  /** The tracks of each ISRC asked for. An unreadable row may belong to any ISRC, so it leaves those without a row unanswered. */
+  /**
+   * The tracks of each ISRC asked for. An unreadable row may belong to any ISRC, so it leaves those
+   * without a row unanswered.
+   */
   static TracksReply of(Json body, List<Isrc> asked) {
     if (!body.at("content").isArray()) {
       return failed(ReccoBeatsClient.nonsense("tracks without content"));
@@ -65,7 +70,8 @@ record TracksReply(
   }
 
   /**
-   * The features by ISRC. A recording whose tracks are all missing in the features' reply is a miss. But if that reply lacks every track that {@code GET /track} just listed, it is a failure.
+   * The features by ISRC. A recording whose tracks are all missing in the features' reply is a
+   * miss. But if that reply lacks every track that {@code GET /track} just listed, it is a failure.
    */
   BatchResult<Isrc, AudioFeatures> withFeatures(BatchResult<SpotifyId, AudioFeatures> features) {
     Map<Isrc, AudioFeatures> found = new LinkedHashMap<>();
