@@ -24,16 +24,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all tracks say together, over everything known, cached and new alike. A track that stands
- * twice in a playlist counts twice. Null where nothing is known.
+ * Statistics over all tracks, from everything known. A track that is in a playlist twice counts
+ * twice. A value is null if nothing is known of it.
  *
- * @param bpm of the tracks' reconciled tempos
+ * @param bpm beats a minute, of the tracks' reconciled tempos
  * @param gain dB
  * @param keys commonest first, then by place on the Camelot wheel
- * @param crowdTags commonest first, each counted once a track, its spellings together
- * @param similarTracks those that most tracks are similar to, but that are not among them under any
- *     spelling
- * @param artistsEnriched how many artists Last.fm knows
+ * @param crowdTags commonest first; each counts once a track, and its spellings count together
+ * @param similarTracks tracks that most of the tracks are similar to and that are not among them in
+ *     any spelling
+ * @param artistsEnriched how many artists have data from Last.fm
  */
 public record Aggregates(
     @Nullable Statistics bpm,
@@ -51,7 +51,7 @@ public record Aggregates(
   private static final int MOST_TAGS = 20;
   private static final int MOST_SIMILAR = 20;
 
-  /** A key, and how many tracks are in it. */
+  /** A musical key, and how many tracks are in it. */
   public record KeyCount(MusicalKey key, int count) {}
 
   /** A tag, and how many tracks have it. */
@@ -65,7 +65,7 @@ public record Aggregates(
    */
   public record SimilarTrack(String artist, String name, int count, @Nullable Double match) {}
 
-  /** What Spotify's own data say. */
+  /** Statistics of Spotify's own data. */
   public record Metadata(
       @Nullable Double avgDurationMs,
       @Nullable Double avgPopularity,
@@ -74,7 +74,7 @@ public record Aggregates(
       List<String> topGenres,
       int totalArtists) {}
 
-  /** The years that the albums came out. */
+  /** The release years of the albums. */
   public record ReleaseYears(int oldest, int newest, double average) {}
 
   /** Averages of audio features; tempo in beats a minute, the others 0 to 1. */

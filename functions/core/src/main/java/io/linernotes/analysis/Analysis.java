@@ -14,17 +14,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer: everything that is known now, and what is still on its way.
+ * An answer: everything that is cached now, and the state of what is not.
  *
- * @param playlist null for tracks that were asked for by themselves
+ * @param playlist null for tracks that were requested without a playlist
  * @param playlistStatus whether the playlist's own data is a hit or stale; null without a playlist
- * @param progress of all tracks, whatever part of them is shown
+ * @param progress of all tracks, not only those shown
  * @param aggregates over all tracks
- * @param tracks the part asked for, in order, every place kept
- * @param artists of the part asked for, by name
- * @param onItsWay whether something is being asked, so that asking again brings more
- * @param refusedFor how long the longest cooldown lasts that keeps a section back
- * @param at when the answer was true
+ * @param tracks the requested part, in order, every place kept
+ * @param artists of the requested part, by name
+ * @param onItsWay whether tasks are on their way, so that a later request finds more
+ * @param refusedFor how long the longest cooldown that holds back a section lasts; null if there is
+ *     none
+ * @param at when the cache was read
  */
 public record Analysis(
     Status status,
@@ -42,16 +43,16 @@ public record Analysis(
   public enum Status {
     /** Every section is resolved and nothing is on its way. */
     COMPLETE,
-    /** Something is on its way, or a provider keeps something back. */
+    /** Something is on its way, or a cooldown holds something back. */
     PARTIAL,
-    /** The playlist itself is not here yet. */
+    /** The playlist itself is not cached yet. */
     PENDING
   }
 
   /**
-   * One place of the answer.
+   * One position of the answer.
    *
-   * @param plan the sections of a track; null for what is no track
+   * @param plan the sections of a track; null for an entry that is not a track
    */
   public record Place(int position, PlaylistEntry entry, @Nullable TrackPlan plan) {}
 

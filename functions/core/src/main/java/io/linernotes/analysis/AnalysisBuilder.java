@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An answer being put together, place by place. */
+/** Builds an answer, place by place. */
 final class AnalysisBuilder {
 
   private final Set<Section> sections;
@@ -48,14 +48,17 @@ final class AnalysisBuilder {
     this.planner = new TrackPlanner(sections, keys);
   }
 
-  /** Adds a track of a client's. */
+  /** Adds a track that a client describes. */
   void add(int position, ClaimedTrack claimed) {
     TrackPlan plan = planner.add(claimed);
     plans.add(plan);
     places.add(new Place(position, new PlaylistEntry.OfTrack(plan.track()), plan));
   }
 
-  /** Adds an entry; what is no track keeps its place and counts for nothing. */
+  /**
+   * Adds an entry. An entry that is not a track keeps its place and does not count in the
+   * aggregates.
+   */
   void add(int position, PlaylistEntry entry) {
     if (entry instanceof PlaylistEntry.Unknown) {
       unknown++;
@@ -67,12 +70,15 @@ final class AnalysisBuilder {
     places.add(new Place(position, entry, plan));
   }
 
-  /** Places among those added stay unknown for that long, and are fetched again then. */
+  /**
+   * Notes that unknown places among those added will be fetched again after {@code time}, and not
+   * before.
+   */
   void unknownFor(Duration time) {
     unknownFor = longer(unknownFor, time);
   }
 
-  /** What became due since this was last called. */
+  /** The keys that became due since the last call. */
   List<Due> takeDue() {
     return keys.takeDue();
   }
@@ -80,8 +86,8 @@ final class AnalysisBuilder {
   /**
    * The answer.
    *
-   * @param notHere how many entries there are beyond those added
-   * @param refreshing whether the playlist or a page of it is being asked for
+   * @param notHere how many further entries the playlist has, on pages that are not cached
+   * @param refreshing whether a task for the playlist or one of its pages is on its way
    */
   Analysis analysis(
       @Nullable Playlist playlist,

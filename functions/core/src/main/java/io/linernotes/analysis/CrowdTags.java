@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The tags of many tracks, each counted once a track however it is spelt, and shown in the spelling
- * that most tracks have. Tags that say nothing about the music are left out here too, since cached
+ * Counts the tags of many tracks. A tag counts once a track in any spelling, and is shown in its
+ * commonest spelling. Tags that say nothing about the music are dropped here too, since cached
  * entries may be older than the vocabulary.
  */
 final class CrowdTags {
@@ -24,7 +24,7 @@ final class CrowdTags {
   private final Map<TagKey, Map<String, Integer>> spellings = new HashMap<>();
   private final Map<TagKey, Integer> counts = new HashMap<>();
 
-  /** What a spelling stands for; looked up once, since tracks share most of their tags. */
+  /** The meaning of a spelling; looked up once, since tracks share most of their tags. */
   private record Reading(TagKey key, String spelling, boolean junk) {
     static Reading of(String tag) {
       return new Reading(
@@ -62,7 +62,7 @@ final class CrowdTags {
         .toList();
   }
 
-  /** The commonest spelling; of equally common ones the first by the alphabet. */
+  /** The commonest spelling; of equally common ones, the first in alphabetical order. */
   private String spelling(TagKey key) {
     return spellings.getOrDefault(key, Map.of()).entrySet().stream()
         .min(

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The genres that most tracks have, by what Spotify knows of their artists. */
+/** The commonest genres of some tracks, from Spotify's data about their artists. */
 final class Genres {
 
   private static final int MOST = 10;
 
   private Genres() {}
 
-  /** Commonest first, each counted once a track; empty where Spotify tells none. */
+  /** Commonest first, each counted once a track; empty if Spotify gives none. */
   static List<String> top(List<TrackPlan> tracks, CacheView view, Instant now) {
     Map<String, Integer> counts = new HashMap<>();
     for (TrackPlan plan : tracks) {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers "analyse this playlist". Status, progress and aggregates are those of the whole playlist,
- * whatever part of it is shown; so an answer that says complete is.
+ * even if the answer shows a part of it; so a complete answer is complete for all tracks.
  *
  * <p>A request sends tasks for the tracks of the pages that it shows. For each other incomplete
  * page it sends one task, whose worker enriches the page's tracks; so the work of one request is
@@ -44,7 +44,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlaylistAnalyzer {
 
-  /** The offsets that the first read tries, for pages of 100 and of 50: most playlists whole. */
+  /**
+   * The first read tries the page offsets 0, 50, 100, … below 1,000. This covers most playlists,
+   * with pages of 50 or of 100.
+   */
   private static final int GUESS_STEP = 50;
 
   private static final int GUESS_TO = 1_000;
@@ -61,7 +64,7 @@ public final class PlaylistAnalyzer {
     this.quotas = Map.copyOf(quotas);
   }
 
-  /** Analyses the playlist, and sends what is due. */
+  /** Analyses the playlist, and sends the tasks that are due. */
   public PlaylistAnswer analyze(
       PlaylistRequest request, RequestContext requestContext, Instant now) {
     SpotifyId id = request.playlist();
@@ -101,7 +104,7 @@ public final class PlaylistAnalyzer {
         .orElse(null);
   }
 
-  /** A playlist's own data; sends its task if that is due. */
+  /** The state of a playlist's own data; sends its task if it is due. */
   public SectionState<Playlist> find(
       SpotifyId id, @Nullable Viewer viewer, RequestContext requestContext, Instant now) {
     Task.FetchPlaylist task = new Task.FetchPlaylist(id, Set.of(), viewer);
@@ -121,15 +124,16 @@ public final class PlaylistAnalyzer {
   }
 
   /**
-   * Where a playlist is read.
+   * The copy of a playlist that is read.
    *
-   * @param fresh the fresh entry there; null if there is none
+   * @param fresh the fresh entry in that scope; null if there is none
    */
   private record Reading(Scope scope, @Nullable Entry<Playlist> fresh) {}
 
   /**
-   * Users are served everybody's copy too. Once that is old, the user's own copy is requested and,
-   * if Spotify shows it to the user, read instead; otherwise everybody's copy stays in use.
+   * Users are served everybody's copy as well. Once that copy is old, the user's own copy is
+   * requested. It is read instead if Spotify shows it to the user; otherwise everybody's copy stays
+   * in use.
    */
   private static Reading reading(SpotifyId id, Scope scope, CacheView view, Instant now) {
     Slot<Playlist> shared = view.slot(PlaylistKeys.playlist(id));

@@ -3,13 +3,13 @@ package io.linernotes.analysis;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said to a request for a playlist. */
+/** The outcome of a request for a playlist. */
 public sealed interface PlaylistAnswer {
 
   /** Whether another request will find more. */
   boolean onItsWay();
 
-  /** The playlist is here, if perhaps not all of it. */
+  /** The playlist is cached, perhaps not all of it. */
   record Analyzed(Analysis analysis) implements PlaylistAnswer {
     @Override
     public boolean onItsWay() {
@@ -18,9 +18,9 @@ public sealed interface PlaylistAnswer {
   }
 
   /**
-   * The playlist is not here yet.
+   * The playlist is not cached yet.
    *
-   * @param refusedFor how long Spotify's cooldown keeps it back; null while a task fetches it
+   * @param refusedFor how long Spotify's cooldown holds it back; null while a task fetches it
    */
   record NotHereYet(@Nullable Duration refusedFor) implements PlaylistAnswer {
     @Override
@@ -29,7 +29,7 @@ public sealed interface PlaylistAnswer {
     }
   }
 
-  /** Spotify has no such playlist, or shows it to its owner alone. */
+  /** Spotify has no such playlist, or shows it only to its owner. */
   record Unknown() implements PlaylistAnswer {
     @Override
     public boolean onItsWay() {
@@ -37,7 +37,7 @@ public sealed interface PlaylistAnswer {
     }
   }
 
-  /** Spotify shows the playlist's contents to its owner and collaborators alone. */
+  /** Spotify shows the playlist's contents only to its owner and collaborators. */
   record Forbidden() implements PlaylistAnswer {
     @Override
     public boolean onItsWay() {

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A playlist to analyse.
  *
- * @param sections what to include
+ * @param sections the sections to include
  * @param offset the first position to show
  * @param limit how many positions to show at most
- * @param viewer the signed-in user who asks, null for everybody
+ * @param viewer the signed-in user who makes the request; null for none
  */
 public record PlaylistRequest(
     SpotifyId playlist, Set<Section> sections, int offset, int limit, @Nullable Viewer viewer) {
@@ -21,17 +21,17 @@ public record PlaylistRequest(
     sections = Set.copyOf(sections);
   }
 
-  /** As everybody may see it. */
+  /** A request without a user. */
   public PlaylistRequest(SpotifyId playlist, Set<Section> sections, int offset, int limit) {
     this(playlist, sections, offset, limit, null);
   }
 
-  /** The same in the name of a user, or of nobody. */
+  /** This request in the name of a user; null for no user. */
   public PlaylistRequest as(@Nullable Viewer user) {
     return new PlaylistRequest(playlist, sections, offset, limit, user);
   }
 
-  /** Where what only the asker may see is kept. */
+  /** The scope of the user's own copies; everybody's without a user. */
   public Scope scope() {
     return viewer == null ? Scope.EVERYBODY : viewer.scope();
   }

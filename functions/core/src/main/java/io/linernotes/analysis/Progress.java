@@ -18,11 +18,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an answer has come, in sections: one for each track and included section, and one for
- * each artist.
+ * The progress of an answer, counted in sections: one for each track and included section, and one
+ * for each artist.
  *
- * @param sections how many are in which state
- * @param eta how long the calls that remain take within the quotas
+ * @param sections how many sections are in which state
+ * @param eta how long the remaining calls take within the quotas; the longest time of any provider
  */
 public record Progress(Map<Section, Map<Status, Integer>> sections, Duration eta) {
 
@@ -30,7 +30,7 @@ public record Progress(Map<Section, Map<Status, Integer>> sections, Duration eta
     sections = Collections.unmodifiableMap(sections);
   }
 
-  /** The progress of an answer of which nothing is known yet. */
+  /** The progress of an answer whose playlist is not cached yet. */
   public static Progress none(Set<Section> included) {
     return new Progress(empty(included), Duration.ZERO);
   }
@@ -38,7 +38,7 @@ public record Progress(Map<Section, Map<Status, Integer>> sections, Duration eta
   /**
    * The progress of these tracks and artists.
    *
-   * @param unseen how many tracks there are beyond these, of which nothing is known yet
+   * @param unseen how many further tracks there are, of which nothing is known yet
    */
   public static Progress of(
       Set<Section> included,
@@ -95,7 +95,7 @@ public record Progress(Map<Section, Map<Status, Integer>> sections, Duration eta
       double ofSection = pending(counts, section) * CallCost.ofSection(section);
       calls.merge(CallCost.provider(section), ofSection, Double::sum);
     }
-    // Either of the two may answer; ReccoBeats takes longer.
+    // Spotify or ReccoBeats may answer. The estimate takes ReccoBeats, which needs longer.
     calls.put(
         Provider.RECCOBEATS,
         CallCost.ofFeaturesAtReccoBeats(pending(counts, Section.AUDIO_FEATURES)));
@@ -116,7 +116,7 @@ public record Progress(Map<Section, Map<Status, Integer>> sections, Duration eta
     return counts.getOrDefault(section, Map.of()).getOrDefault(Status.PENDING, 0);
   }
 
-  /** How many sections there are. */
+  /** The number of sections. */
   public int total() {
     return sections.values().stream()
         .flatMap(counts -> counts.values().stream())
@@ -124,7 +124,7 @@ public record Progress(Map<Section, Map<Status, Integer>> sections, Duration eta
         .sum();
   }
 
-  /** How many of them there is nothing to wait for. */
+  /** The number of sections that are {@linkplain Status#isResolved resolved}. */
   public int resolved() {
     return sections.values().stream()
         .flatMap(counts -> counts.entrySet().stream())
@@ -133,7 +133,7 @@ public record Progress(Map<Section, Map<Status, Integer>> sections, Duration eta
         .sum();
   }
 
-  /** The share that is resolved, rounded down, so that 100 means all. */
+  /** The resolved share of the sections in percent, rounded down, so that 100 means all. */
   public int percent() {
     int total = total();
     return total == 0 ? 100 : (int) (100L * resolved() / total);

@@ -18,12 +18,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The tracks that most of a playlist's tracks are similar to and that it does not hold, whatever
- * the spelling: {@code Björk – Hyperballad} is not recommended beside {@code Bjork – Hyper-Ballad
- * (2015 Remaster)}.
+ * The tracks that most of a playlist's tracks are similar to, without those that it holds in any
+ * spelling: {@code Björk – Hyperballad} is not recommended beside {@code Bjork – Hyper-Ballad (2015
+ * Remaster)}.
  *
- * <p>Candidates are counted by their normalised names, which is cheap, and only the best of them
- * are compared as recordings, with those of the playlist's tracks whose titles begin alike.
+ * <p>Candidates are counted by their normalised names, which is cheap. Only the best of them are
+ * compared as recordings, and only with tracks whose titles begin with the same two letters.
  */
 final class SimilarTracks {
 
@@ -34,12 +34,12 @@ final class SimilarTracks {
           .thenComparing(SimilarTrack::artist)
           .thenComparing(SimilarTrack::name);
 
-  /** Letters that two spellings of a title have in common at its beginning. */
+  /** How many letters at the beginning of a title all its spellings share. */
   private static final int PREFIX = 2;
 
   private final TreeMap<String, List<Named>> held = new TreeMap<>();
 
-  /** A track by its names, taken apart when it is first compared. */
+  /** A track's names, parsed when they are first compared. */
   private static final class Named {
     private final List<String> artists;
     private final String title;
@@ -74,10 +74,10 @@ final class SimilarTracks {
   private SimilarTracks() {}
 
   /**
-   * The best {@code most} of what is similar.
+   * The best similar tracks, at most {@code most}.
    *
-   * @param tracks what the playlist holds
-   * @param known what Last.fm knows of them, under its own names
+   * @param tracks the playlist's tracks
+   * @param known Last.fm's data about them, under its own names
    */
   static List<SimilarTrack> of(Collection<Track> tracks, Collection<LastfmTrack> known, int most) {
     SimilarTracks similar = new SimilarTracks();
@@ -113,12 +113,15 @@ final class SimilarTracks {
             .flatMap(Optional::stream)
             .max(Double::compare)
             .orElse(null);
-    // Of two spellings the one that sorts first, so that the order of answers does not show.
+    // Of two spellings, the one that sorts first, so that the result does not depend on the input's
+    // order.
     SimilarTrack named = one.name().compareTo(other.name()) <= 0 ? one : other;
     return new SimilarTrack(named.artist(), named.name(), one.count() + other.count(), match);
   }
 
-  /** Takes candidates, best first, that are neither held nor taken already. */
+  /**
+   * Takes candidates, best first, that neither the playlist holds nor a better candidate equals.
+   */
   private List<SimilarTrack> best(Collection<SimilarTrack> candidates, int most) {
     List<SimilarTrack> best = new ArrayList<>();
     int seen = 0;
@@ -140,7 +143,11 @@ final class SimilarTracks {
     held.computeIfAbsent(prefix(track.title), _ -> new ArrayList<>()).add(track);
   }
 
-  /** A title of one letter may go on with {@code (Remastered)}, and one without letters too. */
+  /**
+   * Whether the playlist holds the candidate, or a better candidate equals it. A candidate with
+   * fewer than two letters is compared with every title that begins with them, such as {@code X
+   * (Remastered)}; a longer one also with held titles of one letter.
+   */
   private boolean isHeld(Named candidate) {
     String prefix = prefix(candidate.title().base());
     return held.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 
-/** Average and extremes of the values known, and how many those are. */
+/** The average, minimum and maximum of the known values, and their number. */
 public record Statistics(double avg, double min, double max, int sampleSize) {
 
   /** The statistics of {@code values}; nothing if there are none. */

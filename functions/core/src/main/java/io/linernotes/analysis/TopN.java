@@ -6,15 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** The first few of very many, in order, without sorting all of them. */
+/** The first few of many elements, in order, without sorting all of them. */
 final class TopN {
 
   private TopN() {}
 
   /**
-   * The first of {@code all} by {@code order}.
+   * The first elements of {@code all} by {@code order}, sorted.
    *
-   * @param most how many, at least 1; fewer if there are not so many
+   * @param most how many elements to return at most, at least 1
    */
   static <T> List<T> of(int most, Collection<? extends T> all, Comparator<? super T> order) {
     PriorityQueue<T> lastOnTop = new PriorityQueue<>(order.reversed());

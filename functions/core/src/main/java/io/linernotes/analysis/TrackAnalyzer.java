@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Answers "enrich these tracks": from the cache what is there, through the queues what is not. */
+/** Answers "enrich these tracks" from the cache, and sends tasks for what is missing or stale. */
 public final class TrackAnalyzer {
 
   private final Enricher enricher;
@@ -36,7 +36,9 @@ public final class TrackAnalyzer {
     this.quotas = Map.copyOf(quotas);
   }
 
-  /** Analyses what a client describes, in its order, and sends what is due. */
+  /**
+   * Analyses the tracks that a client describes, in its order, and sends the tasks that are due.
+   */
   public Analysis analyze(
       List<ClaimedTrack> claims,
       Set<Section> sections,
@@ -64,7 +66,10 @@ public final class TrackAnalyzer {
     return composition.analysis(null, null, 0, tracks, 0, false, quotas);
   }
 
-  /** Looks the track up at Spotify, and analyses it once it is known. */
+  /**
+   * Looks up Spotify's record of the track in the cache, and analyses the track if it is there;
+   * otherwise sends a task for the record.
+   */
   public TrackAnswer analyze(
       SpotifyId id, Set<Section> sections, RequestContext requestContext, Instant now) {
     Task task = new Task.FetchTracks(List.of(id), sections);

@@ -4,14 +4,14 @@ import io.linernotes.planning.SectionState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said to a request for one track of Spotify's. */
+/** The outcome of a request for one track by its Spotify id. */
 public sealed interface TrackAnswer {
 
   /** Whether another request will find more. */
   boolean onItsWay();
 
   /**
-   * The track is here, if perhaps not all of its sections.
+   * Spotify's record of the track is cached, perhaps not all of its sections.
    *
    * @param trackStatus whether Spotify's own data is a hit or stale
    */
@@ -23,9 +23,9 @@ public sealed interface TrackAnswer {
   }
 
   /**
-   * The track is not here yet.
+   * Spotify's record of the track is not cached yet.
    *
-   * @param refusedFor how long Spotify's cooldown keeps it back; null while a task fetches it
+   * @param refusedFor how long Spotify's cooldown holds it back; null while a task fetches it
    */
   record NotHereYet(@Nullable Duration refusedFor) implements TrackAnswer {
     @Override

@@ -2,9 +2,9 @@ package io.linernotes.cache;
 
 import java.util.Optional;
 
-/** A look into the cache, for people: under any key, of whatever kind and version. */
+/** Reads raw cache records for people to inspect: any key, any kind, any schema version. */
 public interface CacheInspector {
 
-  /** What is stored under the key, as it is at this moment. */
+  /** The record stored under the key at this moment; nothing if there is none. */
   Optional<StoredRecord> look(String key);
 }

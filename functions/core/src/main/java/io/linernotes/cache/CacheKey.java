@@ -3,7 +3,7 @@ package io.linernotes.cache;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The key of one cached record, typed by what is stored under it.
+ * The key of one cached record, typed by the record's value.
  *
  * @param value the partition key, at most 1,024 bytes of UTF-8
  */
@@ -12,7 +12,7 @@ public record CacheKey<T>(Kind<T> kind, String value) {
   /** DynamoDB's limit for a partition key is 2,048 bytes; ours leaves room to prefix a key. */
   public static final int MAX_BYTES = 1024;
 
-  /** Of UTF-16, in UTF-8. */
+  /** One UTF-16 {@code char} takes at most 3 bytes of UTF-8. */
   private static final int MOST_BYTES_PER_CHAR = 3;
 
   /**

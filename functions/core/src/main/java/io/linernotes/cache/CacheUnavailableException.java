@@ -1,6 +1,6 @@
 package io.linernotes.cache;
 
-/** The store did not answer; nothing is known about what it holds. */
+/** The store did not answer. This says nothing about its contents: it is not a cache miss. */
 public final class CacheUnavailableException extends RuntimeException {
 
   public CacheUnavailableException(String message, Throwable cause) {

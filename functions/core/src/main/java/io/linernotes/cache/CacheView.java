@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What the cache held for some keys at one moment. */
+/** A snapshot of the cache: what it held under some keys at one moment. */
 public final class CacheView {
 
   private final Map<String, Slot<?>> slots;
@@ -23,26 +23,29 @@ public final class CacheView {
     return new CacheView(byKey);
   }
 
-  /** A view of nothing. */
+  /** A view in which every slot is empty. */
   public static CacheView empty() {
     return of(List.of());
   }
 
-  /** The slot of {@code key}, an empty one if nothing was read under it. */
+  /** The slot of {@code key}; an empty slot if nothing was read under it. */
   @SuppressWarnings("unchecked")
   public <T> Slot<T> slot(CacheKey<T> key) {
     Slot<?> slot = slots.get(key.value());
     return slot == null ? Slot.empty(key) : (Slot<T>) slot;
   }
 
-  /** This view without what was read under these keys. */
+  /** This view with empty slots under these keys. */
   public CacheView without(Collection<? extends CacheKey<?>> keys) {
     Map<String, Slot<?>> others = new HashMap<>(slots);
     keys.forEach(key -> others.remove(key.value()));
     return new CacheView(others);
   }
 
-  /** This view in which, of these keys, what is not fresh at {@code later} is stale already. */
+  /**
+   * This view, in which entries under these keys that are not fresh at {@code later} are stale from
+   * {@code now} on.
+   */
   public CacheView staleUnlessFreshAt(
       Instant later, Collection<? extends CacheKey<?>> keys, Instant now) {
     Map<String, Slot<?>> seen = new HashMap<>(slots);
@@ -52,14 +55,17 @@ public final class CacheView {
     return new CacheView(seen);
   }
 
-  /** This view in which, under these keys, what was fetched until {@code then} is over. */
+  /**
+   * This view, in which entries under matching keys have expired if they were fetched at {@code
+   * then} or before.
+   */
   public CacheView endedIfFetchedUntil(Instant then, Predicate<String> keys) {
     Map<String, Slot<?>> seen = new HashMap<>(slots);
     seen.replaceAll((key, slot) -> keys.test(key) ? slot.endedIfFetchedUntil(then) : slot);
     return new CacheView(seen);
   }
 
-  /** Both views in one; where both know a key, {@code other} wins. */
+  /** Both views merged; where both hold a key, {@code other} wins. */
   public CacheView with(CacheView other) {
     Map<String, Slot<?>> both = new HashMap<>(slots);
     both.putAll(other.slots);

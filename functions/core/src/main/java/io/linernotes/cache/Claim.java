@@ -3,10 +3,10 @@ package io.linernotes.cache;
 import java.time.Instant;
 
 /**
- * A wish to be the one who asks for a key.
+ * A request for the lease of a key.
  *
  * @param seen the slot as it was read; the claim fails if the entry has changed since
- * @param leaseUntil how long nobody else asks
+ * @param leaseUntil when the lease ends, if it is won
  */
 public record Claim(Slot<?> seen, Instant leaseUntil) {
 

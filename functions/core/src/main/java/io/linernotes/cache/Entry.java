@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cache holds under a key: a value, or the provider's definitive "there is none" (a miss).
+ * What the cache holds under a key: a value, or a miss (the provider's definitive "there is none").
  *
  * @param value the value, or null for a miss
  * @param fetchedAt when the provider was asked
  * @param freshUntil until when it is served without a refresh
- * @param expiresAt from when on it does not exist
- * @param misses how many times in a row the provider had none
- * @param tried what the provider was asked before that was known, for a miss that can tell
+ * @param expiresAt from then on the entry counts as absent
+ * @param misses how many misses the provider answered in a row
+ * @param tried for a miss, what was tried before it was definitive, in order; empty if not recorded
  */
 public record Entry<T>(
     CacheKey<T> key,
@@ -29,7 +29,7 @@ public record Entry<T>(
     tried = List.copyOf(tried);
   }
 
-  /** An entry that does not tell what was tried. */
+  /** An entry without a record of what was tried. */
   public Entry(
       CacheKey<T> key,
       @Nullable T value,
@@ -51,27 +51,26 @@ public record Entry<T>(
   private static final Duration LONGEST_MISS = Duration.ofHours(24);
   private static final int JITTER_BITS = 10;
 
-  /** An entry for a value that the provider, asked at {@code now}, gave. */
+  /** An entry for a value that was requested at {@code now}, fresh for its kind's lifetime. */
   public static <T> Entry<T> found(CacheKey<T> key, T value, Instant now) {
     return found(key, value, now, key.kind().freshFor());
   }
 
-  /** An entry for a value that is fresh for a time of its own. */
+  /** An entry for a value with a freshness lifetime of its own. */
   public static <T> Entry<T> found(CacheKey<T> key, T value, Instant now, Duration freshFor) {
     Instant full = now.plus(freshFor);
     return new Entry<>(
         key, value, now, now.plus(jittered(freshFor, key)), full.plus(key.kind().grace()), 0);
   }
 
-  /** An entry that is fresh until exactly {@code until}, and then gone. */
+  /** An entry that is fresh until exactly {@code until} and expires then, without a stale time. */
   public static <T> Entry<T> until(CacheKey<T> key, T value, Instant now, Instant until) {
     return new Entry<>(key, value, now, until, until, 0);
   }
 
   /**
-   * A miss: fresh for 5 minutes, which {@link #mergedOver} doubles with each further one in a row
-   * up to 24 hours. It stays readable a day longer, so that the next one knows how many came
-   * before.
+   * A miss: fresh for 5 minutes. {@link #mergedOver} doubles this with each further miss in a row,
+   * up to 24 hours. It stays readable for 24 hours more, so that the next miss can count on.
    */
   public static <T> Entry<T> missing(CacheKey<T> key, Instant now) {
     return missing(key, now, 0);
@@ -89,17 +88,17 @@ public record Entry<T>(
 
   /** Up to 5 % shorter, by the key, so that entries written together do not expire together. */
   private static Duration jittered(Duration span, CacheKey<?> key) {
-    // The upper bits of the product: keys that differ in a digit differ much.
+    // The upper bits of the product spread well even for keys that differ in one digit.
     int step = key.value().hashCode() * 0x9E3779B9 >>> (Integer.SIZE - JITTER_BITS);
     return span.minus(span.multipliedBy(step).dividedBy(20L << JITTER_BITS));
   }
 
-  /** The same miss with what was tried, in order. */
+  /** This entry with a record of what was tried, in order. */
   public Entry<T> having(List<String> tried) {
     return new Entry<>(key, value, fetchedAt, freshUntil, expiresAt, misses, tried);
   }
 
-  /** Whether the provider had none. */
+  /** Whether this is a miss. */
   public boolean isMiss() {
     return value == null;
   }
@@ -112,7 +111,7 @@ public record Entry<T>(
     return now.isBefore(expiresAt) ? Freshness.STALE : Freshness.EXPIRED;
   }
 
-  /** Whether it is served without a refresh. */
+  /** Whether the entry is served without a refresh. */
   public boolean isFresh(Instant now) {
     return freshness(now) == Freshness.FRESH;
   }
@@ -128,8 +127,9 @@ public record Entry<T>(
   }
 
   /**
-   * This entry with its age and its end, but not asked for again before {@code until}: to somebody
-   * the provider does not tell it any more.
+   * This entry, fresh until {@code until} but no longer than it exists; its age and its expiry
+   * stay. For an entry that the provider no longer returns to a user: it is not requested again
+   * before.
    */
   public Entry<T> putOffUntil(Instant until) {
     return new Entry<>(key, value, fetchedAt, earlier(until, expiresAt), expiresAt, misses, tried);
@@ -144,19 +144,20 @@ public record Entry<T>(
     return one.isBefore(other) ? one : other;
   }
 
-  /** Whether it has had the whole time of its kind, put off or not. */
+  /** Whether its age has reached its kind's freshness lifetime, even if its refresh was put off. */
   public boolean isOld(Instant now) {
     return !now.isBefore(fetchedAt.plus(key.kind().freshFor()));
   }
 
-  /** Whether it still exists. */
+  /** Whether the entry has not expired. */
   public boolean isAlive(Instant now) {
     return now.isBefore(expiresAt);
   }
 
   /**
-   * This entry as one fetched after {@code version}, by a millisecond if it was not anyway.
-   * Versions of a key so never come twice, and a writer who saw one cannot take another for it.
+   * This entry with a fetch time after {@code version}: its own, or else one millisecond later than
+   * the version. So no version of a key is used twice, and a conditional write cannot mistake one
+   * entry for another.
    */
   Entry<T> after(@Nullable Instant version) {
     if (version == null || fetchedAt.truncatedTo(ChronoUnit.MILLIS).isAfter(version)) {
@@ -166,8 +167,9 @@ public record Entry<T>(
   }
 
   /**
-   * This new answer over what was known before: unknown fields are filled, a miss counts on, and a
-   * miss does not destroy a value of a kind whose providers forget.
+   * This new answer merged over the older one. Unknown fields are filled, and a miss after a miss
+   * counts on. In a kind that {@linkplain Kind.History#KEPT keeps its history}, a miss does not
+   * replace a value.
    */
   public Entry<T> mergedOver(@Nullable Entry<T> older) {
     if (older == null || !older.isAlive(fetchedAt)) {
@@ -186,7 +188,7 @@ public record Entry<T>(
     return this;
   }
 
-  /** This entry with what it does not know taken from an answer that was asked for earlier. */
+  /** This entry with its unknown fields filled from an answer that was requested earlier. */
   Entry<T> filledFrom(Entry<T> earlier) {
     if (key.kind().history() == Kind.History.REPLACED || earlier.value == null) {
       return this;
@@ -205,7 +207,7 @@ public record Entry<T>(
     if (older.value == null || key.kind().history() == Kind.History.REPLACED) {
       return miss;
     }
-    // Known data stays, with its own age and end; only the next question is put off.
+    // The known value stays, with its own age and expiry; only its next refresh is put off.
     return new Entry<>(
         key, older.value, older.fetchedAt, miss.freshUntil, older.expiresAt, miss.misses);
   }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read under a key at one moment: an entry or none, and beside it a lease or none.
+ * What was read under a key at one moment: at most one entry, and at most one lease or fence.
  *
- * @param leaseUntil until when one worker is being asked; nobody asks again before
- * @param invalidatedAt when the entry that was here was invalidated, if none came since: answers to
- *     questions asked before are not stored
+ * @param leaseUntil when the lease ends; no other task for the key is sent before
+ * @param invalidatedAt the time of the fence: when the key was invalidated, if no entry was stored
+ *     since; answers requested before are not stored
  */
 public record Slot<T>(
     CacheKey<T> key,
@@ -42,7 +42,7 @@ public record Slot<T>(
     return alive == null ? null : alive.value();
   }
 
-  /** The same slot with an entry that is stale from {@code now} on. */
+  /** This slot with an entry that is stale from {@code now} on. */
   public Slot<T> staleAt(Instant now) {
     return entry == null ? this : new Slot<>(key, entry.staleAt(now), leaseUntil, invalidatedAt);
   }
@@ -53,24 +53,30 @@ public record Slot<T>(
         : new Slot<>(key, entry.staleUnlessFreshAt(later, now), leaseUntil, invalidatedAt);
   }
 
-  /** The same, but an entry fetched until {@code then} is over, as a version to replace. */
+  /**
+   * This slot, in which an entry fetched at {@code then} or before has expired. The entry stays as
+   * the version that the next write replaces.
+   */
   Slot<T> endedIfFetchedUntil(Instant then) {
     return entry == null || entry.fetchedAt().isAfter(then)
         ? this
         : new Slot<>(key, entry.endedAt(then), leaseUntil, invalidatedAt);
   }
 
-  /** Whether someone is being asked. */
+  /** Whether a task for the key is on its way. */
   public boolean isLeased(Instant now) {
     return leaseUntil != null && now.isBefore(leaseUntil);
   }
 
-  /** Whether an answer asked for at {@code fetchedAt} comes from before the invalidation. */
+  /** Whether an answer requested at {@code fetchedAt} is from before the invalidation. */
   public boolean isFencedOff(Instant fetchedAt) {
     return invalidatedAt != null && !fetchedAt.isAfter(invalidatedAt);
   }
 
-  /** The version that a conditional write expects: when the entry was fetched, or null for none. */
+  /**
+   * The version that a conditional write expects: when the entry was fetched; null without an
+   * entry.
+   */
   public @Nullable Instant version() {
     return entry == null ? null : entry.fetchedAt();
   }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stored under a key, attribute by attribute, for people to look at.
+ * A stored record, attribute by attribute, for people to inspect.
  *
- * @param fetchedAt null if there is a lease only
- * @param body the value as JSON; null for a miss, and for what is nobody's business
+ * @param fetchedAt null if the record holds a lease only
+ * @param body the value as JSON; null for a miss, and where it is private
  */
 public record StoredRecord(
     String key,
@@ -22,7 +22,7 @@ public record StoredRecord(
     @Nullable Instant leaseUntil,
     @Nullable String body) {
 
-  /** Whether there is an entry, or somebody is being asked for one. */
+  /** Whether there is an entry or a running lease. */
   public boolean isPresent(Instant now) {
     return fetchedAt != null || isLeased(now);
   }
@@ -38,17 +38,17 @@ public record StoredRecord(
     return isMiss ? "miss" : now.isBefore(freshUntil) ? "fresh" : "stale";
   }
 
-  /** How long ago the provider was asked. */
+  /** How long ago the entry was fetched; null without an entry. */
   public @Nullable Duration age(Instant now) {
     return fetchedAt == null ? null : Duration.between(fetchedAt, now);
   }
 
-  /** Whether somebody is being asked. */
+  /** Whether a lease is running. */
   public boolean isLeased(Instant now) {
     return leaseUntil != null && now.isBefore(leaseUntil);
   }
 
-  /** This without its body. */
+  /** This record without its body. */
   public StoredRecord withoutBody() {
     return new StoredRecord(
         key, kind, schema, fetchedAt, freshUntil, expiresAt, isMiss, misses, leaseUntil, null);

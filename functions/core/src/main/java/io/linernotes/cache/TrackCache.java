@@ -7,18 +7,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store of entries and leases. A store that cannot be reached is an {@link
- * CacheUnavailableException}, never an empty answer.
+ * The store of entries and leases. Every method throws {@link CacheUnavailableException} if the
+ * store cannot be reached; an outage is never an empty answer.
  */
 public interface TrackCache {
 
-  /** Reads all keys at once, in one round trip however many they are. */
+  /** Reads all keys in one round trip, however many they are. */
   CacheView read(Collection<? extends CacheKey<?>> keys);
 
   /**
    * Takes leases, each by a conditional write: a claim is won if nobody holds a lease at {@code
-   * now} and the entry is the one that was seen. A claim whose outcome is unknown counts as lost;
-   * the lease that it may have taken is given back.
+   * now} and the entry is the one that was seen. A claim whose outcome is unknown counts as lost; a
+   * lease that it may have taken is released.
    *
    * @return the keys won
    * @throws CacheUnavailableException if the store answered none of the claims
@@ -37,10 +37,9 @@ public interface TrackCache {
   <T> Optional<Slot<T>> put(Entry<T> entry, @Nullable Instant expected);
 
   /**
-   * Removes entries and leases, and leaves a fence behind: what was fetched until {@code now} is no
-   * longer stored under these keys, whoever may be about to. An entry fetched later stays, and so
-   * does a later fence with the lease taken behind it. The next claim of such a key succeeds at
-   * once.
+   * Removes entries and leases, and leaves a fence: a later {@link #put} of an answer that was
+   * requested at {@code now} or before is refused. An entry fetched later stays, and so does a
+   * later fence with the lease taken behind it. The next claim of a fenced key succeeds at once.
    */
   void invalidate(Collection<? extends CacheKey<?>> keys, Instant now);
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes answers over what is known, merging, whoever else writes at the same time. Whatever the
- * order of arrival, the answer that was asked for later wins, an earlier one only fills what that
- * one does not know, and none from before an invalidation comes back.
+ * Stores answers, merged over what is cached, while other writers store theirs. In any order of
+ * arrival, the answer that was requested last wins, and an earlier one only fills its unknown
+ * fields. An answer that was requested before an invalidation is dropped.
  */
 public final class WriteBack {
 
@@ -26,16 +26,16 @@ public final class WriteBack {
     /** It was stored, merged over what was known before. */
     record Stored<T>(Entry<T> entry) implements Outcome<T> {}
 
-    /** It was dropped: an answer that was asked for later is here, and this one adds nothing. */
+    /** It was dropped: an answer that was requested later is cached, and this one adds nothing. */
     record Outdated<T>(Entry<T> present) implements Outcome<T> {}
 
-    /** It was dropped: the key was invalidated after this was asked for. */
+    /** It was dropped: the key was invalidated after this answer was requested. */
     record Fenced<T>(CacheKey<T> key, Instant invalidatedAt) implements Outcome<T> {}
   }
 
   /**
-   * Merges {@code answer} over what {@code seen} held and stores it; where another writer was
-   * quicker, over what that one wrote.
+   * Merges {@code answer} over the entry of {@code seen} and stores it. If another writer was
+   * faster, merges over that writer's entry instead.
    */
   public <T> Outcome<T> write(Entry<T> answer, Slot<T> seen) {
     Slot<T> beneath = seen;
@@ -59,7 +59,10 @@ public final class WriteBack {
         new IllegalStateException("too much contention"));
   }
 
-  /** The later of both over the earlier; what is present itself, if the answer adds nothing. */
+  /**
+   * The later answer merged over the earlier one; {@code present} itself if the answer adds
+   * nothing.
+   */
   private static <T> Entry<T> merged(Entry<T> answer, @Nullable Entry<T> present) {
     if (present == null || !isLater(present, answer)) {
       return answer.after(present == null ? null : present.fetchedAt()).mergedOver(present);

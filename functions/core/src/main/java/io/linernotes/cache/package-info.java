@@ -5,19 +5,20 @@
  *
  * <ul>
  *   <li>An <b>entry</b> is a value, or the provider's definitive "no" (a miss). It is fresh, then
- *       stale, then gone. Its version is when it was fetched; every write names the version that it
- *       replaces, and a writer who was overtaken merges over the newer one ({@link
+ *       stale, then gone. Its version is the time of its fetch. Every write names the version that
+ *       it replaces; if another write came first, the writer merges over the newer version ({@link
  *       io.linernotes.cache.WriteBack}).
- *   <li>A <b>lease</b> says that a task for the key is on its way. It is taken by a conditional
- *       write and ended by the answer's. A claim whose outcome nobody knows counts as lost.
- *   <li>A <b>fence</b> stands where an entry was invalidated: answers that were requested before it
- *       are not stored, answers requested after it take it away.
+ *   <li>A <b>lease</b> says that a task for the key is on its way. A conditional write takes
+ *       it, and the write of the answer ends it. A claim whose outcome is unknown counts as lost.
+ *   <li>A <b>fence</b> marks a key that was invalidated. Answers that were requested before it
+ *       are not stored; the first answer requested after it removes the fence.
  * </ul>
  *
- * <p>An example. At 12:00:00 a worker asks Deezer. At 12:00:01 somebody invalidates the key: the
- * entry and the lease go, a fence of 12:00:01 stays, and a new task is sent under a new lease. At
- * 12:00:02 the first worker wants to store what it was told, fetched at 12:00:00: the fence refuses
- * it. At 12:00:03 the second worker stores its answer of 12:00:02, and fence and lease are gone.
+ * <p>An example. At 12:00:00 a worker asks Deezer. At 12:00:01 a client invalidates the key: the
+ * entry and the lease are removed, a fence of 12:00:01 stays, and a new task is sent under a new
+ * lease. At 12:00:02 the first worker tries to store its answer, fetched at 12:00:00: the fence
+ * refuses it. At 12:00:03 the second worker stores its answer of 12:00:02, and fence and lease are
+ * gone.
  * {@code TrackCacheContract} holds every store to this.
  */
 @NullMarked

@@ -9,7 +9,7 @@ import io.linernotes.track.Names;
 import io.linernotes.track.SpotifyId;
 import java.util.stream.Collectors;
 
-/** The keys and lifetimes of what Spotify's catalogue answers. */
+/** The keys and lifetimes of records from Spotify's catalogue. */
 public final class CatalogueKeys {
 
   public static final Kind<TrackList> SEARCH =
@@ -17,7 +17,7 @@ public final class CatalogueKeys {
   public static final Kind<TrackList> RECOMMENDATIONS =
       Kind.ofSpotify("recommendations", "spotify:recommendations:", TrackList.class, ofHours(24));
 
-  /** A week as for every other record of Spotify's catalogue, though genres hardly change. */
+  /** Seven days, as for other records of Spotify's catalogue, although genres hardly change. */
   public static final Kind<SpotifyArtist> ARTIST =
       Kind.ofSpotify("spotify_artist", "spotify:artist:", SpotifyArtist.class, ofDays(7));
 

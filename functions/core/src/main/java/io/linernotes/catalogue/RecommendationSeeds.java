@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What recommendations are asked by.
+ * The seeds of a request for recommendations.
  *
  * @param tracks 1 to {@value #MOST}, sorted, each once: their order does not matter
  * @param limit how many recommendations at most, 1 to {@value #MOST_ANSWERS}

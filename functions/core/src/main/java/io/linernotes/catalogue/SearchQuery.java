@@ -3,14 +3,14 @@ package io.linernotes.catalogue;
 import io.linernotes.track.Names;
 
 /**
- * A search for tracks, in the form in which its key knows it.
+ * A search for tracks, normalised as in its key.
  *
  * @param words in Spotify's query language: plain words, and filters such as {@code isrc:}
  * @param limit how many hits at most, 1 to {@value #MOST}
  */
 public record SearchQuery(String words, int limit) {
 
-  /** As many as Spotify gives to every application since 2026. */
+  /** The most hits that Spotify gives to any application since 2026. */
   public static final int MOST = 10;
 
   public static final int LONGEST = 250;

@@ -3,11 +3,11 @@ package io.linernotes.catalogue;
 import io.linernotes.track.Track;
 import java.util.List;
 
-/** Tracks in the order that Spotify gave them: the hits of a search, or recommendations. */
+/** Tracks in Spotify's order: the hits of a search, or recommendations. */
 public record TrackList(List<Track> tracks) {
 
   /**
-   * @throws IllegalArgumentException if there is no track: that is a miss
+   * @throws IllegalArgumentException if there is no track; a miss says that instead
    */
   public TrackList {
     tracks = List.copyOf(tracks);

@@ -1,4 +1,4 @@
-/** What Spotify's catalogue answers: searches, recommendations, artists. */
+/** Records from Spotify's catalogue: search results, recommendations, artists. */
 @NullMarked
 package io.linernotes.catalogue;
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The variables that a function starts with. What is missing or malformed is an {@link
- * IllegalStateException} that names the variable and the remedy, so that a function fails when it
- * is constructed and not at its first request. A blank variable counts as missing: that is what an
- * empty parameter of a template becomes.
+ * The environment variables of a function. A missing or malformed variable is an {@link
+ * IllegalStateException} that names the variable and the remedy; so a function fails when it is
+ * constructed and not at its first request. A blank variable counts as missing, because an empty
+ * template parameter becomes a blank variable.
  */
 public final class Configuration {
 
@@ -26,13 +26,13 @@ public final class Configuration {
     return new Configuration(variables);
   }
 
-  /** The variable's value, if it has one. */
+  /** The variable's value, stripped; nothing if it is absent or blank. */
   public Optional<String> optional(String name) {
     return Optional.ofNullable(variables.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
   /**
-   * The variable's value.
+   * The variable's value, stripped.
    *
    * @param remedy what to do if there is none, as a sentence: {@code "Set it to the table's name."}
    * @throws IllegalStateException if it has none

@@ -1,4 +1,4 @@
-/** The environment that a function starts with, checked where it is read. */
+/** The environment variables of a function, checked where they are read. */
 @NullMarked
 package io.linernotes.config;
 

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
- * Tells a {@link DemandRecord} of some requests for all: each with the same probability, weighted
- * so that the sums come out right. Only of playlists that anybody may see.
+ * Records a random sample of the requests for public playlists in a {@link DemandRecord}. Each
+ * sampled request counts with a weight of 1 / {@code sampling}, so that the sums are right on
+ * average.
  */
 public final class Demand {
 
@@ -26,7 +27,7 @@ public final class Demand {
     this.random = random;
   }
 
-  /** Notes, perhaps, that a public playlist was asked for. */
+  /** Records a request for a public playlist, if it is drawn for the sample. */
   public void asked(SpotifyId playlist, Instant now) {
     if (random.nextDouble() < sampling) {
       demand.asked(playlist, (int) Math.round(1 / sampling), now);

@@ -5,19 +5,25 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How often playlists were asked for. A record of the most popular ones: it has a bounded number of
- * places for each day, and when all are taken, a newcomer takes the place of the least asked for
- * and its count with it. What is asked for often so finds a place however late in the day it comes.
+ * How often playlists were requested, for the most popular ones (the Space-Saving algorithm). Each
+ * day has a bounded number of places. When all are taken, a new playlist replaces the least
+ * requested one and continues its count. So a popular playlist gets a place even if it first
+ * appears late in the day.
+ *
+ * <p>An example with two places: A has 5 requests and B has 2. A first request for C replaces B,
+ * and C stands at 3.
  */
 public interface DemandRecord {
 
   /**
-   * Counts a playlist. Never throws: a count that is lost does no harm.
+   * Counts a request for a playlist. Never throws: a lost count does no harm.
    *
    * @param weight how many requests this one stands for
    */
   void asked(SpotifyId playlist, int weight, Instant now);
 
-  /** The playlists asked for most these days, the most first, at most {@code most}. */
+  /**
+   * The most requested playlists of recent days, the most requested first, at most {@code most}.
+   */
   List<SpotifyId> mostAsked(int most, Instant now);
 }

@@ -1,4 +1,7 @@
-/** Which playlists are asked for, and how often. */
+/**
+ * Which playlists are requested, and how often. The cache warmer keeps the most requested ones
+ * fresh.
+ */
 @NullMarked
 package io.linernotes.demand;
 

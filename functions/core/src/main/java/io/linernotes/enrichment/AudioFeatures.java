@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key pitch class, 0 is C
  * @param mode 0 minor, 1 major
  * @param timeSignature beats a bar
- * @param source who answered: {@code spotify} or {@code reccobeats}
+ * @param source the provider of the data: {@code spotify} or {@code reccobeats}
  */
 public record AudioFeatures(
     @Nullable Double acousticness,

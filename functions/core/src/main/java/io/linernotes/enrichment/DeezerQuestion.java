@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Deezer is asked about a track, and the key of the answer. Both come from the same data, so
- * whoever shares a key shares the question: no request can change what is stored for another one.
+ * What Deezer is asked about a track, and the key of the answer. Both are made from the same data,
+ * so requests with the same key ask the same question, and no request can change what is stored for
+ * another one.
  *
  * <table>
  * <caption>Examples</caption>
@@ -33,7 +34,7 @@ public sealed interface DeezerQuestion {
   /** The key of the answer. */
   CacheKey<DeezerTrack> key();
 
-  /** All that providers may be asked by. */
+  /** The data that providers may be asked by. */
   Track track();
 
   /**
@@ -53,7 +54,7 @@ public sealed interface DeezerQuestion {
   /** About Spotify's own record of an id. */
   record OfRecord(SpotifyId id, Track track) implements DeezerQuestion {
     public OfRecord {
-      // Whether it is explicit decides between two hits that are equal otherwise.
+      // The explicit flag decides between two hits that are otherwise equal.
       track =
           new Track(
               id,
@@ -73,7 +74,7 @@ public sealed interface DeezerQuestion {
     }
   }
 
-  /** About whatever Deezer has for an ISRC. */
+  /** About the track that Deezer has for an ISRC. */
   record OfIsrc(Isrc isrc) implements DeezerQuestion {
     @Override
     public CacheKey<DeezerTrack> key() {

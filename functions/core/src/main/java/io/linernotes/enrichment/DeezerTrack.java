@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Deezer knows about a track. Unknown is null, never 0: a bpm of 0 and a release date of
- * 1900-01-01 are Deezer's ways to say that it does not know.
+ * What Deezer knows about a track. Unknown is null, never 0: Deezer writes a bpm of 0 and a release
+ * date of 1900-01-01 where it does not know.
  *
  * @param bpm beats a minute
  * @param gain replay gain in dB, negative for loud masters
@@ -47,12 +47,12 @@ public record DeezerTrack(
         Known.newer(match, older.match));
   }
 
-  /** The same track, found no more surely than that. */
+  /** This track with a match confidence of at most {@code confidence}. */
   public DeezerTrack atMost(double confidence) {
     return match == null || source == null ? this : matched(source, match.atMost(confidence));
   }
 
-  /** Everybody whom Deezer credits, as far as it is known. */
+  /** All artists whom Deezer credits; the main artist alone where the others are not known. */
   public List<String> artists() {
     if (match != null && !match.artists().isEmpty()) {
       return match.artists();
@@ -60,13 +60,13 @@ public record DeezerTrack(
     return artist == null ? List.of() : List.of(artist);
   }
 
-  /** The same track, found in that way. */
+  /** This track with how it was found. */
   public DeezerTrack matched(String source, Match match) {
     return new DeezerTrack(
         deezerId, isrc, title, artist, duration, bpm, gain, rank, releaseDate, source, match);
   }
 
-  /** The year of the release on which Deezer lists the track; null for one that cannot be true. */
+  /** The year of the release on which Deezer lists the track; null outside 1900 to 2099. */
   public @Nullable Integer releaseYear() {
     return releaseDate == null || releaseDate.getYear() < 1900 || releaseDate.getYear() > 2099
         ? null

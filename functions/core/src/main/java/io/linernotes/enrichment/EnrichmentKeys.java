@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The keys and lifetimes of what is known about tracks and artists. */
+/** The keys and lifetimes of records about tracks and artists. */
 public final class EnrichmentKeys {
 
   public static final Kind<DeezerTrack> DEEZER_TRACK =
@@ -36,7 +36,7 @@ public final class EnrichmentKeys {
   public static final Kind<Track> TRACK =
       Kind.ofSpotify("track", "spotify:track:", Track.class, ofDays(7));
 
-  /** A title that lost its packaging may show another one: {@code X (Live) [Remaster] (Mono)}. */
+  /** Removing one suffix from a title may leave another: {@code X (Live) [Remaster] (Mono)}. */
   private static final int NESTED = 4;
 
   private EnrichmentKeys() {}
@@ -86,8 +86,8 @@ public final class EnrichmentKeys {
   }
 
   /**
-   * The title as Last.fm is asked by it: without guests, mastering and packaging, which Last.fm
-   * files apart or not at all. Version words stay.
+   * The title to ask Last.fm for: without guests, mastering and packaging, which Last.fm files as
+   * separate tracks or does not know. Version words stay.
    */
   public static String plain(String title) {
     String plain = title;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record IsrcLookup(List<Isrc> isrcs, @Nullable String mbid) {
 
   /**
-   * @throws IllegalArgumentException if there is no ISRC: that is a miss
+   * @throws IllegalArgumentException if there is no ISRC; a miss says that instead
    */
   public IsrcLookup {
     isrcs = List.copyOf(isrcs);

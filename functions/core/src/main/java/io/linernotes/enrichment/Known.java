@@ -3,17 +3,17 @@ package io.linernotes.enrichment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a field of a new answer meets the same field of an older one. */
+/** Merges a field of a new answer with the same field of an older one. */
 final class Known {
 
   private Known() {}
 
-  /** The newer, else the older. */
+  /** The newer value; the older one if the newer is unknown. */
   static <T> @Nullable T newer(@Nullable T newer, @Nullable T older) {
     return newer != null ? newer : older;
   }
 
-  /** The larger; counts of listeners only grow. */
+  /** The larger value, since counts of listeners only grow. */
   static @Nullable Long larger(@Nullable Long newer, @Nullable Long older) {
     if (newer == null || older == null) {
       return newer(newer, older);

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Last.fm knows about a track.
  *
- * @param corrected whether Last.fm knows the track by other names than those asked for
- * @param plainSong whether this is the plain song, because Last.fm lacks the version asked for
- * @param mbid a MusicBrainz id as Last.fm tells it, which is often that of a track on a release and
- *     not that of a recording
+ * @param corrected whether Last.fm files the track under other names than those requested
+ * @param plainSong whether this is the plain song, because Last.fm lacks the requested version
+ * @param mbid a MusicBrainz id from Last.fm, which is often the id of a track on a release and not
+ *     of a recording
  * @param durationMs milliseconds
  * @param wiki plain text, without markup
  * @param similar most similar first
@@ -80,15 +80,15 @@ public record LastfmTrack(
     return name != null && older != null && !Names.normalized(name).equals(Names.normalized(older));
   }
 
-  /** The same track with these similar ones. */
+  /** This track with these similar tracks. */
   public LastfmTrack withSimilar(List<Similar> others) {
     return with(corrected, plainSong, album, others);
   }
 
   /**
-   * The same track as the answer to another question.
+   * This track as the answer to another question.
    *
-   * @param byOthers whether the question was by other names than Last.fm's
+   * @param byOthers whether the question had other names than Last.fm's
    * @param asPlainSong whether the question was for a version that Last.fm lacks
    */
   public LastfmTrack answering(boolean byOthers, boolean asPlainSong) {
@@ -96,10 +96,10 @@ public record LastfmTrack(
   }
 
   /**
-   * The same track without Last.fm's album where that is not the one that the track is known to be
-   * on: Last.fm files all recordings of one name, such as {@code Main Titles}, under one album.
+   * This track without Last.fm's album if that differs from the known one: Last.fm files all
+   * recordings of one name, such as {@code Main Titles}, under one album.
    *
-   * @param known the album's title elsewhere, null where nobody tells it
+   * @param known the album's title from another source, null if unknown
    */
   public LastfmTrack filedUnder(@Nullable String known) {
     String told = album == null ? null : album.title();
@@ -108,7 +108,10 @@ public record LastfmTrack(
         : with(corrected, plainSong, null, similar);
   }
 
-  /** Editions of an album have titles that go on differently. */
+  /**
+   * Whether one title begins with the other, since editions of an album differ at the end of their
+   * titles.
+   */
   private static boolean isSameAlbum(String one, String other) {
     String a = Names.letters(Title.of(one).base());
     String b = Names.letters(Title.of(other).base());

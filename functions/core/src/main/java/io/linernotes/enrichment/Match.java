@@ -7,12 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a track was found at Deezer, how sure that is, and what was found, so that anybody can check
- * it.
+ * How a track was found at Deezer, with what confidence, and what was found, so that clients can
+ * check it.
  *
  * @param confidence 0 to 1
  * @param title as Deezer spells it
- * @param artists everybody whom Deezer credits, the main artist first
+ * @param artists all artists whom Deezer credits, the main artist first
  */
 public record Match(
     By by,
@@ -23,24 +23,24 @@ public record Match(
     @Nullable Duration duration) {
 
   public Match {
-    // Entries that an older version stored tell no artists.
+    // Entries stored by an older version have no artists.
     artists = List.copyOf(Objects.requireNonNullElse(artists, List.of()));
   }
 
-  /** The same match, no surer than that. */
+  /** This match with a confidence of at most {@code limit}. */
   public Match atMost(double limit) {
     return new Match(by, Math.min(confidence, limit), title, artists, isrc, duration);
   }
 
-  /** The link of the chain that found it. */
+  /** The step of the Deezer chain that found the track. */
   public enum By {
-    /** Deezer knows the track's own ISRC. */
+    /** The track's own ISRC, which Deezer knows. */
     ISRC,
-    /** A Deezer search for the ISRC, nearest duration. */
+    /** A Deezer search for the ISRC; the hit with the nearest duration. */
     ISRC_SEARCH,
-    /** MusicBrainz told the ISRC. */
+    /** An ISRC that MusicBrainz returned. */
     MUSICBRAINZ_ISRC,
-    /** A Deezer search by artist and title, names and duration checked. */
+    /** A Deezer search by artist and title; the hit's names and duration agree. */
     ARTIST_TITLE
   }
 }

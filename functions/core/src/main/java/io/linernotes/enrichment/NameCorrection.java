@@ -1,4 +1,4 @@
 package io.linernotes.enrichment;
 
-/** The names by which Last.fm knows a track that was asked for by other ones. */
+/** The names under which Last.fm files a track that was requested under other names. */
 public record NameCorrection(String artist, String track) {}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What asking a provider came to. Only {@link Missing} is a definitive "no". */
+/** The outcome of a call to a provider. Only {@link Missing} is a definitive "no". */
 public sealed interface Outcome<T> {
 
   /** The provider has it. */
@@ -16,7 +16,7 @@ public sealed interface Outcome<T> {
   /** A call that brought no answer. */
   sealed interface Failure<T> extends Outcome<T> {
 
-    /** The same failure where another type was hoped for. */
+    /** This failure as the outcome of a call for another type. */
     @SuppressWarnings("unchecked")
     default <U> Failure<U> cast() {
       return (Failure<U>) this; // a failure holds no T
@@ -26,29 +26,30 @@ public sealed interface Outcome<T> {
   /**
    * The provider wants fewer calls.
    *
-   * @param retryAfter what the provider asked for, null where it named no time
+   * @param retryAfter the wait that the provider asked for; null if it named none
    */
   record Throttled<T>(@Nullable Duration retryAfter) implements Failure<T> {}
 
   /**
-   * The provider did not answer, or with nonsense: a fault that another try may not meet.
+   * The provider did not answer, or its answer was not valid; a retry may succeed.
    *
    * @param cause for the log: never a URL with a key in it, never a body
-   * @param retryAfter null where nobody named a time: then this one call failed, not the provider
+   * @param retryAfter when to retry; null if no time is known, in which case this one call failed
+   *     and not the provider
    */
   record Unavailable<T>(String cause, @Nullable Duration retryAfter) implements Failure<T> {}
 
   /**
    * The call was not made: the provider is cooling down, or the worker's time is nearly over.
    *
-   * @param delay when making it makes sense
+   * @param delay the time until the call makes sense
    */
   record Postponed<T>(Duration delay) implements Failure<T> {}
 
   /** The provider refuses this kind of call to this application. */
   record Unsupported<T>(String cause) implements Failure<T> {}
 
-  /** A found value mapped; every other outcome as it is. */
+  /** This outcome with a found value mapped; every other outcome as it is. */
   @SuppressWarnings("unchecked")
   default <U> Outcome<U> map(Function<? super T, ? extends U> mapper) {
     return this instanceof Found<T>(T value)
@@ -56,13 +57,13 @@ public sealed interface Outcome<T> {
         : (Outcome<U>) this; // the others hold no T
   }
 
-  /** What follows a found value; every other outcome as it is. */
+  /** The outcome of {@code next} on a found value; every other outcome as it is. */
   @SuppressWarnings("unchecked")
   default <U> Outcome<U> then(Function<? super T, Outcome<U>> next) {
     return this instanceof Found<T>(T value) ? next.apply(value) : (Outcome<U>) this;
   }
 
-  /** What is tried next after a miss; every other outcome as it is. */
+  /** The outcome of {@code next} after a miss; every other outcome as it is. */
   default Outcome<T> orIfMissing(java.util.function.Supplier<Outcome<T>> next) {
     return this instanceof Missing ? next.get() : this;
   }

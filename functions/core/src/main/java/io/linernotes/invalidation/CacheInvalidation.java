@@ -49,10 +49,12 @@ public final class CacheInvalidation {
 
   private static final Set<Section> ALL = EnumSet.allOf(Section.class);
 
-  /** Pages begin at multiples of 50 or 100, or of what Spotify showed with the playlist. */
+  /**
+   * Pages begin at multiples of 50 or 100, or of the size of the page that came with the playlist.
+   */
   private static final int PAGE_STEP = 50;
 
-  /** The size that a playlist is taken to have if the cache does not know it. */
+  /** The assumed size of a playlist that is not cached. */
   private static final int UNKNOWN_SIZE = 1_000;
 
   /**
@@ -71,13 +73,13 @@ public final class CacheInvalidation {
     this.dispatcher = dispatcher;
   }
 
-  /** Removes all this; the next request for it sends its tasks. */
+  /** Removes the entries; the next request for them sends their tasks. */
   public Invalidated remove(Invalidation what, Instant now) {
     CacheView view = cache.read(toLookAt(what));
     return new Invalidated(names(invalidated(what, view, now)), Map.of());
   }
 
-  /** Removes all this, and sends tasks for new entries. */
+  /** Removes the entries, and sends tasks for new ones. */
   public Invalidated refresh(Invalidation what, RequestContext requestContext, Instant now) {
     CacheView before = cache.read(toLookAt(what));
     Set<CacheKey<?>> gone = invalidated(what, before, now);
@@ -88,7 +90,7 @@ public final class CacheInvalidation {
     return new Invalidated(names(gone), onItsWay(dispatched));
   }
 
-  /** The entries that name further keys to remove, and tasks to send. */
+  /** The keys to read first: their entries name further keys to remove and tasks to send. */
   private static Set<CacheKey<?>> toLookAt(Invalidation what) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
     for (SpotifyId playlist : what.playlists()) {
@@ -127,13 +129,13 @@ public final class CacheInvalidation {
     return keys;
   }
 
-  /** Reaches what users were shown of the playlist, whoever they are. */
+  /** Records the change, which ends every user's own copy of the playlist. */
   private void changed(SpotifyId playlist, CacheView view, Instant now) {
     Slot<PlaylistChange> before = view.slot(PlaylistChange.key(playlist));
     writeBack.write(new PlaylistChange(now).entry(playlist), before);
   }
 
-  /** The playlist and every page it may have, here or about to be written. */
+  /** The keys of the playlist and of every page that it may have, cached or about to be written. */
   private static List<CacheKey<?>> keysOf(SpotifyId id, Scope scope, CacheView view, Instant now) {
     Playlist playlist = view.slot(PlaylistKeys.playlist(id, scope)).value(now);
     Set<Integer> offsets =
@@ -171,7 +173,7 @@ public final class CacheInvalidation {
     return keys;
   }
 
-  /** The tracks whose names are known, by themselves or from the playlist they are in. */
+  /** The tracks whose names are cached, under their own key or on a page of the playlist. */
   private static List<Track> named(Invalidation what, CacheView view, Instant now) {
     Stream<Track> byThemselves =
         what.tracks().stream()
@@ -215,7 +217,10 @@ public final class CacheInvalidation {
     keys.plan(PlaylistKeys.playlist(playlist, task.scope()), task);
   }
 
-  /** A page of a cached playlist; the task of a playlist that is not cached fetches its pages. */
+  /**
+   * Plans a page of a cached playlist. If the playlist is not cached, its own task will fetch the
+   * page.
+   */
   private static void plan(SpotifyId id, int offset, KeyPlanner keys) {
     Playlist playlist = keys.value(PlaylistKeys.playlist(id));
     if (playlist != null && playlist.pageOffsets().contains(offset)) {

@@ -9,9 +9,10 @@ import java.util.Map;
 /**
  * What an invalidation did.
  *
- * @param keys the keys under which nothing from before is served or stored any more
- * @param onItsWay how many tasks of each provider bring new answers; what they make due comes on
- *     top
+ * @param keys the keys that were removed and fenced: no answer from before is served or stored
+ *     under them
+ * @param onItsWay how many tasks of each provider fetch new answers, without those tasks'
+ *     follow-ups
  */
 public record Invalidated(List<String> keys, Map<Provider, Integer> onItsWay) {
 

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be invalidated.
+ * What to invalidate.
  *
  * @param keys single records
- * @param playlists each with all its pages, and whatever any user was shown of it
- * @param tracks each with all that is known under its id and, as far as its names are known, under
- *     those; its artists, who have other tracks too, stay
- * @param viewer the user in whose name the playlists are asked for again; null for none
+ * @param playlists each with all its pages and with every user's own copy
+ * @param tracks each with everything cached under its id and, if its names are known, under those;
+ *     its artists stay, since other tracks share them
+ * @param viewer the user in whose name the playlists are fetched again; null for none
  */
 public record Invalidation(
     List<NamedKey> keys, Set<SpotifyId> playlists, Set<SpotifyId> tracks, @Nullable Viewer viewer) {
@@ -25,17 +25,17 @@ public record Invalidation(
     tracks = Set.copyOf(tracks);
   }
 
-  /** Of what everybody may see. */
+  /** An invalidation without a user. */
   public Invalidation(List<NamedKey> keys, Set<SpotifyId> playlists, Set<SpotifyId> tracks) {
     this(keys, playlists, tracks, null);
   }
 
-  /** The same with what a user may see of it, or nobody in particular. */
+  /** This invalidation in the name of a user, with that user's own copies; null for no user. */
   public Invalidation seenBy(@Nullable Viewer user) {
     return new Invalidation(keys, playlists, tracks, user);
   }
 
-  /** Where the playlists are kept. */
+  /** The scopes that the playlists are cached in. */
   Set<Scope> scopes() {
     return viewer == null ? Set.of(Scope.EVERYBODY) : Set.of(Scope.EVERYBODY, viewer.scope());
   }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every kind of cached record. One that is missing here is found by no key; {@code KindsTest} looks
- * for it.
+ * Every kind of cached record. A kind that is missing here cannot be looked up by its keys; {@code
+ * KindsTest} fails then.
  */
 public final class Kinds {
 
@@ -44,7 +44,7 @@ public final class Kinds {
     return ALL;
   }
 
-  /** The kind whose keys begin as {@code key} does, the longest prefix first. */
+  /** The kind of {@code key}: the one with the longest matching prefix. */
   public static Optional<Kind<?>> of(String key) {
     return ALL.stream()
         .filter(kind -> key.startsWith(kind.prefix()) && key.length() > kind.prefix().length())

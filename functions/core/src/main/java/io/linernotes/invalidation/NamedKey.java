@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A key as people write it, with its kind and, as far as the text tells, its subject: many keys
- * hold hashes, from which no task can be made.
+ * A key as people write it, with its kind and its subject. Many keys hold hashes, from which no
+ * task can be made; their subject is {@link Subject.Other}.
  */
 public record NamedKey(CacheKey<?> key, Subject subject) {
 
@@ -44,7 +44,7 @@ public record NamedKey(CacheKey<?> key, Subject subject) {
   private static final Pattern PAGE = Pattern.compile("([^:]+):([0-9]{1,6})");
   private static final String BY_ISRC = "isrc:";
 
-  /** The key in {@code text}, or nothing if no kind has such keys. */
+  /** The key in {@code text}; nothing if no kind has that prefix. */
   public static Optional<NamedKey> parse(String text) {
     if (!CacheKey.fits(text)) {
       return Optional.empty();
@@ -59,7 +59,7 @@ public record NamedKey(CacheKey<?> key, Subject subject) {
         .map(kind -> new NamedKey(new CacheKey<>(kind, text), subject(kind, text)));
   }
 
-  /** How keys begin, for people. */
+  /** The prefixes of all keys, as a list for people. */
   public static String forms() {
     return Kinds.all().stream().map(Kind::prefix).collect(Collectors.joining(", "));
   }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tasks and sections cost in calls to their providers, at most. Leases are as long, budgets as
- * large and estimates as late as these figures say.
+ * The most calls to providers that tasks and sections cost. Lease times, warming budgets and ETAs
+ * are computed from these figures.
  */
 public final class CallCost {
 
@@ -31,7 +31,7 @@ public final class CallCost {
 
   private CallCost() {}
 
-  /** The provider that a section is asked of first. */
+  /** The provider that is called first for a section. */
   public static Provider provider(Section section) {
     return switch (section) {
       case DEEZER -> Provider.DEEZER;
@@ -40,7 +40,9 @@ public final class CallCost {
     };
   }
 
-  /** The calls for that section of one track, or for one artist; a share of a call in a batch. */
+  /**
+   * The calls for this section of one track, or for one artist; in a batch, its share of the call.
+   */
   public static double ofSection(Section section) {
     return switch (section) {
       case DEEZER, ARTISTS -> 1;
@@ -49,14 +51,14 @@ public final class CallCost {
     };
   }
 
-  /** The calls for the audio features of so many tracks at ReccoBeats. */
+  /** The calls to ReccoBeats for the audio features of this many tracks. */
   public static double ofFeaturesAtReccoBeats(long tracks) {
     return (double) tracks / Task.FetchReccoBeatsFeatures.MOST;
   }
 
   /**
-   * The calls that a task and its follow-ups cost, by provider. Tasks that one call answers
-   * together cost their share of it.
+   * The calls that a task and its follow-ups cost, by provider. A task that is batched with others
+   * costs its share of their call.
    *
    * @param known the cached value that the task refreshes, or null
    */
@@ -78,7 +80,7 @@ public final class CallCost {
       case Task.FetchReccoBeatsFeatures _ ->
           Map.of(provider, 1.0 / Task.FetchReccoBeatsFeatures.MOST);
       case Task.FetchFeaturesByIsrc _ ->
-          // The tracks of the recordings, then their features.
+          // One call for the tracks of the recordings, one for their features.
           Map.of(provider, 2.0 / Task.FetchFeaturesByIsrc.MOST);
       case Task.FetchTracks(var tracks, var sections) -> withSections(tracks.size(), sections);
       case Task.FetchArtists _ -> Map.of(provider, 1.0 / Task.FetchArtists.MOST);
@@ -91,7 +93,9 @@ public final class CallCost {
     };
   }
 
-  /** Tracks known by id alone, one call each where batches are refused, then their sections. */
+  /**
+   * Tracks known by id alone: one call each, since Spotify may refuse batches, then their sections.
+   */
   private static Map<Provider, Double> withSections(int tracks, Set<Section> sections) {
     Map<Provider, Double> cost = new EnumMap<>(Provider.class);
     cost.put(Provider.SPOTIFY, (double) tracks);

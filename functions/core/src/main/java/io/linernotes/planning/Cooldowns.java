@@ -14,18 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The cooldowns in force, as a view of the cache shows them. */
+/** The cooldowns that are running, read from a view of the cache. */
 public final class Cooldowns {
 
-  /** The feature of Spotify that it refuses to most applications. */
+  /** Spotify's audio features, which it refuses to most applications. */
   public static final CacheKey<Cooldown> AUDIO_FEATURES =
       Cooldown.key(Provider.SPOTIFY, "audio_features");
 
-  /** Recommendations, which it refuses likewise. */
+  /** Spotify's recommendations, which it refuses to most applications too. */
   public static final CacheKey<Cooldown> RECOMMENDATIONS =
       Cooldown.key(Provider.SPOTIFY, "recommendations");
 
-  /** Many artists in one call; one by one their genres are not worth it. */
+  /**
+   * Spotify's batches of artists. Where they are refused, genres are not worth a call per artist.
+   */
   public static final CacheKey<Cooldown> ARTISTS = Cooldown.key(Provider.SPOTIFY, "artists");
 
   private static final List<CacheKey<?>> KEYS = keys();
@@ -38,7 +40,7 @@ public final class Cooldowns {
     this.now = now;
   }
 
-  /** The keys to read. */
+  /** The keys of all cooldowns, which a view must hold. */
   public static List<CacheKey<?>> all() {
     return KEYS;
   }
@@ -55,20 +57,23 @@ public final class Cooldowns {
   /** A cooldown and how long it still lasts. */
   public record Running(Cooldown cooldown, Duration left) {
 
-    /** Whether it outlasts every delay of a queue, so that nothing is sent until it ends. */
+    /**
+     * Whether it lasts longer than a queue can delay a message, so that nothing is sent until it
+     * ends.
+     */
     public boolean isLong() {
       return left.compareTo(TaskQueue.LONGEST_DELAY) > 0;
     }
   }
 
-  /** The provider's cooldown, if it has one now. */
+  /** The provider's cooldown, if one is running. */
   public Optional<Running> of(Provider provider) {
     return running(Cooldown.key(provider));
   }
 
   /**
-   * The provider's cooldown, if nothing new is sent while it lasts. A short pause for breath does
-   * not close a provider: its tasks wait in the queue.
+   * The provider's cooldown, if it stops new tasks: an outage, or a long cooldown. Under a short
+   * throttling, tasks are still sent and wait in the queue.
    */
   public Optional<Running> blocking(Provider provider) {
     return of(provider)
@@ -80,7 +85,7 @@ public final class Cooldowns {
     return isRefused(AUDIO_FEATURES);
   }
 
-  /** Whether the task asks for a feature that Spotify refuses to this application. */
+  /** Whether the task needs a feature that Spotify refuses to this application. */
   public boolean refuses(Task task) {
     return switch (task) {
       case Task.FetchRecommendations _ -> isRefused(RECOMMENDATIONS);

@@ -19,8 +19,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Sends what is due, each task once however many requests find it due at the same time: first the
- * lease, then the message. A task that cannot be sent gives its lease back.
+ * Sends due tasks, each one once however many requests find it due at the same time
+ * (single-flight): it takes the lease first and sends the message then. It releases the leases of
+ * tasks that cannot be sent.
  */
 public final class Dispatcher {
 
@@ -35,11 +36,11 @@ public final class Dispatcher {
   }
 
   /**
-   * What became of what was due.
+   * What became of the due tasks.
    *
-   * @param sent the tasks on their way, those that one call answers put together
-   * @param unsent those that no queue took, whose leases were given back
-   * @param askedByOthers those that somebody else was quicker to ask for
+   * @param sent the tasks sent, batched where one call answers several
+   * @param unsent the tasks that could not be sent and whose leases were released
+   * @param askedByOthers the tasks whose leases another request took first
    */
   public record Dispatched(List<Task> sent, List<Task> unsent, List<Task> askedByOthers) {
 
@@ -52,7 +53,7 @@ public final class Dispatcher {
     }
   }
 
-  /** Claims and sends. */
+  /** Takes the leases of what is due, and sends the tasks whose leases it won. */
   public Dispatched dispatch(Collection<Due> due, RequestContext requestContext, Instant now) {
     if (due.isEmpty()) {
       return Dispatched.NOTHING;
@@ -75,7 +76,7 @@ public final class Dispatcher {
         due.stream().filter(each -> !won.contains(each.seen().key())).map(Due::task).toList());
   }
 
-  /** Sends the messages, and gives back the leases of those that no queue took. */
+  /** Sends the messages, and releases the leases of those that could not be sent. */
   private List<TaskMessage> unsent(List<TaskMessage> messages) {
     List<TaskMessage> unsent = messages;
     try {
@@ -97,7 +98,7 @@ public final class Dispatcher {
         requestContext.refreshAhead());
   }
 
-  /** The same tasks, those that one call answers put together. */
+  /** The same tasks, batched where one call answers several. */
   private static List<Task> together(List<Task> tasks) {
     List<Task> result = new ArrayList<>();
     List<SpotifyId> features = new ArrayList<>();

@@ -22,7 +22,7 @@ public final class Enricher {
     this.dispatcher = dispatcher;
   }
 
-  /** Plans these sections of these tracks and sends what is due. */
+  /** Plans these sections of these tracks and sends the tasks that are due. */
   public void enrich(
       Collection<Track> tracks, Set<Section> sections, RequestContext requestContext, Instant now) {
     CacheView view = view(tracks, sections, now);
@@ -31,7 +31,7 @@ public final class Enricher {
     dispatcher.dispatch(plan.due(), requestContext, now);
   }
 
-  /** What the cache holds about these sections of what clients describe. */
+  /** What the cache holds about these sections of claimed tracks, and which cooldowns run. */
   public CacheView viewOfClaims(
       Collection<ClaimedTrack> claims, Set<Section> sections, Instant now) {
     return view(claims.stream().flatMap(ClaimedTrack::tracks).toList(), sections, now);
@@ -39,7 +39,8 @@ public final class Enricher {
 
   /**
    * What the cache holds about these sections of these tracks, and which cooldowns run. One round
-   * trip to the store; a second one only for tracks whose names or ISRCs the first one told.
+   * trip to the store, and a second one only if the first one showed names or ISRCs that lead to
+   * further keys.
    */
   public CacheView view(Collection<Track> tracks, Set<Section> sections, Instant now) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides for one key after another whether its provider must be asked, and what the key's section
- * can say meanwhile. The first rule that applies decides:
+ * Decides for each key whether its task must be sent, and what its section shows meanwhile. The
+ * first rule that applies decides:
  *
  * <ol>
  *   <li>a fresh entry is served;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A long cooldown comes before the lease because workers release the leases of tasks that they
  * cannot delay for so long. An outage comes after it because those tasks are retried. A stale miss
- * is never served: what a provider did not have yesterday it may have today.
+ * is never served: the provider may have the record by now.
  */
 public final class KeyPlanner {
 
@@ -46,7 +46,7 @@ public final class KeyPlanner {
   private final Map<Provider, Map<Found, Integer>> notDue = new EnumMap<>(Provider.class);
 
   /**
-   * A planner of what is not fresh now.
+   * A planner for which entries are due once they are stale.
    *
    * @param view what the cache holds under the keys to plan, and under {@link Cooldowns#all}
    */
@@ -69,7 +69,7 @@ public final class KeyPlanner {
 
   /** Why a key was not due. */
   public enum Found {
-    /** The cache holds a fresh entry. */
+    /** The cache holds an entry that is fresh for long enough. */
     FRESH,
     /** Its task is on its way. */
     ON_ITS_WAY,
@@ -80,16 +80,17 @@ public final class KeyPlanner {
   /**
    * Plans one key.
    *
-   * @param task whose answer is stored under {@code key}
+   * @param task the task whose answer is stored under {@code key}
    */
   public <T> SectionState<T> plan(CacheKey<T> key, Task task) {
     return plan(view.slot(key), task);
   }
 
   /**
-   * Plans one key by what the caller makes of its slot, such as a page of an old version.
+   * Plans one key by a slot that the caller has changed, such as a page of an old version made
+   * stale.
    *
-   * @param task whose answer is stored under the slot's key
+   * @param task the task whose answer is stored under the slot's key
    */
   public <T> SectionState<T> plan(Slot<T> slot, Task task) {
     Provider provider = task.provider();
@@ -117,8 +118,8 @@ public final class KeyPlanner {
   }
 
   /**
-   * Sends the task for its follow-ups alone, its answer being cached: they need no call to the
-   * task's own provider, so only a lease stops it.
+   * Plans a task whose answer is cached, for its follow-ups only. They need no call to the task's
+   * own provider, so its cooldown does not stop them; only a lease does.
    */
   public void planFollowUps(Slot<?> slot, Task task) {
     if (slot.isLeased(now)) {
@@ -128,7 +129,7 @@ public final class KeyPlanner {
     }
   }
 
-  /** What the slot can say without asking anybody; null if nothing. */
+  /** What the slot shows without sending a task; null if nothing. */
   <T> @Nullable SectionState<T> served(Slot<T> slot) {
     Entry<T> servable = servable(slot);
     return servable == null ? null : settled(servable);
@@ -139,7 +140,7 @@ public final class KeyPlanner {
     return view.slot(key).value(now);
   }
 
-  /** What became due since this was last called; no key comes twice in the planner's life. */
+  /** The keys that became due since the last call; each key is due once in a planner's life. */
   public List<Due> takeDue() {
     List<Due> taken = List.copyOf(due);
     due.clear();
@@ -173,7 +174,7 @@ public final class KeyPlanner {
     notDue.computeIfAbsent(provider, _ -> new EnumMap<>(Found.class)).merge(found, 1, Integer::sum);
   }
 
-  /** A fresh entry, or a stale value. */
+  /** A fresh entry, or a stale value; null for a stale miss. */
   private <T> @Nullable Entry<T> servable(Slot<T> slot) {
     Entry<T> alive = slot.alive(now);
     return alive == null || (alive.isMiss() && !alive.isFresh(now)) ? null : alive;
@@ -184,7 +185,7 @@ public final class KeyPlanner {
     return SectionState.of(entry, status, false);
   }
 
-  /** An entry that is refreshed ahead is as good as any other fresh one until it ends. */
+  /** An entry that is refreshed ahead of time is a plain hit while it is fresh. */
   private <T> SectionState<T> refreshing(Entry<T> entry) {
     return entry.isFresh(now) ? settled(entry) : SectionState.of(entry, Status.STALE, true);
   }

@@ -11,20 +11,20 @@ import java.util.Map;
 
 /**
  * How long a lease lasts: until its task has certainly been received and finished. If a lease ended
- * while its message still waited, the next request would send the task again, and the one after
- * that once more: a backlog of hours would multiply under polling. So twice the time that the queue
- * ahead takes within the quota is added, since a provider may throttle.
+ * while its message still waited, each further request would send the task again, and polling would
+ * multiply a backlog of hours. So a lease lasts 45 minutes plus twice the time that the queued
+ * tasks take within the quota (twice, since a provider may throttle), and 24 hours at most.
  */
 public final class LeaseTime {
 
-  /** Longer than all the receives of a message whose worker fails each time (5 × 6 minutes). */
+  /** Longer than five receives of a message whose worker fails each time (5 × 6 minutes). */
   public static final Duration SHORTEST = Duration.ofMinutes(45);
 
   static final Duration LONGEST = Duration.ofHours(24);
 
   private static final int SAFETY = 2;
 
-  /** Depths are approximate; reading them more often tells nothing new. */
+  /** Depths are approximate, so reading them more often adds nothing. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
   private final QueueDepths queues;
@@ -37,7 +37,7 @@ public final class LeaseTime {
     this.quotas = Map.copyOf(quotas);
   }
 
-  /** Leases for queues that are empty. */
+  /** Lease times as of empty queues, {@link #SHORTEST} for every task. */
   public static LeaseTime ofEmptyQueues() {
     return new LeaseTime(Map::of, Map.of());
   }
@@ -45,12 +45,12 @@ public final class LeaseTime {
   /**
    * How long the lease for {@code task} lasts.
    *
-   * @param alongside how many tasks are sent along with it
+   * @param alongside how many tasks are sent in the same batch
    */
   Duration of(Task task, int alongside, Instant now) {
     Duration ahead = ahead(task.provider(), alongside, now);
     if (task instanceof Task.FindIsrc) {
-      // The lease covers the chain: what MusicBrainz tells is asked of Deezer next.
+      // The lease covers the chain: Deezer's task follows MusicBrainz's under the same lease.
       ahead = ahead.plus(ahead(Provider.DEEZER, alongside, now));
     }
     Duration whole = SHORTEST.plus(ahead.multipliedBy(SAFETY));

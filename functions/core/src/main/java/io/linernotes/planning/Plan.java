@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The state of every section of the tracks wanted, and what should be asked.
+ * The state of every section of the requested tracks, and the tasks that are due.
  *
- * @param tracks one for each track wanted, in order
- * @param artists by every name as credited; empty unless asked for
+ * @param tracks one for each requested track, in order
+ * @param artists by every name as credited; empty unless the artists section was requested
  * @param due each key at most once
- * @param namesPending whether tracks are waiting for their names, so that artists may yet join
+ * @param namesPending whether the names of some tracks are pending, so that artists may be added
+ *     later
  */
 public record Plan(
     List<TrackPlan> tracks,

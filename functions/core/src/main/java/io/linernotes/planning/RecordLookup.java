@@ -20,9 +20,9 @@ public final class RecordLookup {
   }
 
   /**
-   * What the record can say now; sends {@code task} if that is due.
+   * The state of the record now; sends {@code task} if the key is due.
    *
-   * @param task whose answer is stored under {@code key}
+   * @param task the task whose answer is stored under {@code key}
    */
   public <T> SectionState<T> find(
       CacheKey<T> key, Task task, RequestContext requestContext, Instant now) {

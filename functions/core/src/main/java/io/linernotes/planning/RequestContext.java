@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose behalf something is planned.
+ * The request on whose behalf tasks are planned and sent.
  *
  * @param correlationId ties the log lines of one request together, from the API to the workers
- * @param group whom the queues treat fairly against whom: a playlist, or one request's tracks
- * @param refreshAhead what will not be fresh beyond this instant is due already; null for now
+ * @param group the unit of the queues' fairness: a playlist, or one request's tracks
+ * @param refreshAhead entries that will be stale at this instant are due already; null for now
  */
 public record RequestContext(String correlationId, String group, @Nullable Instant refreshAhead) {
 
@@ -17,7 +17,7 @@ public record RequestContext(String correlationId, String group, @Nullable Insta
     this(correlationId, group, null);
   }
 
-  /** From when on an entry must be fresh to be left alone. */
+  /** The instant at which an entry must still be fresh, or else it is due. */
   public Instant freshAt(Instant now) {
     return refreshAhead != null && refreshAhead.isAfter(now) ? refreshAhead : now;
   }

@@ -9,12 +9,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one section of an answer can say now.
+ * The state of one section of an answer.
  *
- * @param fetchedAt when the provider was asked, for hits, stale hits and misses
- * @param retryAfter when asking again makes sense, for throttled and unavailable sections
- * @param tried what the provider was asked before it had none, for misses
- * @param onItsWay whether someone is being asked, or will be once this answer is planned
+ * @param fetchedAt when the data was fetched, for hits, stale hits and misses
+ * @param retryAfter the time until a retry makes sense, for throttled and unavailable sections
+ * @param tried for misses, what was tried before the miss was definitive, in order
+ * @param onItsWay whether a task for it is queued or will be sent with this plan
  */
 public record SectionState<T>(
     Status status,
@@ -28,7 +28,7 @@ public record SectionState<T>(
     tried = List.copyOf(tried);
   }
 
-  /** A state that does not tell what was tried. */
+  /** A state without a record of what was tried. */
   public SectionState(
       Status status,
       @Nullable T data,
@@ -48,12 +48,12 @@ public record SectionState<T>(
     UNAVAILABLE,
     UNSUPPORTED;
 
-    /** The name in answers. */
+    /** The name in answers: {@code hit}, {@code stale}, … */
     public String id() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether there is nothing to wait for. */
+    /** Whether a client need not wait for the section. */
     public boolean isResolved() {
       return switch (this) {
         case HIT, STALE, MISS, UNSUPPORTED -> true;
@@ -62,7 +62,7 @@ public record SectionState<T>(
     }
   }
 
-  /** The same state of data that is told otherwise. */
+  /** This state with its data changed; a state without data as it is. */
   SectionState<T> mapped(UnaryOperator<T> change) {
     return data == null
         ? this

@@ -8,10 +8,9 @@ import io.linernotes.track.Track;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sections of one track can say now; null where a section was not asked for.
+ * The states of one track's sections; null where a section was not requested.
  *
- * @param track for display: the track, or a client's words about one, completed by what the cache
- *     knows of its names
+ * @param track for display: the track, or the client's claim, completed with names from the cache
  */
 public record TrackPlan(
     Track track,
@@ -19,15 +18,15 @@ public record TrackPlan(
     @Nullable SectionState<LastfmTrack> lastfm,
     @Nullable SectionState<AudioFeatures> audioFeatures) {
 
-  /** Tempo, key and energy as the sections tell them together. */
+  /** Tempo, key and energy, reconciled from the sections. */
   public Mix mix() {
     return Mix.of(
         deezer == null ? null : deezer.data(), audioFeatures == null ? null : audioFeatures.data());
   }
 
   /**
-   * The earliest year that anybody tells for the track's release: catalogues date the release that
-   * they list the track on, which is often a reissue or a compilation.
+   * The earliest release year that Spotify or Deezer gives, or null. Catalogues date the release
+   * that they list the track on, which is often a reissue or a compilation.
    */
   public @Nullable Integer earliestYear() {
     Integer spotifys = track.releaseYear();

@@ -55,8 +55,8 @@ public final class TrackPlanner {
   /**
    * A planner of these sections.
    *
-   * @param keys plans what the cache holds under {@link #keys} of the tracks as {@link #completed},
-   *     and takes note of what is due
+   * @param keys plans each key and collects what is due; its view holds the {@link #keys} and
+   *     {@link #furtherKeys} of the tracks
    */
   public TrackPlanner(Set<Section> sections, KeyPlanner keys) {
     this.sections = sections;
@@ -65,7 +65,7 @@ public final class TrackPlanner {
     this.now = keys.now();
   }
 
-  /** The keys that planning these tracks reads, without those of the cooldowns. */
+  /** The keys to read before these tracks are planned, without those of the cooldowns. */
   public static Set<CacheKey<?>> keys(Collection<Track> tracks, Set<Section> sections) {
     Set<CacheKey<?>> keys = new LinkedHashSet<>();
     for (Track track : tracks) {
@@ -100,7 +100,9 @@ public final class TrackPlanner {
     return keys;
   }
 
-  /** The features' key, or else the keys of those who tell the ISRC that it names. */
+  /**
+   * The key of the features; without an id or ISRC, the keys of the records that may hold the ISRC.
+   */
   private static List<CacheKey<?>> featuresKeys(Track track) {
     if (track.id() != null) {
       return List.of(EnrichmentKeys.audioFeatures(track.id()));
@@ -114,8 +116,8 @@ public final class TrackPlanner {
   }
 
   /**
-   * The keys to look at once {@link #keys} have been read: those of tracks whose names or ISRCs the
-   * cache told.
+   * The keys to read once {@link #keys} have been read: those that follow from names or ISRCs found
+   * in the cache.
    */
   public static Set<CacheKey<?>> furtherKeys(
       Collection<Track> tracks, Set<Section> sections, CacheView view, Instant now) {
@@ -134,7 +136,7 @@ public final class TrackPlanner {
     return track.id() == null && track.isrc() == null;
   }
 
-  /** The ISRC that Deezer or, where it has no such track, MusicBrainz told for a track by names. */
+  /** The ISRC of a track known by names only: Deezer's, else the likeliest of MusicBrainz. */
   private static Optional<Isrc> recording(Track track, CacheView view, Instant now) {
     DeezerTrack deezer = view.slot(EnrichmentKeys.deezer(track)).value(now);
     if (deezer != null && deezer.isrc() != null) {
@@ -184,7 +186,7 @@ public final class TrackPlanner {
     return new Plan(plans, planner.artistsByName(), keys.takeDue(), planner.namesPending());
   }
 
-  /** Plans one more track: Spotify's record of its id, or what an ISRC or names tell. */
+  /** Plans one more track: Spotify's record of an id, or a track known by ISRC or names. */
   public TrackPlan add(Track wanted) {
     Track track = completed(wanted, view, now);
     Optional<Status> nameless = track.isNamed() ? Optional.empty() : Optional.of(names(track));
@@ -199,8 +201,8 @@ public final class TrackPlanner {
   }
 
   /**
-   * Plans one more track of a client's. Deezer's section is what is known of Spotify's own record
-   * of the id, else what the claim leads to; the claim never describes the id.
+   * Plans one more track that a client claims. Deezer's section follows Spotify's own record of the
+   * id as far as that is cached, else the claim. A claim is never stored under the id.
    */
   public TrackPlan add(ClaimedTrack wanted) {
     SpotifyId id = wanted.id();
@@ -231,22 +233,22 @@ public final class TrackPlanner {
     return sections.contains(Section.LASTFM) ? lastfm(track, nameless) : null;
   }
 
-  /** The artists of the tracks so far, by every spelling of their names. */
+  /** The artists of the tracks added so far, by every spelling of their names. */
   public Map<String, SectionState<LastfmArtist>> artistsByName() {
     return Collections.unmodifiableMap(artistsByName);
   }
 
-  /** The artists of the tracks so far, each once. */
+  /** The artists of the tracks added so far, each once. */
   public Collection<SectionState<LastfmArtist>> artists() {
     return Collections.unmodifiableCollection(artistsByKey.values());
   }
 
-  /** Whether tracks are waiting for their names, so that artists may yet join. */
+  /** Whether the names of some tracks are pending, so that artists may be added later. */
   public boolean namesPending() {
     return namesPending;
   }
 
-  /** The state of the names of a track without them, which are requested. */
+  /** Plans the names of a track that has none, and returns their state. */
   private Status names(Track track) {
     Set<Section> wanting = EnumSet.noneOf(Section.class);
     wanting.addAll(sections);
@@ -283,7 +285,7 @@ public final class TrackPlanner {
     return asked(DeezerQuestion.of(track));
   }
 
-  /** What is known of Spotify's own record, else what the claim leads to. */
+  /** Deezer's track of Spotify's own record, as far as either is cached, else of the claim. */
   private SectionState<DeezerTrack> deezer(SpotifyId id, @Nullable Track record, Track claim) {
     if (record != null && (record.isrc() != null || record.isNamed())) {
       return asked(DeezerQuestion.of(record));
@@ -305,9 +307,9 @@ public final class TrackPlanner {
   }
 
   /**
-   * By the claim's ISRC if that leads to the track which the claim describes, else by its names: an
-   * ISRC may sit on another song, and on every movement of a symphony. Where only the version or
-   * the duration differs, the names may know a recording that fits better.
+   * By the claim's ISRC if Deezer's track of that ISRC is the track that the claim describes, else
+   * by its names: the ISRC may belong to another song, or be on every movement of a symphony. Where
+   * only the version or the duration differs, a search by names may find a better recording.
    */
   private SectionState<DeezerTrack> claimed(Track claim) {
     Isrc isrc = claim.isrc();
@@ -334,7 +336,10 @@ public final class TrackPlanner {
     };
   }
 
-  /** What the claim says of the track that Deezer has for its ISRC, null where it has none. */
+  /**
+   * Whether Deezer's track of the claim's ISRC is the claimed track; {@code found} is null if
+   * Deezer has none.
+   */
   private static IsrcVerdict verdict(Track claim, @Nullable DeezerTrack found) {
     if (found == null) {
       return IsrcVerdict.REFUTED;
@@ -346,7 +351,10 @@ public final class TrackPlanner {
             Listing.of(claim).comparedWith(Listing.of(title, found.artists(), found.duration())));
   }
 
-  /** MusicBrainz is asked first for an ISRC that the question lacks. */
+  /**
+   * Plans Deezer's answer to a question; a question without an ISRC goes to MusicBrainz first,
+   * unless its lookup is cached.
+   */
   private SectionState<DeezerTrack> asked(DeezerQuestion question) {
     Track track = question.track();
     if (track.isrc() != null) {
@@ -360,7 +368,7 @@ public final class TrackPlanner {
     return keys.plan(question.key(), new Task.FetchDeezerTrack(track, told, onceTold(question)));
   }
 
-  /** The features wait for the ISRC that Deezer or MusicBrainz may tell. */
+  /** The follow-ups once the ISRC is known: the audio features of a track known by names only. */
   private Set<Section> onceTold(DeezerQuestion question) {
     return switch (question) {
       case DeezerQuestion.OfNames _ when sections.contains(Section.AUDIO_FEATURES) ->
@@ -393,7 +401,7 @@ public final class TrackPlanner {
     artistsByName.put(name, state);
   }
 
-  /** Genres are optional: no answer waits for them. */
+  /** Genres are optional: an answer is complete without them. */
   private void genres(Artist artist) {
     SpotifyId id = artist.id();
     if (id != null) {
@@ -401,7 +409,7 @@ public final class TrackPlanner {
     }
   }
 
-  /** By the id at Spotify, by the ISRC, or by the ISRC that is found on the way to Deezer. */
+  /** By the Spotify id, else by the ISRC, else by the ISRC that Deezer's chain finds. */
   private SectionState<AudioFeatures> audioFeatures(
       Track track, @Nullable SectionState<DeezerTrack> deezer) {
     SpotifyId id = track.id();
@@ -421,7 +429,7 @@ public final class TrackPlanner {
         EnrichmentKeys.audioFeatures(recording), new Task.FetchFeaturesByIsrc(List.of(recording)));
   }
 
-  /** Waits for Deezer's answer, lest the features be asked for by two ISRCs. */
+  /** Waits for Deezer's answer, so that the features are not fetched under two ISRCs. */
   private SectionState<AudioFeatures> audioFeaturesByNames(
       Track track, @Nullable SectionState<DeezerTrack> deezer) {
     if (deezer != null && !deezer.status().isResolved()) {

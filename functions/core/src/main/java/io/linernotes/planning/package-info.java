@@ -1,5 +1,5 @@
 /**
- * What answers can say now, what is due, and how it is sent.
+ * Plans requests: what an answer shows now, which keys are due, and how their tasks are sent.
  *
  * <p>{@link io.linernotes.planning.KeyPlanner} decides about one key; {@link
  * io.linernotes.planning.TrackPlanner} knows which keys a track needs, and in which order. Both are
@@ -10,8 +10,8 @@
  * nobody holds its lease, so it is due. The planner finds no lookup under {@code mb:isrc:…} either,
  * so the task is {@code FindIsrc}. The dispatcher leases {@code bpm:{track_id}} and sends the task.
  * A second request a moment later finds the lease and answers {@code pending} without sending. The
- * MusicBrainz worker stores the lookup and goes on with {@code FetchDeezerTrack} under the same
- * lease, which the Deezer worker ends by storing the track. The third request finds a fresh entry:
+ * MusicBrainz worker stores the lookup and sends {@code FetchDeezerTrack} under the same lease. The
+ * Deezer worker stores the track, which ends the lease. The third request finds a fresh entry:
  * {@code hit}.
  */
 @NullMarked

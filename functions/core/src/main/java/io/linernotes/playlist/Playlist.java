@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalTracks all entries, null and local ones too
  * @param firstPage how many entries the page at offset 0 holds
  * @param pageSize how many entries every further page holds
- * @param contentsForbidden whether Spotify tells nothing but these data to this application
+ * @param contentsForbidden whether Spotify withholds the entries from this application
  */
 public record Playlist(
     SpotifyId id,
@@ -64,7 +64,7 @@ public record Playlist(
     return page.isOf(snapshotId);
   }
 
-  /** What was read of a page: one of another version is stale, however new it is. */
+  /** The slot of a page, made stale if the page is of another version, however new it is. */
   public Slot<PlaylistPage> staleUnlessCurrent(Slot<PlaylistPage> slot, Instant now) {
     PlaylistPage page = slot.value(now);
     return page == null || isCurrent(page) ? slot : slot.staleAt(now);

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A client reported that a playlist has changed. Every user's copy from before ends: there is no
- * list of these copies, but whoever reads one also reads this record.
+ * A client's report that a playlist has changed. It ends every user's own copy from before. No list
+ * of these copies exists; instead, every read of a user's copy reads this record too.
  */
 public record PlaylistChange(Instant at) {
 
@@ -33,16 +33,16 @@ public record PlaylistChange(Instant at) {
     return KIND.key(playlist.value());
   }
 
-  /** The entry that tells of it. */
+  /** The entry that stores this change. */
   public Entry<PlaylistChange> entry(SpotifyId playlist) {
     return Entry.until(key(playlist), this, at, at.plus(KIND.freshFor()).plus(KIND.grace()));
   }
 
   /**
-   * What the view shows after the change, if there was one: of a user's copies those alone that
-   * were asked for later. What everybody may see was invalidated by itself.
+   * The view without a user's copies that were fetched before the change, if there was one.
+   * Everybody's copy stays, since the invalidation has removed that one itself.
    *
-   * @param view holds what was read under {@link #key}
+   * @param view includes the slot of {@link #key}
    */
   public static CacheView withoutOlderCopies(
       CacheView view, SpotifyId playlist, Scope scope, Instant now) {

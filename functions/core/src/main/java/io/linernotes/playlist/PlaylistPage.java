@@ -17,9 +17,9 @@ public record PlaylistPage(int offset, @Nullable String snapshotId, List<Playlis
   }
 
   /**
-   * Whether this page may stand in that version of its playlist: it is of this version, or the
-   * version is unknown, so that only the page's age can tell. A page of unknown version does not
-   * belong to a known one.
+   * Whether this page may be used for a version of its playlist. If the version is unknown, every
+   * page may be used and only its age counts. A page of unknown version does not belong to a known
+   * one.
    *
    * @param wanted the version; null if Spotify named none
    */
@@ -27,17 +27,17 @@ public record PlaylistPage(int offset, @Nullable String snapshotId, List<Playlis
     return wanted == null || wanted.equals(snapshotId);
   }
 
-  /** Whether this page is known to be of that version, which makes it right however old it is. */
+  /** Whether this page is known to be of that version, and so still correct however old it is. */
   public boolean isUnchangedSince(@Nullable String wanted) {
     return wanted != null && isOf(wanted);
   }
 
-  /** Whether every place was told. */
+  /** Whether no place is {@linkplain PlaylistEntry.Unknown unknown}. */
   public boolean isWhole() {
     return unknown() == 0;
   }
 
-  /** How many places were not told. */
+  /** How many places are {@linkplain PlaylistEntry.Unknown unknown}. */
   public int unknown() {
     return (int) entries.stream().filter(PlaylistEntry.Unknown.class::isInstance).count();
   }

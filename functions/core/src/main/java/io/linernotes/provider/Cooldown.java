@@ -5,14 +5,14 @@ import io.linernotes.cache.Kind;
 import java.time.Duration;
 
 /**
- * Why a provider, or one of its features, is not called for a while. Shared through the cache, and
- * honoured by every instance until the entry ends.
+ * Why a provider, or one of its features, is not called for a while. Every instance reads it from
+ * the cache and keeps to it until the entry ends.
  *
- * @param strikes how many cooldowns came in a row; each doubles the next
+ * @param strikes how many cooldowns came in a row; each one doubles the next one's length
  */
 public record Cooldown(Reason reason, int strikes) {
 
-  /** Why nobody calls it. */
+  /** Why it is not called. */
   public enum Reason {
     /** The provider wants fewer calls. */
     THROTTLED,
@@ -36,7 +36,10 @@ public record Cooldown(Reason reason, int strikes) {
     return KIND.key(provider.id());
   }
 
-  /** {@code cooldown:{provider}:{feature}}: a refusal that leaves the rest of the provider open. */
+  /**
+   * {@code cooldown:{provider}:{feature}}, for one refused feature; the rest of the provider is
+   * still called.
+   */
   public static CacheKey<Cooldown> key(Provider provider, String feature) {
     return KIND.key(provider.id() + ":" + feature);
   }

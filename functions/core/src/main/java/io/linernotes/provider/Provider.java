@@ -2,7 +2,7 @@ package io.linernotes.provider;
 
 import java.util.Locale;
 
-/** A service that is asked for metadata, each with a quota and a queue of its own. */
+/** A service that metadata is fetched from. Each has a quota and a queue of its own. */
 public enum Provider {
   SPOTIFY("Spotify"),
   DEEZER("Deezer"),

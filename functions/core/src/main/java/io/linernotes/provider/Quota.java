@@ -4,19 +4,22 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a provider allows: so many calls in any rolling window of that length. */
+/**
+ * What a provider allows: at most {@code calls} calls in any rolling window of length {@code
+ * window}.
+ */
 public record Quota(int calls, Duration window) {
 
   /**
-   * Sends drift on their way to the provider, so each window is paced as if it were a little
-   * longer: two sends a window apart may arrive this much closer without a breach.
+   * Network delay varies, so two calls sent one window apart may arrive closer together. Pacing
+   * therefore assumes a window that is 4 % longer.
    */
   private static final double GUARD = 1.04;
 
   private static final Pattern FORM = Pattern.compile("([0-9]+)/([0-9]+(?:\\.[0-9]+)?)");
 
   /**
-   * @throws IllegalArgumentException if there is no call or no window
+   * @throws IllegalArgumentException if {@code calls} is below 1 or {@code window} is not positive
    */
   public Quota {
     if (calls < 1 || window.isNegative() || window.isZero()) {
@@ -38,14 +41,18 @@ public record Quota(int calls, Duration window) {
         Integer.parseInt(matcher.group(1)), seconds(Double.parseDouble(matcher.group(2))));
   }
 
-  /** This quota with its window divided by {@code scale}, so that the clock runs faster. */
+  /**
+   * This quota with its window divided by {@code scale}: at a scale of 10, ten times as many calls
+   * fit into the same time.
+   */
   public Quota scaled(double scale) {
     return new Quota(calls, seconds(window.toNanos() / 1e9 / scale));
   }
 
   /**
-   * How far apart one of {@code instances} must space its sends so that all of them together stay
-   * within the quota in every rolling window. One call of a quota that can be shared is kept spare.
+   * The time that each of {@code instances} leaves between its calls, so that all instances
+   * together stay within the quota in every rolling window. If a quota has more than one call, one
+   * of them is kept in reserve.
    */
   public Duration spacing(int instances) {
     int usable = Math.max(1, calls - 1);
@@ -53,12 +60,12 @@ public record Quota(int calls, Duration window) {
     return Duration.ofNanos((long) (window.toNanos() * GUARD / share));
   }
 
-  /** Whether each call is the whole of a window, so that no two instances can share the quota. */
+  /** Whether the quota is one call per window, so that two instances cannot share it. */
   public boolean isIndivisible() {
     return calls == 1;
   }
 
-  /** How long this many calls take at best. */
+  /** The least time that this many calls take within the quota. */
   public Duration timeFor(long count) {
     return Duration.ofNanos((long) (window.toNanos() * GUARD * count / calls));
   }

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The quotas that a function's environment tells: {@code <PROVIDER>_QUOTA} as calls/seconds, all
- * windows divided by {@code QUOTA_SCALE}.
+ * The quotas in a function's environment: {@code <PROVIDER>_QUOTA} as calls/seconds, all windows
+ * divided by {@code QUOTA_SCALE}.
  */
 public final class Quotas {
 
@@ -15,7 +15,7 @@ public final class Quotas {
   private Quotas() {}
 
   /**
-   * The quotas of all providers that the environment knows.
+   * The quotas of all providers whose variable is set.
    *
    * @throws IllegalStateException if a variable is malformed, naming it and the remedy
    */

@@ -4,25 +4,29 @@ import java.security.SecureRandom;
 import java.time.Duration;
 
 /**
- * How often a call is tried, and how long the pauses between are: at most {@code first} before the
- * second try, twice as much before each further one up to {@code longest}, drawn evenly from zero
- * (full jitter) so that those who failed together do not come back together.
+ * How often a call is tried, and how long the pauses between tries are: at most {@code first}
+ * before the second try, and at most twice as much before each further one, up to {@code longest}.
+ * Each pause is drawn evenly from zero to its limit (full jitter), so that callers that failed
+ * together do not retry together.
  *
- * @param tries all tries, the first one too
+ * @param tries the number of tries, including the first
  */
 public record Backoff(int tries, Duration first, Duration longest, Pause pause) {
 
-  /** Of all generators the one that instances restored from one snapshot do not share. */
+  /**
+   * Instances restored from one SnapStart snapshot share the state of other generators, but not of
+   * this one.
+   */
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** Waits; tests do not. */
+  /** The wait between two tries, which tests replace. */
   public interface Pause {
     /** Returns after that long. */
     void sleep(Duration duration) throws InterruptedException;
   }
 
   /**
-   * @throws IllegalArgumentException if there is not even one try
+   * @throws IllegalArgumentException if {@code tries} is below 1
    */
   public Backoff {
     if (tries < 1) {
@@ -30,7 +34,7 @@ public record Backoff(int tries, Duration first, Duration longest, Pause pause) 
     }
   }
 
-  /** Eight tries within some three seconds, for partial answers of a service that is there. */
+  /** Eight tries within about three seconds, for partial answers of a service that is up. */
   public static Backoff standard() {
     return new Backoff(8, Duration.ofMillis(50), Duration.ofSeconds(1), Thread::sleep);
   }

@@ -8,16 +8,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Many blocking calls at the same time, on virtual threads. */
+/** Makes many blocking calls in parallel, on virtual threads. */
 public final class Calls {
 
   private Calls() {}
 
   /**
-   * Calls with every item, at most {@code most} at a time, and waits for all of them.
+   * Calls {@code call} with every item, at most {@code most} at a time, and waits for all calls.
    *
    * @return the answers, in the order of the items
-   * @throws RuntimeException that of the first item whose call threw one, once all have ended
+   * @throws RuntimeException that of the first item whose call threw one, once all calls have ended
    */
   public static <A, B> List<B> inParallel(
       Collection<? extends A> items, int most, Function<? super A, ? extends B> call) {

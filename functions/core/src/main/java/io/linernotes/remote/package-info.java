@@ -1,4 +1,4 @@
-/** How adapters call a service: several calls at a time, and again after a pause. */
+/** Tools for adapters that call a service: parallel calls, and retries with backoff. */
 @NullMarked
 package io.linernotes.remote;
 

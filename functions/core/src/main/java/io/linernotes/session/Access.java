@@ -3,13 +3,13 @@ package io.linernotes.session;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What asking for a user's access token came to. */
+/** The outcome of a request for a user's access token. */
 public sealed interface Access {
 
   /**
-   * A token that can be used now.
+   * A token that Spotify should accept now.
    *
-   * @param generation which of the session's tokens it is
+   * @param generation how many times the session's tokens had been renewed when this one was issued
    */
   record Granted(String token, int generation) implements Access {
     @Override
@@ -18,14 +18,14 @@ public sealed interface Access {
     }
   }
 
-  /** The session is no more, or the user must sign in again. */
+  /** The session has ended, or the user must sign in again. */
   record Ended() implements Access {}
 
   /**
-   * There is none at the moment.
+   * No token is available at the moment.
    *
    * @param cause for the log: never a token
-   * @param retryAfter null where nobody named a time
+   * @param retryAfter when to retry; null if no time is known
    */
   record Unavailable(String cause, @Nullable Duration retryAfter) implements Access {}
 }

@@ -11,9 +11,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Seals with AES-256-GCM: the key's id, 96 random bits of nonce, then the ciphertext with its tag.
- * The place is authenticated with it, so that what was sealed for one session opens for no other.
- * Some 2^32 seals are safe with one key and random nonces; a session seals once an hour at most.
+ * Seals with AES-256-GCM. A sealed secret is a format byte, the length and the text of the key's
+ * id, a random nonce of 96 bits, and the ciphertext with its tag. The place is authenticated as
+ * associated data, so a secret sealed for one session does not open for another. With random
+ * nonces, some 2^32 seals are safe under one key; a session is sealed about once an hour.
  */
 public final class AesGcmVault implements TokenVault {
 
@@ -25,7 +26,7 @@ public final class AesGcmVault implements TokenVault {
   private final SecureRandom random;
 
   /**
-   * @param keys asked each time, so that a rotated key is noticed
+   * @param keys read at each call, so that a rotated key takes effect
    */
   public AesGcmVault(Supplier<SessionKeys> keys, SecureRandom random) {
     this.keys = keys;

@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-in that has begun at Spotify and not come back yet.
+ * A sign-in that has begun: the user is at Spotify and has not come back yet.
  *
  * @param id the hash of its state
- * @param browser the hash of what the browser that began it was given to keep
+ * @param browser the hash of the secret that the browser was given at the beginning
  * @param verifier PKCE's verifier, sealed
- * @param returnTo where the user goes afterwards; null for an answer in JSON
+ * @param returnTo where the user is redirected afterwards; null for an answer in JSON
  */
 public record PendingLogin(
     SessionId id, SessionId browser, byte[] verifier, @Nullable URI returnTo, Instant expiresAt) {

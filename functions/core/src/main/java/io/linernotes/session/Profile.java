@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user as Spotify tells the user himself; what it does not tell is null.
+ * A user's profile as Spotify shows it to that user; unknown fields are null.
  *
  * @param id the user id
  * @param accountId the id of the account, which never changes
@@ -26,14 +26,17 @@ public record Profile(
   public static final Kind<Profile> KIND =
       Kind.ofSpotify("user", "spotify:user:", Profile.class, Duration.ofDays(7));
 
-  /** {@code spotify:user:{user_id}} among the user's own keys; by hash where the id is too long. */
+  /**
+   * {@code spotify:user:{user_id}} in the user's scope; with the id's hash if the id is too long
+   * for a key.
+   */
   public static CacheKey<Profile> key(Scope scope, String userId) {
     String readable = scope.key(KIND.prefix() + userId);
     return new CacheKey<>(
         KIND, CacheKey.fits(readable) ? readable : scope.key(KIND.prefix() + Sha256.hex(userId)));
   }
 
-  /** The account that the profile is of. */
+  /** The account of this profile. */
   public Account account() {
     return new Account(id, accountId == null ? id : accountId, displayName);
   }

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public record RedirectUri(URI value) {
 
-  /** The variable that holds it. */
+  /** The environment variable that holds it. */
   public static final String VARIABLE = "SPOTIFY_REDIRECT_URI";
 
   private static final Set<String> LOOPBACKS = Set.of("127.0.0.1", "[::1]");
@@ -25,7 +25,7 @@ public record RedirectUri(URI value) {
   /**
    * The redirect URI of this service, if it has one.
    *
-   * @throws IllegalStateException if Spotify would not take it, naming the variable and the remedy
+   * @throws IllegalStateException if Spotify would reject it, naming the variable and the remedy
    */
   public static Optional<RedirectUri> from(Configuration configuration) {
     return configuration.optional(VARIABLE).map(RedirectUri::parse);

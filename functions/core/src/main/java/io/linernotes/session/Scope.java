@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whose eyes an entry is: everybody's, or one user's alone, under keys of that user's own.
+ * Who may see an entry: everybody, or one user only. A user's own entries have keys of their own.
  *
  * @param account a hash of the user's account in 32 hex digits; null for everybody
  */
 public record Scope(@Nullable String account) {
 
-  /** What the application itself was shown, or what is public. */
+  /** What is public, or what Spotify shows to the application itself. */
   public static final Scope EVERYBODY = new Scope(null);
 
   private static final String PREFIX = "user:";
@@ -31,7 +31,7 @@ public record Scope(@Nullable String account) {
     return key.startsWith(PREFIX);
   }
 
-  /** The key of everybody's that a user's own key stands for; nothing if it is no such key. */
+  /** The key without the prefix of a user's scope; nothing if it has no such prefix. */
   public static Optional<String> sharedPart(String usersOwn) {
     int end = usersOwn.indexOf(':', PREFIX.length());
     return isUsersOwn(usersOwn) && end > PREFIX.length()
@@ -39,7 +39,7 @@ public record Scope(@Nullable String account) {
         : Optional.empty();
   }
 
-  /** The key of an entry in this scope: {@code user:{account_hash}:} before one user's keys. */
+  /** The key in this scope: a user's keys begin with {@code user:{account_hash}:}. */
   public String key(String shared) {
     return account == null ? shared : PREFIX + account + ":" + shared;
   }

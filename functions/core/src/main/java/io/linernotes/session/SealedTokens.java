@@ -7,7 +7,7 @@ import java.util.Arrays;
  * A session's tokens as they are stored.
  *
  * @param access the sealed access token
- * @param accessExpiresAt until when Spotify takes the access token
+ * @param accessExpiresAt when the access token expires at Spotify
  * @param refresh the sealed refresh token
  * @param generation how many times they have been renewed
  */

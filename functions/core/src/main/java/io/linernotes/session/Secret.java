@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 256 random bits that somebody proves something by: a session's token, a sign-in's state. Only its
- * {@link #hash} is stored, so that who reads the store cannot pretend to be anyone.
+ * A secret of 256 random bits, such as a session's token or a sign-in's state. Only its {@link
+ * #hash} is stored, so that a leaked store does not let anyone sign in as another user.
  *
  * @param value 43 characters of base64url
  */
@@ -28,7 +28,7 @@ public record Secret(String value) {
     }
   }
 
-  /** A new one. */
+  /** A new random secret. */
   public static Secret random(SecureRandom random) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
@@ -42,19 +42,21 @@ public record Secret(String value) {
         : Optional.empty();
   }
 
-  /** What is stored in its place: SHA-256, which needs no salt where all the bits are random. */
+  /**
+   * The hash that is stored in its place: SHA-256, which needs no salt since all bits are random.
+   */
   public SessionId hash() {
     return new SessionId(Sha256.hex(value));
   }
 
-  /** Whether it hashes to {@code hash}, in the same time whatever the difference is. */
+  /** Whether it hashes to {@code hash}; compares in constant time. */
   public boolean matches(SessionId hash) {
     return MessageDigest.isEqual(
         hash().value().getBytes(StandardCharsets.US_ASCII),
         hash.value().getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** PKCE's challenge to this verifier, by the method S256 of RFC 7636. */
+  /** The PKCE challenge for this verifier, by the method S256 of RFC 7636. */
   public String challenge() {
     return base64Url(Sha256.of(value));
   }

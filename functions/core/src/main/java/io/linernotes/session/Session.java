@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A user's session as it is stored.
  *
- * @param tokens null once Spotify has taken its consent back: then the user must sign in again
+ * @param tokens null once Spotify has revoked them; the user must sign in again then
  */
 public record Session(
     SessionId id,
@@ -15,15 +15,15 @@ public record Session(
     Instant expiresAt,
     @org.jspecify.annotations.Nullable SealedTokens tokens) {
 
-  /** How long a session lasts, however much it is used. */
+  /** How long a session lasts; use does not extend it. */
   public static final Duration LIFETIME = Duration.ofDays(30);
 
-  /** Whether anything may be asked in its name. */
+  /** Whether the session can be used: it has tokens and has not expired. */
   public boolean isOpen(Instant now) {
     return tokens != null && now.isBefore(expiresAt);
   }
 
-  /** The user, for whatever is asked in the session's name. */
+  /** The viewer for requests in this session's name. */
   public Viewer viewer() {
     return new Viewer(id, account.scope());
   }

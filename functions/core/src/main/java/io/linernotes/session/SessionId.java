@@ -3,8 +3,8 @@ package io.linernotes.session;
 import java.util.regex.Pattern;
 
 /**
- * What a session, or a sign-in that has begun, is stored and spoken of by: the SHA-256 of its
- * {@link Secret} in 64 hex digits. It opens nothing.
+ * The id of a session or a pending sign-in, in the store and in tasks: the SHA-256 of its {@link
+ * Secret} in 64 hex digits. It grants no access by itself.
  */
 public record SessionId(String value) {
 

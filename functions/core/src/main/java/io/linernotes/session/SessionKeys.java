@@ -12,13 +12,13 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The keys that tokens are sealed with: one to seal, all of them to open. To rotate, add a key,
- * name it as the current one once everybody has read it, and take the old one away when the
- * sessions of its time have ended: a session whose key somebody does not know is over.
+ * The keys that tokens are sealed with: the current key seals, and every key opens. To rotate, add
+ * a key. Make it the current one once every instance has read it. Remove the old key when the
+ * sessions of its time have ended: an instance that lacks a session's key ends that session.
  */
 public final class SessionKeys {
 
-  /** What a key is made of has at least so many characters. */
+  /** The least number of characters that a key is derived from. */
   public static final int SHORTEST = 32;
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,32}");
@@ -37,7 +37,7 @@ public final class SessionKeys {
    * Keys derived (HKDF with SHA-256) from random texts.
    *
    * @param current the id of the key to seal with
-   * @param texts what the keys are made of, by their ids
+   * @param texts the secret texts that the keys are derived from, by the keys' ids
    * @throws IllegalArgumentException if an id is malformed, a text too short, or there is no
    *     current one
    */

@@ -4,18 +4,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The store of sessions and of sign-ins that have begun. Reads see every write before them. A store
- * that cannot be reached is a {@link io.linernotes.cache.CacheUnavailableException}.
+ * The store of sessions and pending sign-ins. Reads are strongly consistent. Every method throws
+ * {@link io.linernotes.cache.CacheUnavailableException} if the store cannot be reached.
  */
 public interface SessionStore {
 
-  /** Keeps a sign-in until it expires. */
+  /** Stores a pending sign-in until it expires. */
   void begin(PendingLogin login);
 
-  /** Takes a sign-in out, which succeeds once; nothing if there is none or it has expired. */
+  /**
+   * Removes and returns a pending sign-in, which succeeds once; nothing if there is none or it has
+   * expired.
+   */
   Optional<PendingLogin> take(SessionId login, Instant now);
 
-  /** Keeps a new session until it expires. */
+  /** Stores a new session until it expires. */
   void create(Session session);
 
   /** The session, unless it has expired or was deleted. */
@@ -38,9 +41,10 @@ public interface SessionStore {
   boolean renew(SessionId id, SealedTokens tokens);
 
   /**
-   * Takes the tokens away, if they still are those: the user must sign in again.
+   * Removes the session's tokens if they are still of this generation; the user must sign in again
+   * then.
    *
-   * @return whether they still were
+   * @return whether they were removed
    */
   boolean revoke(SessionId id, int generation);
 

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How users sign in, are known again, and leave. */
+/** Signs users in with Spotify, finds their sessions, and signs them out. */
 public final class SignIn {
 
   private final SessionStore store;
@@ -32,36 +32,37 @@ public final class SignIn {
   }
 
   /**
-   * What the user takes along to Spotify.
+   * A sign-in that has begun.
    *
-   * @param state comes back with the user, once
-   * @param challenge PKCE's, of method S256
-   * @param browser what the browser keeps to itself and shows when it comes back: a state alone
-   *     could be somebody else's, who would have the user sign in as that one
+   * @param state sent to Spotify, and returned with the user; valid once
+   * @param challenge the PKCE challenge, of method S256
+   * @param browser a secret that the browser keeps and shows when it comes back. Without it, an
+   *     attacker could pass on a state of the attacker's own and so sign the user in as the
+   *     attacker (login CSRF)
    */
   public record Begun(Secret state, String challenge, Secret browser) {}
 
-  /** What came of a sign-in. */
+  /** The outcome of a sign-in. */
   public sealed interface Result {
 
     /**
      * The user is signed in.
      *
-     * @param token the session's token, which nobody can tell again
+     * @param token the session's token, which is not stored and cannot be shown again
      */
     record SignedIn(Secret token, Session session, Profile profile, @Nullable URI returnTo)
         implements Result {}
 
-    /** No sign-in has begun with this state, or it came back already, or too late. */
+    /** No pending sign-in has this state: it never began, was completed already, or has expired. */
     record Unknown() implements Result {}
 
-    /** It began in another browser than the one that came back; it has ended. */
+    /** It began in another browser than the one that came back. The pending sign-in is removed. */
     record OtherBrowser() implements Result {}
 
-    /** Spotify does not take the code. */
+    /** Spotify refused the code. */
     record Refused() implements Result {}
 
-    /** Spotify did not answer, or does not take this application. */
+    /** Spotify did not answer, or refused this application. */
     record Unavailable(String cause, @Nullable Duration retryAfter) implements Result {}
   }
 
@@ -78,7 +79,9 @@ public final class SignIn {
     return new Begun(state, verifier.challenge(), browser);
   }
 
-  /** Ends a sign-in that the user did not agree to; whether there was one in this browser. */
+  /**
+   * Ends a sign-in that the user declined at Spotify; returns whether this browser had begun it.
+   */
   public boolean abandon(Secret state, @Nullable Secret browser) {
     return store
         .take(state.hash(), clock.instant())
@@ -91,9 +94,9 @@ public final class SignIn {
   }
 
   /**
-   * Ends a sign-in with the code that Spotify sent the user back with.
+   * Completes a sign-in with the code that Spotify returned with the user.
    *
-   * @param browser what the browser kept since the beginning; null if it has nothing to show
+   * @param browser the secret that the browser kept; null if it sent none
    */
   public Result complete(Secret state, @Nullable Secret browser, String code) {
     PendingLogin login = store.take(state.hash(), clock.instant()).orElse(null);
@@ -144,12 +147,12 @@ public final class SignIn {
     };
   }
 
-  /** The session that the token opens, one too in which the user must sign in again. */
+  /** The session of this token, even one without tokens, in which the user must sign in again. */
   public Optional<Session> session(Secret token) {
     return store.find(token.hash(), clock.instant()).filter(session -> token.matches(session.id()));
   }
 
-  /** Ends a session, for tasks on their way too. */
+  /** Ends a session. Tasks on their way that look it up find none, too. */
   public void end(Session session) {
     store.delete(session.id());
   }

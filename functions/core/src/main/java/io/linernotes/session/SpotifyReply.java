@@ -3,20 +3,22 @@ package io.linernotes.session;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What asking Spotify's accounts service came to. */
+/** The outcome of a call to Spotify's accounts service. */
 public sealed interface SpotifyReply<T> {
 
-  /** It gave what was asked for. */
+  /** Spotify returned what was requested. */
   record Granted<T>(T value) implements SpotifyReply<T> {}
 
-  /** The code or the token is not good: used, withdrawn, too old, or for somebody else. */
+  /**
+   * Spotify refused the code or the token: it is used, revoked, expired, or another application's.
+   */
   record Refused<T>() implements SpotifyReply<T> {}
 
   /**
-   * It did not answer, or does not take this application.
+   * Spotify did not answer, or refused this application.
    *
    * @param cause for the log: never a token, never a body
-   * @param retryAfter null where nobody named a time
+   * @param retryAfter when to retry; null if no time is known
    */
   record Unavailable<T>(String cause, @Nullable Duration retryAfter) implements SpotifyReply<T> {}
 }

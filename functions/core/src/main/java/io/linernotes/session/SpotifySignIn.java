@@ -12,7 +12,7 @@ public interface SpotifySignIn {
   /**
    * A user's tokens.
    *
-   * @param refresh null where the refresh token stays the one that it was
+   * @param refresh null if the refresh token stays the same
    * @param lifetime of the access token, from now on
    */
   record Tokens(String access, @Nullable String refresh, Duration lifetime) {
@@ -22,7 +22,7 @@ public interface SpotifySignIn {
     }
   }
 
-  /** The tokens for a code that Spotify sent the user back with. */
+  /** The tokens for a code that Spotify returned with the user. */
   SpotifyReply<Tokens> exchange(String code, Secret verifier);
 
   /** New tokens for a refresh token. */

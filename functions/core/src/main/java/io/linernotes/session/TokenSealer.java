@@ -2,7 +2,7 @@ package io.linernotes.session;
 
 import java.time.Instant;
 
-/** Seals the secrets of sessions and sign-ins, each for its own place. */
+/** Seals the secrets of sessions and sign-ins, each for its own place (id and field). */
 final class TokenSealer {
 
   private final TokenVault vault;
@@ -12,7 +12,7 @@ final class TokenSealer {
   }
 
   /**
-   * @param refresh the refresh token, which a renewal may have left as it was
+   * @param refresh the refresh token: the new one, or the old one if the renewal returned none
    */
   SealedTokens sealed(
       SessionId session, SpotifySignIn.Tokens tokens, String refresh, Instant now, int generation) {

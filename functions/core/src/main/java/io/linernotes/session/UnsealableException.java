@@ -1,6 +1,6 @@
 package io.linernotes.session;
 
-/** A sealed secret that does not open: of another place, of a key that is gone, or changed. */
+/** A sealed secret does not open: it is of another place, its key is gone, or it was changed. */
 public final class UnsealableException extends RuntimeException {
 
   public UnsealableException(String message) {

@@ -8,14 +8,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The access tokens of signed-in users, renewed shortly before they end. However many workers want
- * a session's token at the same time, one of them renews it; the others go on with the old one
- * while it lasts, else they wait for the new one. Nothing is kept in memory, so a session that was
- * ended is ended for everybody at once.
+ * The access tokens of signed-in users, renewed shortly before they expire. A lease makes the
+ * renewal single-flight: one worker renews a session's tokens; the others use the old token while
+ * it lasts, and wait for the new one after that. Nothing is kept in memory, so a session that has
+ * ended has ended for every instance at once.
  */
 public final class UserTokens {
 
-  /** How long before its end a token is renewed. */
+  /** How long before its expiry a token is renewed. */
   static final Duration AHEAD = Duration.ofMinutes(2);
 
   /** Longer than a call to Spotify's accounts service may take. */
@@ -50,12 +50,17 @@ public final class UserTokens {
     return access(session, NONE_REFUSED);
   }
 
-  /** The session's next access token, after Spotify refused this one. */
+  /**
+   * The session's access token after Spotify refused this one: a newer one, renewed if necessary.
+   */
   public Access accessInsteadOf(Access.Granted refused, SessionId session) {
     return access(session, refused.generation());
   }
 
-  /** Ends the session, unless it has other tokens by now: Spotify refuses even new ones. */
+  /**
+   * Removes the session's tokens because Spotify refuses even a renewed one, unless they have been
+   * renewed since. The user must sign in again.
+   */
   public void revoke(Access.Granted refused, SessionId session) {
     store.revoke(session, refused.generation());
   }
@@ -74,7 +79,8 @@ public final class UserTokens {
   }
 
   /**
-   * @return null if it is worth another look: somebody else renews the token, or just did
+   * @return null if the session must be read again, since another worker is renewing the token or
+   *     just has
    */
   private @Nullable Access accessNow(SessionId id, int refused) {
     Instant now = clock.instant();
@@ -111,17 +117,17 @@ public final class UserTokens {
   }
 
   /**
-   * What only the user can mend ends the session, so that the user is told to.
+   * Removes the session's tokens after a failure that only a new sign-in can repair.
    *
-   * @return null if the session has other tokens by now, which may be good
+   * @return null if the session has newer tokens by now, which may work
    */
   private @Nullable Access ended(SessionId id, SealedTokens tokens) {
     return store.revoke(id, tokens.generation()) ? new Access.Ended() : null;
   }
 
   /**
-   * @param good whether the old token could still be used
-   * @return null if somebody else, who had held the lease too long, was quicker after all
+   * @param good whether the old access token can still be used
+   * @return null if another worker, whose lease had expired, renewed the tokens first
    */
   private @Nullable Access renewed(SessionId id, SealedTokens old, boolean good) {
     String refresh;

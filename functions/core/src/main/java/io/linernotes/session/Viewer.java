@@ -1,14 +1,14 @@
 package io.linernotes.session;
 
 /**
- * The signed-in user in whose name something is asked. It holds no token: who asks looks the
- * session up, and finds none once it has ended.
+ * The signed-in user in whose name a request is made. It holds no token: a worker looks the session
+ * up, and finds none once it has ended.
  *
- * @param scope where the answer is kept
+ * @param scope where the answer is cached
  */
 public record Viewer(SessionId session, Scope scope) {
 
-  /** The same user asking for what everybody may see. */
+  /** The same user with another scope for the answer, such as everybody's. */
   public Viewer in(Scope other) {
     return new Viewer(session, other);
   }

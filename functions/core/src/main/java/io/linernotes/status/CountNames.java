@@ -4,7 +4,7 @@ import io.linernotes.enrichment.Section;
 import io.linernotes.planning.SectionState.Status;
 import io.linernotes.provider.Provider;
 
-/** The names of counts. */
+/** The names of the counts in {@link Counters}. */
 public final class CountNames {
 
   private CountNames() {}
@@ -14,7 +14,7 @@ public final class CountNames {
     return "calls_" + provider.id();
   }
 
-  /** Calls that a provider answered by asking for fewer. */
+  /** Calls that a provider throttled. */
   public static String throttled(Provider provider) {
     return "throttled_" + provider.id();
   }
@@ -24,7 +24,10 @@ public final class CountNames {
     return "failed_" + provider.id();
   }
 
-  /** Sections of answers in that state; a section may have a provider's name. */
+  /**
+   * Sections of answers in this state. The prefix keeps a section apart from a provider of the same
+   * name.
+   */
   public static String answered(Section section, Status status) {
     return "answered_" + section.id() + "_" + status.id();
   }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Counts of what happened, kept by day and by minute. They are for people to look at, not for
- * decisions: a count that is lost or comes twice does no harm.
+ * Counts of what happened, kept by day and by minute. They inform people, and nothing decides by
+ * them: a lost or doubled count does no harm.
  */
 public interface Counters {
 
@@ -18,7 +18,7 @@ public interface Counters {
   /** The counts of the last full minute before {@code now}. */
   Map<String, Long> ofLastMinute(Instant now);
 
-  /** Counters that count nothing. */
+  /** Counters that discard everything. */
   static Counters none() {
     return new Counters() {
       @Override

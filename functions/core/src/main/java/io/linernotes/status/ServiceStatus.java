@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the service is doing.
+ * The status of the service.
  *
  * @param providers by the provider's name
  * @param cache today's answers by section: how many of each state
@@ -15,10 +15,10 @@ public record ServiceStatus(
     Instant at, Map<String, ProviderStatus> providers, Map<String, Map<String, Long>> cache) {
 
   /**
-   * How it is with one provider.
+   * The status of one provider.
    *
-   * @param cooldown null while the provider may be asked
-   * @param queue null where no queue is known
+   * @param cooldown null while the provider may be called
+   * @param queue null if no queue is configured
    */
   public record ProviderStatus(
       QuotaStatus quota,
@@ -30,17 +30,17 @@ public record ServiceStatus(
   public record QuotaStatus(int calls, double windowSeconds) {}
 
   /**
-   * What was used of it.
+   * How much of the quota was used.
    *
    * @param lastMinute calls in the last full minute
    * @param lastMinutePercent of what the quota allows in a minute
    * @param today calls since midnight UTC
-   * @param throttledToday how often the provider asked for fewer
-   * @param failedToday how often it did not answer
+   * @param throttledToday how many calls the provider throttled
+   * @param failedToday how many calls it did not answer
    */
   public record Used(
       long lastMinute, long lastMinutePercent, long today, long throttledToday, long failedToday) {}
 
-  /** Why and how long the provider is not asked. */
+  /** Why the provider is not called, and for how many seconds more. */
   public record CooldownStatus(String reason, long secondsLeft) {}
 }

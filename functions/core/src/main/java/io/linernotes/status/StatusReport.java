@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Gathers how the service is doing. */
+/** Collects the status of the service from the cache, the queues and the counters. */
 public final class StatusReport {
 
   private final TrackCache cache;

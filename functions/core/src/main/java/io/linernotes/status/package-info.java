@@ -1,5 +1,6 @@
 /**
- * How the service is doing: quotas and their use, cooldowns, queues, and what the cache was worth.
+ * The status of the service: quotas and their use, cooldowns, queue depths, and how many sections
+ * the cache answered.
  */
 @NullMarked
 package io.linernotes.status;

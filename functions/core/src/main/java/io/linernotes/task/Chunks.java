@@ -3,7 +3,7 @@ package io.linernotes.task;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists cut to what one call answers. */
+/** Cuts lists into batches for one call each. */
 public final class Chunks {
 
   private Chunks() {}

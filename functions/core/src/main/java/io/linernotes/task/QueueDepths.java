@@ -4,19 +4,19 @@ import io.linernotes.provider.Provider;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How many messages stand in the queues, about. */
+/** The approximate numbers of messages in the queues. */
 public interface QueueDepths {
 
   /**
    * The messages of one provider.
    *
    * @param waiting visible to a worker
-   * @param inFlight with a worker
-   * @param delayed to be visible later
-   * @param deadLetters given up; null if that queue is not known here
+   * @param inFlight received by a worker and not yet deleted
+   * @param delayed not visible to a worker yet
+   * @param deadLetters in the dead-letter queue; null if that queue is not configured
    */
   record Depth(int waiting, int inFlight, int delayed, @Nullable Integer deadLetters) {}
 
-  /** The depth of every provider's queue that is known here. */
+  /** The depth of every queue that is configured, by provider. */
   Map<Provider, Depth> depths();
 }

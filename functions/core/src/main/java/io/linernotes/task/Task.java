@@ -24,8 +24,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing to ask a provider, with the follow-ups of its answer. What a task is asked by is just
- * what its keys name: constructors drop or fold everything else.
+ * One request to a provider, with the follow-ups of its answer. A task's question is determined by
+ * its keys, so that tasks with the same key ask the same; constructors drop or normalise everything
+ * else.
  */
 public sealed interface Task {
 
@@ -76,15 +77,15 @@ public sealed interface Task {
   }
 
   /**
-   * A playlist with its first page, then whatever {@code sections} its tracks lack.
+   * A playlist with its first page, then the missing {@code sections} of its tracks.
    *
-   * @param viewer the user who asks, whose own keys hold the answer unless the playlist is public;
-   *     null for everybody
+   * @param viewer the user in whose name it is fetched; the answer is stored under that user's own
+   *     keys unless the playlist is public; null for everybody
    */
   record FetchPlaylist(SpotifyId playlist, Set<Section> sections, @Nullable Viewer viewer)
       implements ForSpotify {
     /**
-     * @throws IllegalArgumentException if everybody would see what a user was shown
+     * @throws IllegalArgumentException if the viewer's scope is everybody's
      */
     public FetchPlaylist {
       sections = Set.copyOf(sections);
@@ -110,13 +111,14 @@ public sealed interface Task {
   }
 
   /**
-   * One further page of a playlist, then whatever {@code sections} its tracks lack. A cached page
+   * One further page of a playlist, then the missing {@code sections} of its tracks. A cached page
    * is not fetched again; its tracks are still enriched.
    *
    * @param limit how many entries the page holds
    * @param snapshotId the version of the playlist that the page must be {@linkplain
    *     PlaylistPage#isOf of}; null if Spotify named none
-   * @param viewer the user who asks, and where the playlist is kept; null for everybody
+   * @param viewer the user in whose name it is fetched, and the scope that the playlist is cached
+   *     in; null for everybody
    */
   record FetchPlaylistPage(
       SpotifyId playlist,
@@ -171,7 +173,7 @@ public sealed interface Task {
     }
   }
 
-  /** The audio features of up to {@value #MOST} tracks, as Spotify knows them. */
+  /** The audio features of up to {@value #MOST} tracks from Spotify. */
   record FetchAudioFeatures(List<SpotifyId> tracks) implements ForSpotify {
     /** As many as Spotify tells in one call. */
     public static final int MOST = 100;
@@ -186,9 +188,11 @@ public sealed interface Task {
     }
   }
 
-  /** The audio features of up to {@value #MOST} tracks, where Spotify refuses its own. */
+  /**
+   * The audio features of up to {@value #MOST} tracks from ReccoBeats, where Spotify refuses them.
+   */
   record FetchReccoBeatsFeatures(List<SpotifyId> tracks) implements ForReccoBeats {
-    /** As many as ReccoBeats tells in one call. */
+    /** As many as ReccoBeats returns in one call. */
     public static final int MOST = 40;
 
     public FetchReccoBeatsFeatures {
@@ -206,10 +210,7 @@ public sealed interface Task {
     }
   }
 
-  /**
-   * The audio features of up to {@value #MOST} recordings, by the ISRCs that requests or catalogues
-   * told.
-   */
+  /** The audio features of up to {@value #MOST} recordings by ISRC, from ReccoBeats. */
   record FetchFeaturesByIsrc(List<Isrc> recordings) implements ForReccoBeats {
     /** As many as ReccoBeats looks up in one call. */
     public static final int MOST = 40;
@@ -263,7 +264,7 @@ public sealed interface Task {
     }
   }
 
-  /** What Spotify recommends to those who like some tracks. */
+  /** The tracks that Spotify recommends for some seed tracks. */
   record FetchRecommendations(RecommendationSeeds seeds) implements ForSpotify {
     @Override
     public List<CacheKey<?>> keys() {
@@ -272,10 +273,11 @@ public sealed interface Task {
   }
 
   /**
-   * The ISRC of a track that came without one, then Deezer, under the lease of the Deezer key.
+   * The ISRC of a track that has none, from MusicBrainz. Then {@link FetchDeezerTrack} follows,
+   * under the same lease: that of the Deezer key.
    *
    * @param track the {@linkplain DeezerQuestion question}
-   * @param sections what the track lacks once its ISRC is known
+   * @param sections the sections to fetch once its ISRC is known
    */
   record FindIsrc(Track track, Set<Section> sections) implements ForMusicBrainz {
     /**
@@ -289,19 +291,23 @@ public sealed interface Task {
       }
     }
 
-    /** For Deezer alone. */
+    /** A task without follow-ups beyond Deezer's. */
     public FindIsrc(Track track) {
       this(track, Set.of());
     }
 
-    /** All that MusicBrainz may be asked by: what the {@link EnrichmentKeys#isrc} key names. */
+    /**
+     * The recording to search MusicBrainz for: only what the {@link EnrichmentKeys#isrc} key names.
+     */
     public Track recording() {
       List<Artist> main = List.of(track.artists().getFirst());
       return new DeezerQuestion.OfNames(Track.of(null, null, track.title(), main, track.duration()))
           .track();
     }
 
-    /** The task that goes on with what MusicBrainz told, under the same lease. */
+    /**
+     * The Deezer task that follows, with the ISRCs that MusicBrainz returned, under the same lease.
+     */
     public Task next(List<Isrc> told) {
       return new FetchDeezerTrack(track, told, sections);
     }
@@ -316,8 +322,8 @@ public sealed interface Task {
    * A track at Deezer.
    *
    * @param track the {@linkplain DeezerQuestion question}
-   * @param found the ISRCs that MusicBrainz told, likeliest first, for a track without its own
-   * @param sections what the track lacks once Deezer has told its names or its ISRC
+   * @param found the ISRCs that MusicBrainz returned, likeliest first, for a track without its own
+   * @param sections the sections to fetch once Deezer has returned its names or its ISRC
    */
   record FetchDeezerTrack(Track track, List<Isrc> found, Set<Section> sections)
       implements ForDeezer {

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task in a queue.
  *
- * @param correlationId ties the log lines of one request together, from the API to the workers;
- *     absent or malformed, it is {@link CorrelationId#NONE}
+ * @param correlationId connects the log lines of one request, from the API to the workers; {@link
+ *     CorrelationId#NONE} if it is absent or malformed
  * @param group the unit of the queue's fairness: a playlist, or one request's tracks
- * @param sentAt when the task was first sent; long ago if the message does not say
- * @param refreshAhead an entry that is not fresh beyond this instant does not answer the task,
- *     though it may still be fresh now; null for now
- * @param failures how often the task has failed in messages before this one; null for never
+ * @param sentAt when the task was first sent; the epoch if the message does not say
+ * @param refreshAhead the task fetches anew unless the cached entry is still fresh at this instant;
+ *     null for now
+ * @param failures how often the task has failed in earlier messages; null for never
  */
 public record TaskMessage(
     Task task,
@@ -32,7 +32,7 @@ public record TaskMessage(
     sentAt = Objects.requireNonNullElse(sentAt, Instant.EPOCH);
   }
 
-  /** A task that any fresh entry answers. */
+  /** A task that is answered by any entry that is fresh now. */
   public TaskMessage(Task task, String correlationId, String group, Instant sentAt) {
     this(task, correlationId, group, sentAt, null);
   }
@@ -47,12 +47,12 @@ public record TaskMessage(
     this(task, correlationId, group, sentAt, refreshAhead, null);
   }
 
-  /** The same task in another message, after it has failed so often in all. */
+  /** The same task in another message, after {@code count} failures in all. */
   public TaskMessage afterFailures(int count) {
     return new TaskMessage(task, correlationId, group, sentAt, refreshAhead, count);
   }
 
-  /** Another task of the same request. */
+  /** A message with a follow-up task of the same request. */
   public TaskMessage next(Task following) {
     return new TaskMessage(following, correlationId, group, sentAt, refreshAhead);
   }

@@ -11,14 +11,14 @@ public interface TaskQueue {
   Duration LONGEST_DELAY = Duration.ofMinutes(15);
 
   /**
-   * Sends each message to its provider's queue, to be seen no sooner than {@code delay} from now. A
-   * FIFO queue knows no delay: there it is ignored.
+   * Sends each message to its provider's queue, visible after {@code delay}. A FIFO queue has no
+   * delay per message and ignores it.
    *
-   * @return the messages that could not be sent, after trying again
+   * @return the messages that could not be sent, even after retries
    */
   List<TaskMessage> send(Collection<TaskMessage> messages, Duration delay);
 
-  /** Sends each message, to be seen at once. */
+  /** Sends each message without a delay. */
   default List<TaskMessage> send(Collection<TaskMessage> messages) {
     return send(messages, Duration.ZERO);
   }

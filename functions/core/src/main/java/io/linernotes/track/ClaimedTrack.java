@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A track as a client describes it. Its words are true for this client alone: they never describe
- * the Spotify id that stands beside them to anybody else.
+ * A track as a client describes it. The description (the claim) serves this client's answer only;
+ * it is never stored under the Spotify id that came with it, where other clients would read it.
  *
- * @param id what Spotify's own record may say more about
- * @param claim the description without the id; null if it does not identify a track by itself
+ * @param id the Spotify id that the client gave; Spotify's own record of it takes precedence
+ * @param claim the description without the id; null if it has neither an ISRC nor a title with an
+ *     artist
  */
 public record ClaimedTrack(@Nullable SpotifyId id, @Nullable Track claim) {
 
@@ -29,7 +30,7 @@ public record ClaimedTrack(@Nullable SpotifyId id, @Nullable Track claim) {
   }
 
   /**
-   * A track in a client's words.
+   * A track from a client's description.
    *
    * @throws IllegalArgumentException if there is neither an id nor an ISRC nor a title with an
    *     artist
@@ -44,7 +45,7 @@ public record ClaimedTrack(@Nullable SpotifyId id, @Nullable Track claim) {
     return new ClaimedTrack(id, identifies ? Track.of(null, isrc, title, artists, duration) : null);
   }
 
-  /** The tracks that keys may be made of: the one that the id names, and the claim. */
+  /** The tracks to read from the cache: the one of the id, and the claim. */
   public Stream<Track> tracks() {
     return Stream.concat(
         Optional.ofNullable(id).stream().map(Track::ofId), Optional.ofNullable(claim).stream());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An International Standard Recording Code (ISO 3901): country, registrant, year and designation,
- * 12 characters. Hyphens and lower case are accepted and normalised away.
+ * 12 characters. Hyphens and lower case are accepted and normalised.
  */
 public record Isrc(String value) {
 

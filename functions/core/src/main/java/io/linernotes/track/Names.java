@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names of artists and tracks in the form in which they are compared and hashed. */
+/** Normalises names of artists and tracks, to compare, hash and search by them. */
 public final class Names {
 
   /** White space of every script, and control characters. */
@@ -23,9 +23,9 @@ public final class Names {
   private Names() {}
 
   /**
-   * The name as providers are asked by it: in Unicode's compatibility form (NFKC), white space and
-   * control characters folded into single spaces, its case kept. So {@code Ｄａｆｔ　Ｐｕｎｋ}, which has
-   * the key of {@code Daft Punk}, asks the same question, too.
+   * The name as it is sent to providers: in Unicode's compatibility form (NFKC), with white space
+   * and control characters folded into single spaces and its case kept. {@code Ｄａｆｔ　Ｐｕｎｋ} has the
+   * key of {@code Daft Punk}, and so it asks the same question.
    */
   public static String asked(String name) {
     return isPlain(name)
@@ -35,8 +35,8 @@ public final class Names {
   }
 
   /**
-   * The name as it is compared and hashed: {@linkplain #asked as it is asked}, case-folded. Letters
-   * of every script are kept: {@code 花束} and {@code 丸内} stay two names.
+   * The name as it is compared and hashed: as {@link #asked}, and case-folded. Letters of every
+   * script are kept: {@code 花束} and {@code 丸内} stay two names.
    */
   public static String normalized(String name) {
     if (isPlain(name)) {
@@ -57,7 +57,10 @@ public final class Names {
     return BLANKS.matcher(name).replaceAll(" ").strip();
   }
 
-  /** The text without accents; the letters of other scripts keep the marks that make them. */
+  /**
+   * The text without accents. Combining marks of other scripts stay, since they distinguish
+   * letters.
+   */
   public static String unaccented(String text) {
     return Normalizer.normalize(
         ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll(""),
@@ -65,14 +68,17 @@ public final class Names {
   }
 
   /**
-   * The letters and digits of a name without case and accents, to find spellings that may mean the
-   * same: {@code AC/DC}, {@code acdc}. Empty for a name of nothing but signs.
+   * The letters and digits of a name without case and accents, to find spellings of the same name:
+   * {@code AC/DC} and {@code acdc}. Empty for a name of symbols only.
    */
   public static String letters(String name) {
     return NO_LETTERS.matcher(unaccented(normalized(name))).replaceAll("");
   }
 
-  /** Whether only case has to be folded: most names are such, and a playlist has many. */
+  /**
+   * Whether the name is printable ASCII without double spaces, so that only its case needs folding.
+   * Most names are, so this fast path saves time on large playlists.
+   */
   private static boolean isPlain(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -83,7 +89,7 @@ public final class Names {
     return true;
   }
 
-  /** The normalised fields joined by U+001F, which is in none of them. */
+  /** The normalised fields joined by U+001F, which no normalised field contains. */
   public static String joined(String... fields) {
     StringBuilder joined = new StringBuilder();
     for (int i = 0; i < fields.length; i++) {
@@ -101,7 +107,7 @@ public final class Names {
     return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
   }
 
-  /** The text cut to what fits into a message. */
+  /** The text cut to 40 characters and an ellipsis, for messages. */
   public static String abbreviated(String text) {
     return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }

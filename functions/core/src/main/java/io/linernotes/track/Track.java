@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A track as far as it is known: what identifies it (a Spotify id, an ISRC, or a title with its
- * artists) and what Spotify says about it. Everything may be absent but one way to identify it.
+ * artists) and what Spotify says about it. Everything else may be absent.
  *
- * <p>All that a track with a Spotify id says is Spotify's own record of that id. A client's words
- * about an id are a {@link ClaimedTrack}.
+ * <p>The fields of a track with a Spotify id always come from Spotify's own record of that id. A
+ * client's description of an id is a {@link ClaimedTrack}.
  *
  * @param releaseDate the album's release date as Spotify gives it: a year, a month or a day
  * @param popularity 0 to 100; absent in Spotify's development mode
@@ -42,7 +42,7 @@ public record Track(
     }
   }
 
-  /** A track known by what identifies it alone. */
+  /** A track with its identifying fields and its duration only. */
   public static Track of(
       @Nullable SpotifyId id,
       @Nullable Isrc isrc,
@@ -62,12 +62,12 @@ public record Track(
     return of(null, isrc, null, List.of(), null);
   }
 
-  /** This track stripped of everything that does not identify it, as tasks carry it. */
+  /** This track with its identifying fields and its duration only. */
   public Track identity() {
     return of(id, isrc, title, artists, duration);
   }
 
-  /** Whether the track has a title and an artist, which is what Last.fm is asked by. */
+  /** Whether the track has a title and an artist. */
   public boolean isNamed() {
     return title != null && !artists.isEmpty();
   }
@@ -77,7 +77,7 @@ public record Track(
     return artists.stream().findFirst().map(Artist::name);
   }
 
-  /** This track with names and duration from {@code other} wherever it lacks its own. */
+  /** This track with every field that it lacks taken from {@code other}. */
   public Track completedBy(Track other) {
     return new Track(
         id != null ? id : other.id,
@@ -91,7 +91,7 @@ public record Track(
         popularity != null ? popularity : other.popularity);
   }
 
-  /** The year of the album's release; null where Spotify tells none, or one that cannot be true. */
+  /** The year of the album's release; null if it is unknown or outside 1900 to 2099. */
   public @Nullable Integer releaseYear() {
     if (releaseDate == null) {
       return null;

@@ -1,4 +1,4 @@
-/** Tracks, their identifiers and the names that they go by. */
+/** Tracks, their identifiers, and the normalisation of names. */
 @NullMarked
 package io.linernotes.track;
 

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that the warmer may cause until it runs again: its share of what each quota serves in
- * that time, minus what is queued already. While more than that is queued, the warmer sends
- * nothing. An unknown quota or depth leaves no room.
+ * The calls to each provider that the warmer may cause until its next run: its share of what the
+ * quota serves in that time, minus the calls of the tasks already queued. If more is queued, the
+ * warmer sends nothing. Without a known quota and queue depth, the budget is zero.
  */
 final class Budget {
 
@@ -25,8 +25,8 @@ final class Budget {
   private static final int UNSEEN_TRACKS = 100;
 
   /**
-   * A quota that cannot be shared has a FIFO queue, in which a request's task waits for all tasks
-   * ahead of it; so the warmer fills it for no longer than a request may wait.
+   * A quota of one call per window has a FIFO queue, in which a request's task waits for all tasks
+   * ahead of it. So the warmer queues no more there than a minute's work.
    */
   private static final Duration LONGEST_HOLD_UP = Duration.ofMinutes(1);
 
@@ -58,12 +58,12 @@ final class Budget {
     return left.values().stream().allMatch(calls -> calls < 1);
   }
 
-  /** Takes what the task may cost, if there is as much. */
+  /** Takes the cost of the task from the budget, if it fits. */
   boolean take(Due due) {
     return take(CallCost.of(due.task(), known(due)));
   }
 
-  /** The sections for which an ordinary playlist fits into the budget; takes what they cost. */
+  /** Takes the cost of an ordinary playlist's sections; returns those that fit into the budget. */
   Set<Section> takeSections() {
     Set<Section> sections = EnumSet.noneOf(Section.class);
     for (Section section : Section.values()) {

@@ -38,17 +38,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refreshes what would become stale before it runs again, the most wanted first, within its share
- * of each quota. A run stops when no provider can take another call, or after {@value #MOST_READS}
- * cache reads; the next run resumes where it stopped.
+ * Refreshes entries that would become stale before its next run, in the order of its targets,
+ * within its share of each quota. A run stops when no provider can take another call, or after
+ * {@value #MOST_READS} cache reads; the next run resumes where it stopped.
  */
 public final class CacheWarmer {
 
   private static final Set<Section> ALL = EnumSet.allOf(Section.class);
 
   /**
-   * Cache keys that one run reads before it stops, which is checked after each step of at most
-   * {@value #PAGES_PER_STEP} pages: about two minutes of a Lambda, and 10,000 read units.
+   * The cache keys that one run reads before it stops; checked after each step of at most {@value
+   * #PAGES_PER_STEP} pages: about two minutes of a Lambda, and 10,000 read units.
    */
   static final int MOST_READS = 20_000;
 
@@ -58,7 +58,10 @@ public final class CacheWarmer {
   /** The warmer's fairness group in the queues. */
   private static final String GROUP = "warming";
 
-  /** The next run's tasks are worked off within this part of the interval. */
+  /**
+   * The look-ahead is longer than the interval by a third, the time in which the next run's tasks
+   * are done.
+   */
   private static final int MARGIN = 3;
 
   private final TrackCache cache;
@@ -82,7 +85,7 @@ public final class CacheWarmer {
     this.settings = settings;
   }
 
-  /** Sends tasks for what is due. */
+  /** Plans the targets and sends the tasks that are due, within the budget. */
   public WarmingReport warm(WarmupTargets targets, String correlationId, Instant now) {
     Duration interval = settings.interval();
     Instant freshUntil = now.plus(interval).plus(interval.dividedBy(MARGIN));
@@ -128,7 +131,10 @@ public final class CacheWarmer {
       return new WarmingReport(freshUntil, playlists.size(), tracksSeen.size(), counts, null);
     }
 
-    /** The playlists from the one at which the last run stopped; all if it is wanted no longer. */
+    /**
+     * The playlists from the one at which the last run stopped; all if that one is no longer a
+     * target.
+     */
     private List<SpotifyId> remaining() {
       List<SpotifyId> playlists = targets.playlists().stream().distinct().toList();
       Position from = targets.from();
@@ -141,9 +147,9 @@ public final class CacheWarmer {
     }
 
     /**
-     * Plans a playlist from that page on.
+     * Plans a playlist, from the page at offset {@code from} on.
      *
-     * @return where it stopped; null if it came to the end
+     * @return where it stopped; null if it finished
      */
     private @Nullable Position warm(SpotifyId id, int from) {
       Set<CacheKey<?>> wanted = new LinkedHashSet<>(Cooldowns.all());
@@ -187,7 +193,7 @@ public final class CacheWarmer {
     }
 
     /**
-     * What is due of some of the playlist's pages and of their tracks.
+     * What is due among some of the playlist's pages and their tracks.
      *
      * @param isRefreshed whether the playlist itself is due, whose worker then fetches the pages
      */

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers from one run of the warmer to the next where the first one stopped. */
+/** Stores where a run of the warmer stopped, for the next run. */
 public interface ResumePoint {
 
-  /** Where the run before stopped; nothing if it finished, or if that is not known. */
+  /** Where the last run stopped; nothing if it finished or if that is not known. */
   Optional<WarmupTargets.Position> load();
 
   /** Stores where this run stopped; null if it finished. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one run of the warmer did, and what it left.
+ * What one run of the warmer did, and what it left out.
  *
- * @param freshUntil entries that are not fresh until then were due
+ * @param freshUntil entries that will be stale at this instant were due
  * @param playlists how many playlists were planned
  * @param tracks how many tracks were planned
  * @param stoppedAt where the run stopped because its budget or its reads were used up; null if it
@@ -30,9 +30,9 @@ public record WarmingReport(
   }
 
   /**
-   * Of one provider.
+   * The counts of one provider.
    *
-   * @param sent tasks sent; one may be about many records
+   * @param sent tasks sent; one task may fetch many records
    * @param fresh records that are fresh for long enough
    * @param onItsWay records for which a task is in a queue already
    * @param leftOut records that are due, but for which the warmer has no quota left

@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be kept warm.
+ * The playlists and tracks to keep fresh.
  *
- * @param playlists the most wanted first
+ * @param playlists by priority, the first one first
  * @param tracks single tracks
- * @param unseenToo whether the sections of a playlist that was never seen are requested together
- *     with it, as far as the budget serves an ordinary playlist; otherwise the next run does that
- * @param from where to begin, because an earlier run stopped there; null for the most wanted
+ * @param unseenToo whether the task of a playlist that is not cached includes the sections of its
+ *     tracks, as far as the budget allows for an ordinary playlist; otherwise the next run requests
+ *     them
+ * @param from where the last run stopped; null to begin with the first playlist
  */
 public record WarmupTargets(
     List<SpotifyId> playlists, List<Track> tracks, boolean unseenToo, @Nullable Position from) {
@@ -22,7 +23,7 @@ public record WarmupTargets(
     tracks = List.copyOf(tracks);
   }
 
-  /** Targets of which the most wanted come first. */
+  /** Targets from the first playlist on. */
   public WarmupTargets(List<SpotifyId> playlists, List<Track> tracks, boolean unseenToo) {
     this(playlists, tracks, unseenToo, null);
   }
