@@ -92,15 +92,6 @@ class DemoPlaylistTest {
     assertThat(match.path("duration_ms").asInt()).isGreaterThan(100_000);
   }
 
-  /** Deezer files another artist's song under its ISRC. */
-  @Test
-  void takesNoOtherSongForAnIsrcsSake() {
-    JsonNode deezer = Answers.track(demo(), "Gantz Graf").path("deezer");
-
-    assertThat(deezer.at("/data/match/by").asText()).isEqualTo("artist_title");
-    assertThat(deezer.at("/data/match/title").asText()).isEqualTo("Gantz Graf");
-  }
-
   private static String found(JsonNode demo, String title) {
     JsonNode deezer = Answers.track(demo, title).path("deezer");
     return deezer.path("status").asText().equals("hit")

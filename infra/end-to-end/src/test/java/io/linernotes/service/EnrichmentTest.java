@@ -111,6 +111,17 @@ class EnrichmentTest {
   }
 
   @Test
+  void takesNoOtherSongForAnIsrcsSake() {
+    Song misfiled = simulator.catalogue().titled("Gantz Graf");
+
+    JsonNode answer = enriched(byId(misfiled));
+
+    assertThat(answer.at("/tracks/0/deezer/data/match/by").asText()).isEqualTo("artist_title");
+    assertThat(answer.at("/tracks/0/deezer/data/match/title").asText()).isEqualTo("Gantz Graf");
+    assertThat(answer.at("/tracks/0/deezer/data/bpm").asDouble()).isEqualTo(misfiled.bpm());
+  }
+
+  @Test
   void readsOddNames() {
     Song quoted = simulator.catalogue().titled("\"Heroes\" - 2017 Remaster");
     Song slashed = simulator.catalogue().titled("Back In Black").with(Quirk.SPOTIFY_WITHOUT_ISRC);
