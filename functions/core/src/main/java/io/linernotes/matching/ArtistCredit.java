@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The artists of a recording as a catalogue credits them, the main one first. Catalogues differ in
- * whether {@code Simon & Garfunkel} are one artist or two, and in whom they name besides the first.
+ * The artists of a recording as a catalogue credits them, the main one first. Catalogues differ in whether {@code Simon & Garfunkel} are one artist or two, and in which further artists they name.
  */
 public record ArtistCredit(List<Credited> artists) {
 
   /** An artist by the name credited, and the other names that the catalogue knows. */
   public record Credited(String name, List<String> aliases) {
+    /** Copies the aliases. */
     public Credited {
       aliases = List.copyOf(aliases);
     }
@@ -25,6 +25,7 @@ public record ArtistCredit(List<Credited> artists) {
   private static final Set<String> JOINTS =
       Set.of("and", "x", "vs", "with", "und", "et", "feat", "ft", "featuring");
 
+  /** Copies the artists. */
   public ArtistCredit {
     artists = List.copyOf(artists);
   }
@@ -40,9 +41,7 @@ public record ArtistCredit(List<Credited> artists) {
   }
 
   /**
-   * How much the other credit is like this one, and why: exact if the main artists' names agree but
-   * for spelling, or the whole credits do; similar if the main artist of one is known to the other,
-   * under an alias, as the leader of an ensemble, or further down.
+   * How much the other credit is like this one, and why. Exact: the main artists or the whole credits agree apart from spelling. Similar: the main artist of one is in the other under an alias, as the leader of an ensemble, or further down. Unsure: only other artists agree, or one name is a surname alone.
    */
   Finding comparedWith(ArtistCredit other) {
     if (artists.isEmpty() || other.artists.isEmpty()) {
@@ -85,8 +84,7 @@ public record ArtistCredit(List<Credited> artists) {
   }
 
   /**
-   * The names to search by, the likeliest first: the main artist as spelt, whoever leads or opens
-   * it where several are one text, then the second artist.
+   * The names to search by, the likeliest first: the main artist as spelt, then the leader or the first of several artists in that one text, then the second artist.
    */
   public List<String> searchNames() {
     return artists.stream()
@@ -113,21 +111,21 @@ public record ArtistCredit(List<Credited> artists) {
     return ArtistNames.of(artists.getFirst().name()).whole();
   }
 
-  /** Whether both name others than the main artist, and no one of them is on both sides. */
+  /** Whether both name artists besides the main one, and have none of those in common. */
   private boolean isJoinedWithOthers(ArtistCredit other) {
     Set<String> rest = others();
     Set<String> otherRest = other.others();
     return !rest.isEmpty() && !otherRest.isEmpty() && Collections.disjoint(rest, otherRest);
   }
 
-  /** The folded names of everybody but the main artist. */
+  /** The folded names of all artists and guests except the main artist. */
   Set<String> others() {
     Set<String> others = new LinkedHashSet<>(allNames(artists.subList(1, artists.size()), false));
     ArtistNames.of(artists.getFirst().name()).guests().forEach(guest -> others.add(key(guest)));
     return others;
   }
 
-  /** A surname alone: {@code Ure} may be {@code Midge Ure}. */
+  /** Whether one main artist is the other's surname alone: {@code Ure} may be {@code Midge Ure}. */
   private boolean isSurname(Set<String> main, Set<String> otherMain, ArtistCredit other) {
     return otherMain.contains(surname()) || main.contains(other.surname());
   }
@@ -137,7 +135,7 @@ public record ArtistCredit(List<Credited> artists) {
     return words.size() == 2 ? words.getLast() : " ";
   }
 
-  /** Every word of the credit, whoever it belongs to: {@code TanakaKenji} is two. */
+  /** The words of all names in the credit; {@code TanakaKenji} is two words. */
   Set<String> words() {
     Set<String> words = new HashSet<>();
     for (Credited artist : artists) {
@@ -159,7 +157,7 @@ public record ArtistCredit(List<Credited> artists) {
     return parted.toString();
   }
 
-  /** The names that these artists go by: whole, under aliases, and those whom they join. */
+  /** All names of these artists: the whole names, aliases, joined artists and, unless excluded, guests. */
   private static Set<String> allNames(List<Credited> artists, boolean withoutGuests) {
     Set<String> all = new LinkedHashSet<>();
     for (Credited artist : artists) {

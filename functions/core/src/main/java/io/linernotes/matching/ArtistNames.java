@@ -8,14 +8,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The names that one credited text holds: {@code Mina(미나) & The Band feat. X} is an artist with an
- * alias, a second artist and a guest.
+ * The names in one credited text: {@code Mina(미나) & The Band feat. X} is an artist with an alias, a second artist and a guest.
  *
- * @param spelt the text as spelt, without guests and what stands in brackets
+ * @param spelt the text as spelt, without guests and bracketed parts
  * @param whole the same as folded words
- * @param names the folded keys of the whole, of its aliases and without an ensemble
- * @param members the folded keys of the artists that it joins
- * @param guests the guests that it names
+ * @param names the folded keys of the whole name, of its aliases and of its ensemble's leader
+ * @param members the folded keys of the artists that the text joins
+ * @param guests the guests that the text names
  */
 record ArtistNames(
     String spelt, String whole, Set<String> names, Set<String> members, List<String> guests) {
@@ -26,7 +25,7 @@ record ArtistNames(
               + "|pres\\.?|versus) ",
           Pattern.CASE_INSENSITIVE);
 
-  /** What a group is called after its leader's name. */
+  /** Words for a group that follow its leader's name. */
   private static final Set<String> ENSEMBLES =
       Set.of(
           "duo",
@@ -84,12 +83,12 @@ record ArtistNames(
     return new ArtistNames(rest, FoldedName.words(rest), names, members, List.copyOf(guests));
   }
 
-  /** What to search for: the text as it is, who leads the ensemble, the first of those joined. */
+  /** The names to search for: the whole text, the ensemble's leader, the first of joined artists. */
   List<String> searchable() {
     Set<String> searchable = new LinkedHashSet<>(List.of(spelt));
     searchable.add(withoutEnsemble(spelt));
     String first = JOINTS.split(spelt)[0].strip();
-    // AC/DC are nobody called AC.
+    // A shorter part is no artist: AC/DC are one artist.
     if (first.length() > 2) {
       searchable.add(first);
     }

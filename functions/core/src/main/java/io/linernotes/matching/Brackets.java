@@ -6,19 +6,17 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A text taken apart at its outermost brackets, in one pass however they are nested. A bracket that
- * nothing closes ends with the text, as in titles that were cut; one that nothing opened is plain
- * text.
+ * A text split at its outermost brackets, in one pass however deeply they are nested. An unclosed bracket ends with the text, as in titles that were cut; an unopened one is plain text.
  *
- * @param outside what stands outside of brackets, with a blank for each of them
- * @param inside what stands within each of them
+ * @param outside the text outside of brackets, with a blank in place of each bracket
+ * @param inside the text within each bracket
  */
 record Brackets(String outside, List<String> inside) {
 
   private static final String OPENING = "([{<（［｛【〔《〈「『";
   private static final String CLOSING = ")]}>）］｝】〕》〉」』";
 
-  /** Takes the text apart; brackets that open it belong to the text. */
+  /** Splits the text; brackets at its beginning count as outside. */
   static Brackets of(String text) {
     int[] ends = ends(text);
     StringBuilder outside = new StringBuilder(text.length());
@@ -42,7 +40,7 @@ record Brackets(String outside, List<String> inside) {
     return new Brackets(outside.toString(), inside);
   }
 
-  /** For each opening bracket where it ends, after its closing one; 0 for everything else. */
+  /** For each opening bracket the index after its closing one; 0 at every other character. */
   private static int[] ends(String text) {
     int[] ends = new int[text.length()];
     Deque<Integer> open = new ArrayDeque<>();

@@ -8,13 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Whether two listings are of one recording: the one decision by title, artists and duration that
- * every part of the service takes. The package describes the rules.
+ * Whether two listings are of one recording. Every part of the service decides by this comparison of title, artists and duration. The package description has the rules.
  *
- * @param song whether song and artist are the same, in whatever version
- * @param distance how far apart the durations are, the longest there is where one is not known
- * @param strangers how many people only one side names, which decides between equals
- * @param reasons why, in words: of the titles, the artists and the durations
+ * @param song whether song and artist are the same, regardless of the version
+ * @param distance how far apart the durations are; the longest possible if one is unknown
+ * @param strangers how many further artists only one side names; fewer is better among equals
+ * @param reasons the reasons in words: for titles, artists and durations
  */
 public record Comparison(
     Likeness title,
@@ -25,6 +24,7 @@ public record Comparison(
     int strangers,
     List<String> reasons) {
 
+  /** Copies the reasons. */
   public Comparison {
     reasons = List.copyOf(reasons);
   }
@@ -37,7 +37,7 @@ public record Comparison(
     OTHER
   }
 
-  /** The one most alike first, then the one whose credits agree, then the nearest duration. */
+  /** Orders by the likeness of names, then by the fewest strangers, then by the nearest duration. */
   public static final Comparator<Comparison> BEST_FIRST =
       Comparator.comparing(Comparison::names)
           .thenComparingInt(Comparison::strangers)
@@ -89,7 +89,7 @@ public record Comparison(
     return some.size() + others.size() - 2 * both.size();
   }
 
-  /** How alike the names are: no more than the titles and the artists are. */
+  /** The lesser likeness of title and artists. */
   public Likeness names() {
     return title.and(artists);
   }
@@ -103,12 +103,12 @@ public record Comparison(
     };
   }
 
-  /** Two doubts are too many for a duration to settle. */
+  /** Whether title and artists are both unsure; a duration cannot settle two doubts. */
   private boolean isDoubtfulTwice() {
     return title == Likeness.UNSURE && artists == Likeness.UNSURE;
   }
 
-  /** How sure a match is, 0 to 1; 0 for what is not accepted. */
+  /** The confidence of the match, 0 to 1; 0 if it is not accepted. */
   public double confidence() {
     if (!accepted()) {
       return 0;
@@ -119,7 +119,7 @@ public record Comparison(
         : exact ? SAME_NAMES_WITHOUT_DURATION : SIMILAR_NAMES_WITHOUT_DURATION;
   }
 
-  /** Why, in one sentence. */
+  /** All reasons in one sentence. */
   public String reason() {
     return String.join("; ", reasons);
   }

@@ -12,7 +12,7 @@ public enum DurationAgreement {
   /** Further apart. */
   DISAGREE;
 
-  /** Catalogues round to seconds and cut silence differently; other edits differ by more. */
+  /** Catalogues round to seconds and cut silence differently; different edits are further apart. */
   public static final Duration TOLERANCE = Duration.ofSeconds(3);
 
   /** How these two agree. */
@@ -23,7 +23,7 @@ public enum DurationAgreement {
     return wanted.minus(offered).abs().compareTo(TOLERANCE) <= 0 ? AGREE : DISAGREE;
   }
 
-  /** How far apart they are; the longest there is where one is not known, so that it sorts last. */
+  /** How far apart they are; the longest possible duration if one is unknown, so that it sorts last. */
   public static Duration distance(@Nullable Duration wanted, @Nullable Duration offered) {
     return wanted == null || offered == null
         ? Duration.ofSeconds(Long.MAX_VALUE)

@@ -3,9 +3,9 @@ package io.linernotes.matching;
 import java.util.List;
 
 /**
- * What one comparison found, in words that fit into a sentence.
+ * The result of one comparison, with its reason as a part of a sentence.
  *
- * @param words nothing where there is nothing worth telling
+ * @param words the reason; empty if there is nothing to say
  */
 record Finding(Likeness likeness, String words) {
 

@@ -11,22 +11,21 @@ import java.util.stream.Collectors;
 /**
  * Names folded until two spellings of one name are the same: no case, no accents, no punctuation,
  * simplified Chinese characters. For comparing only, never for keys: {@code Beyoncé} and {@code
- * Beyonce} are alike, not the same. Every step reads the name once.
+ * Beyonce} are alike, not the same. Every step takes linear time.
  */
 final class FoldedName {
 
-  /** {@code and} in the languages that join names with it; left out where spelling may vary. */
+  /** {@code and} in several languages; ignored by {@link #isLooselyAlike}. */
   private static final Set<String> CONJUNCTIONS =
       Set.of("and", "n", "und", "et", "e", "y", "og", "och", "en", "i", "и", "та");
 
-  /** Words shorter than this keep their doubled letters: {@code II} is not {@code I}. */
+  /** Shorter words keep their doubled letters: {@code II} is not {@code I}. */
   private static final int SHORTEST_LOOSE = 4;
 
   private FoldedName() {}
 
   /**
-   * The words of a name, single spaces between them. A name of nothing but signs, such as {@code
-   * ÷}, stays as it is, so that two of them are not taken for one.
+   * The words of a name, single spaces between them. A name of signs alone, such as {@code ÷}, stays as it is, so that two such names do not fold alike.
    */
   static String words(String name) {
     String normalized = Names.normalized(unescaped(name));
@@ -39,7 +38,7 @@ final class FoldedName {
     return List.of(words(name).split(" "));
   }
 
-  /** What two spellings of the same words share: neither spaces nor a leading article. */
+  /** The words without spaces and without a leading article; equal for two spellings of one name. */
   static String key(String words) {
     String withoutArticle = words.startsWith("the ") ? words.substring(4) : words;
     return withoutArticle.replace(" ", "");
@@ -74,7 +73,7 @@ final class FoldedName {
     return single.endsWith("ing") ? single.substring(0, single.length() - 1) : single;
   }
 
-  /** Doubled vowels make other words: {@code God}, {@code Good}. */
+  /** Removes doubled consonants only, because doubled vowels make other words: {@code God}, {@code Good}. */
   private static String withoutDoubles(String word) {
     StringBuilder single = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
@@ -102,7 +101,7 @@ final class FoldedName {
     return line.toString().stripTrailing();
   }
 
-  /** Some sources hand on what was meant for a web page. */
+  /** Decodes HTML entities, which some sources leave in their names. */
   static String unescaped(String name) {
     return name.indexOf('&') < 0
         ? name
@@ -116,8 +115,7 @@ final class FoldedName {
   }
 
   /**
-   * Without the accents of Latin and Greek letters. The marks of other scripts make another letter,
-   * as in が and か or in Thai vowels, and stay; only ё is as often written е.
+   * Removes the accents of Latin and Greek letters. Marks of other scripts stay, because they make another letter, as in が and か or in Thai vowels. Only ё becomes е, which is often written for it.
    */
   private static String unaccented(String text) {
     StringBuilder kept = new StringBuilder(text.length());
@@ -140,7 +138,7 @@ final class FoldedName {
     return script == UnicodeScript.LATIN || script == UnicodeScript.GREEK || letter == 'е';
   }
 
-  /** Latin letters that Unicode does not take apart, and simplified Chinese characters. */
+  /** Folds Latin letters that Unicode does not decompose, and traditional Chinese characters. */
   private static String ligature(int letter) {
     return switch (letter) {
       case 'ø' -> "o";
@@ -181,7 +179,7 @@ final class FoldedName {
 
   private static boolean isPart(int sign) {
     return switch (Character.getType(sign)) {
-      // What follows an emoji to colour it is no part of a word.
+      // A variation selector after an emoji is no part of a word.
       case Character.NON_SPACING_MARK -> sign < 0xFE00 || sign > 0xFE0F;
       case Character.COMBINING_SPACING_MARK, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
           true;
@@ -189,7 +187,7 @@ final class FoldedName {
     };
   }
 
-  /** Letters of other scripts that stand for Latin ones, as in {@code MΛЯTIИ}. */
+  /** Replaces letters of other scripts that stand in for Latin ones, as in {@code MΛЯTIИ}. */
   private static String withoutLookalikes(String words) {
     if (words.chars().allMatch(c -> c < 0x250)) {
       return words;

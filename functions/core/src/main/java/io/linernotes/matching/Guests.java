@@ -7,25 +7,25 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Guest artists named within a title or an artist's name: some catalogues do it, others do not. */
+/** Finds guest artists within a title or an artist's name, where some catalogues name them. */
 public final class Guests {
 
-  /** A name and the guests that it names. */
+  /** A name without its guests, and the guests. */
   record Split(String rest, List<String> names) {}
 
-  /** {@code feat.X}, {@code ft. X}, {@code featuring X}; the brackets before it go with it. */
+  /** {@code feat.X}, {@code ft. X}, {@code featuring X}; a bracket before it is part of the match. */
   private static final Pattern OPENING =
       Pattern.compile(
           "(?:^|[ (\\[{（【])(?:feat(?:uring|\\.)?|ft\\.?)(?= |(?<=\\.)[^ ])|^f\\. ?(?=[^ ])",
           Pattern.CASE_INSENSITIVE);
 
-  /** What follows a length in feet: {@code 6 ft Under} names no guest. */
+  /** Words after a length in feet: {@code 6 ft Under} names no guest. */
   private static final Set<String> MEASURED =
       Set.of(
           "under", "deep", "high", "tall", "down", "below", "above", "over", "long", "wide", "away",
           "from", "of", "and", "in", "to", "");
 
-  /** What joins guests. A name such as {@code Earth, Wind & Fire} falls into parts that agree. */
+  /** What joins guests. A name such as {@code Earth, Wind & Fire} is split alike on both sides. */
   private static final Pattern JOINTS =
       Pattern.compile(
           " ?[,;/、，] ?| (?:&|\\+|and|x|×|vs\\.?|with|e|et|y|und|och|og|i|и) ",
@@ -58,7 +58,7 @@ public final class Guests {
     return rest.toString();
   }
 
-  /** A name without brackets taken apart: what stands before the guests, and who they are. */
+  /** Splits a name without brackets at its guests. */
   static Split split(String name) {
     Matcher opening = OPENING.matcher(name);
     while (opening.find()) {
@@ -83,7 +83,7 @@ public final class Guests {
     return List.copyOf(names);
   }
 
-  /** Whether a number stands before it, and nobody's name behind it. */
+  /** Whether {@code ft} is a length: a number before it, and no name after it. */
   private static boolean isLength(String name, Matcher opening) {
     int end = opening.start();
     if (end == 0

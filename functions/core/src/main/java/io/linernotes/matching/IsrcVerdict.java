@@ -1,12 +1,10 @@
 package io.linernotes.matching;
 
 /**
- * Whether names and duration bear out that two listings of one ISRC are of one recording. One ISRC
- * may stand for several tracks, for another remix, for every movement of a symphony, or for another
- * artist's song: an identifier alone is no proof.
+ * Whether names and duration confirm that two listings of one ISRC are of one recording. An ISRC alone is no proof: one ISRC may stand for several tracks, for another remix, for every movement of a symphony, or for another artist's song.
  */
 public enum IsrcVerdict {
-  /** Title, artist, version and duration agree, as far as they are known. */
+  /** Title, artist, version and duration agree where both sides have them. */
   CONFIRMED(1),
   /** The names are in different scripts; nothing else contradicts. */
   INCOMPARABLE(0.8),
@@ -23,12 +21,12 @@ public enum IsrcVerdict {
     this.confidence = confidence;
   }
 
-  /** How sure a match by that ISRC is at most, 0 to 1. */
+  /** The highest confidence of a match by that ISRC, 0 to 1. */
   public double confidence() {
     return confidence;
   }
 
-  /** What a comparison of the two listings comes to. */
+  /** The verdict that follows from a comparison of the two listings. */
   public static IsrcVerdict of(Comparison comparison) {
     boolean sameDuration = comparison.durations() != DurationAgreement.DISAGREE;
     return switch (comparison.song()) {

@@ -1,17 +1,17 @@
 package io.linernotes.matching;
 
-/** How much what a provider offers is like what was wanted, best first. */
+/** How much an offered name is like the wanted one, best first. */
 public enum Likeness {
-  /** The same but for spelling: case, accents, punctuation, guests, mastering. */
+  /** The same apart from case, accents, punctuation, guests and mastering. */
   EXACT,
-  /** The same as far as both sides tell: one names a release, a film or a second name more. */
+  /** Nothing differs, but one side adds a release, a film or a second name. */
   SIMILAR,
-  /** The same or another recording: durations that agree have to confirm it. */
+  /** The same or another recording; only durations that agree can confirm it. */
   UNSURE,
   /** Not the same recording. */
   DIFFERENT;
 
-  /** The lesser of both: a recording is no more alike than its title and its artists are. */
+  /** The lesser of both likenesses. */
   public Likeness and(Likeness other) {
     return compareTo(other) >= 0 ? this : other;
   }
@@ -21,7 +21,7 @@ public enum Likeness {
     return this != DIFFERENT;
   }
 
-  /** Whether it is the same recording without a duration that confirms it. */
+  /** Whether it is the same recording even if no duration confirms it. */
   public boolean isSure() {
     return this == EXACT || this == SIMILAR;
   }

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A recording as a catalogue lists it: its title, its artists and, where known, its duration. */
+/** A recording as a catalogue lists it: its title, its artists and, if known, its duration. */
 public record Listing(Title title, ArtistCredit artists, @Nullable Duration duration) {
 
-  /** A listing in plain words. */
+  /** A listing with the title and the artists as the catalogue spells them. */
   public static Listing of(String title, List<String> artists, @Nullable Duration duration) {
     return new Listing(Title.of(title), ArtistCredit.of(artists), duration);
   }
 
   /**
-   * What the track's request or record says.
+   * The listing of a track, from a request or a record.
    *
    * @throws IllegalArgumentException if the track has no names
    */
@@ -34,7 +34,7 @@ public record Listing(Title title, ArtistCredit artists, @Nullable Duration dura
     return Comparison.between(this, offered);
   }
 
-  /** Everybody whom it names besides the main artist. */
+  /** The folded names of all artists and guests except the main artist. */
   Set<String> others() {
     Set<String> others = new HashSet<>(artists.others());
     title.guests().forEach(guest -> others.add(FoldedName.key(FoldedName.words(guest))));

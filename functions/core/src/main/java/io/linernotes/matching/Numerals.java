@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Numbers and parts in one way of writing: {@code Pt. 2}, {@code Part II} and {@code Parte 2} are
+ * Rewrites numbers and parts in one canonical form: {@code Pt. 2}, {@code Part II} and {@code Parte 2} are
  * {@code part 2}, and {@code Pts. 1-5} is {@code Parts I-V}.
  */
 final class Numerals {
@@ -36,7 +36,7 @@ final class Numerals {
 
   private Numerals() {}
 
-  /** The words with parts and a number at the end in their usual way of writing. */
+  /** The words with parts, and a number at the end, in canonical form. */
   static List<String> canonical(List<String> words) {
     List<String> canonical = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
@@ -66,12 +66,12 @@ final class Numerals {
     return i;
   }
 
-  /** {@code Rocky II} is {@code Rocky 2}; a single letter may be anything. */
+  /** {@code Rocky II} is {@code Rocky 2}; a single letter stays, because it need not be a numeral. */
   private static String last(String word) {
     return word.length() > 1 && isRoman(word) ? value(word) : word;
   }
 
-  /** Where a part begins that these canonical words end with, else their number. */
+  /** The index of the part that ends these canonical words; the number of words if there is none. */
   static int partAtEnd(List<String> canonical) {
     int i = canonical.size();
     while (i > 0 && DIGITS.matcher(canonical.get(i - 1)).matches()) {
@@ -82,7 +82,7 @@ final class Numerals {
         : canonical.size();
   }
 
-  /** The parts that these canonical words name; a number alone is one. */
+  /** The parts that these canonical words name; a number alone counts as a part. */
   static Set<String> parts(List<String> canonical) {
     if (canonical.stream().allMatch(word -> isNumeral(word) && word.length() <= 4)) {
       return Set.of(canonical.stream().map(Numerals::value).collect(Collectors.joining(" ")));
@@ -111,7 +111,7 @@ final class Numerals {
     return plain;
   }
 
-  /** Where the part ends that begins at the word, or that place where none does. */
+  /** The index after the part that begins at {@code start}; {@code start} itself if none does. */
   private static int partEnd(List<String> canonical, int start) {
     int end = start + 1;
     while (end < canonical.size() && isDigits(canonical.get(end))) {
@@ -120,7 +120,7 @@ final class Numerals {
     return end > start + 1 && PARTS.containsKey(canonical.get(start)) ? end : start;
   }
 
-  /** Whether the word is a number of at most three digits, Roman or spelt. */
+  /** Whether the word is a number: at most three digits, Roman, or spelt out. */
   static boolean isNumeral(String word) {
     return DIGITS.matcher(word).matches() || isRoman(word) || WORDS.containsKey(word);
   }
@@ -130,7 +130,7 @@ final class Numerals {
     return word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** A year that music was recorded in. */
+  /** Whether the word is a year in which music may have been recorded. */
   static boolean isYear(String word) {
     return word.length() == 4 && isDigits(word) && (word.startsWith("19") || word.startsWith("20"));
   }
@@ -183,7 +183,7 @@ final class Numerals {
     return Map.copyOf(words);
   }
 
-  /** Each line's words mean its first. */
+  /** Maps the words of each line to the line's first word. */
   private static Map<String, String> names(String lines) {
     Map<String, String> names = new HashMap<>();
     for (String line : lines.strip().split("\n")) {

@@ -2,7 +2,7 @@ package io.linernotes.matching;
 
 import java.util.regex.Pattern;
 
-/** A name as words to search for: one line, and no longer than a search has use for. */
+/** A name as a phrase to search for: one line of bounded length. */
 public final class Phrase {
 
   private static final Pattern BLANKS =
@@ -12,7 +12,7 @@ public final class Phrase {
 
   private Phrase() {}
 
-  /** The name in single spaces, cut between two words where it is longer than 120 characters. */
+  /** The name in single spaces, cut between two words if it is longer than 120 characters. */
   public static String of(String name) {
     String line = BLANKS.matcher(name).replaceAll(" ").strip();
     if (line.codePointCount(0, line.length()) <= LONGEST) {

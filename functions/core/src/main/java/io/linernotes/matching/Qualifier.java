@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What stands behind a title in brackets or after a dash.
+ * One qualifier of a title: a text after it in brackets or after a dash.
  *
- * @param text as spelt, without guests
- * @param words folded, each by its usual name
- * @param kinds the version words in it, empty for anything but a version
- * @param details the words that tell this version from another of the same kind
+ * @param text the text as spelt, without guests
+ * @param words its folded words, each by its usual name
+ * @param kinds its version words; empty unless it is a version
+ * @param details the words that distinguish this version from another of the same kind
  * @param cuts words for another cut of the recording: {@code radio}, {@code single}, {@code edit}
  * @param parts the parts it names: {@code 2} of {@code Pt. 2}
  * @param guests the guests that it names
@@ -24,9 +24,9 @@ record Qualifier(
     Set<String> parts,
     List<String> guests) {
 
-  /** What a qualifier says about the recording. */
+  /** What a qualifier means for the recording. */
   enum Sort {
-    /** Guests or mastering: nothing about which recording it is. */
+    /** Guests or mastering: the recording is the same. */
     NOTHING,
     /** The release or the file that it is on: the recording is the same. */
     RELEASE,
@@ -38,7 +38,7 @@ record Qualifier(
     VERSION,
     /** A second name, which other catalogues may leave out. */
     SUBTITLE,
-    /** Words that may be a second name or a version: the durations have to decide. */
+    /** Words that may be a second name or a version: the durations decide. */
     UNKNOWN
   }
 
@@ -51,7 +51,7 @@ record Qualifier(
     guests = List.copyOf(guests);
   }
 
-  /** Whether it belongs to the title as others spell it, too. */
+  /** Whether other catalogues, too, are likely to have it in the title. */
   boolean isNamed() {
     return sort == Sort.VERSION
         || sort == Sort.SUBTITLE
@@ -59,7 +59,7 @@ record Qualifier(
         || sort == Sort.PART;
   }
 
-  /** What it adds to the title when both are read as one name. */
+  /** Its words as they continue the title when both are read as one name. */
   String joined() {
     return sort == Sort.NOTHING ? "" : String.join(" ", words);
   }

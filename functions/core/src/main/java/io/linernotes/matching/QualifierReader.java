@@ -8,9 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what stands behind a title: a text within brackets or after a dash may say several things,
- * each of which is a {@link Qualifier}. Guests are told apart here; {@link QualifierWords} tells
- * what the other words say.
+ * Reads the qualifiers of a title. A text within brackets or after a dash may hold several, each of which becomes a {@link Qualifier}. This class splits off guests; {@link QualifierWords} interprets the other words.
  */
 final class QualifierReader {
 
@@ -27,12 +25,12 @@ final class QualifierReader {
 
   private final Scripts.@Nullable Writing writingOfTitle;
 
-  /** A reader for what stands behind a title that is written so. */
+  /** A reader for the qualifiers of a title in that writing; null if it has no letters. */
   QualifierReader(Scripts.@Nullable Writing writingOfTitle) {
     this.writingOfTitle = writingOfTitle;
   }
 
-  /** Everything that the text within brackets, or after a dash, says. */
+  /** The qualifiers in a text within brackets or after a dash. */
   List<Qualifier> read(String text) {
     List<Qualifier> read = new ArrayList<>();
     for (String segment : segments(spelledOut(text))) {
@@ -45,7 +43,7 @@ final class QualifierReader {
         : read;
   }
 
-  /** A list of guests may have slashes of its own; {@code 2009 - Remaster} is one. */
+  /** Splits the text at its separators, except within a list of guests, which may have slashes of its own, and in {@code 2009 - Remaster}. */
   private static List<String> segments(String text) {
     Guests.Split split = Guests.split(text);
     return split.rest().isEmpty() && !split.names().isEmpty()
@@ -53,7 +51,7 @@ final class QualifierReader {
         : List.of(SEPARATORS.split(YEAR_OF_REMASTER.matcher(text).replaceAll("$1 ")));
   }
 
-  /** What stands beside a version within the same brackets tells more of it. */
+  /** Makes a segment beside a version in the same brackets a detail of that version. */
   private static Qualifier asDetail(Qualifier segment) {
     return switch (segment.sort()) {
       case SUBTITLE, UNKNOWN ->

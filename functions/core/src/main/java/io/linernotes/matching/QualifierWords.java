@@ -8,9 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one qualifier, and what they say. The order of the questions is the rule: a film
- * says nothing about the recording; a word known for a version decides; what is left after all
- * harmless words makes the rest a second name, a named remix, or unknown.
+ * Interprets the words of one qualifier. The checks run in this order: a film says nothing about the recording; a known version word decides; any words left besides the harmless ones make it a second name, a named remix, or unknown.
  */
 final class QualifierWords {
 
@@ -34,7 +32,7 @@ final class QualifierWords {
 
   /**
    * @param all the words by their usual names, numbers in their usual way of writing
-   * @param spelt the text that they are the words of
+   * @param spelt the text from which the words were read
    */
   QualifierWords(List<String> all, String spelt, Scripts.@Nullable Writing writingOfTitle) {
     this.all = all;
@@ -44,7 +42,7 @@ final class QualifierWords {
     this.writingOfTitle = writingOfTitle;
   }
 
-  /** What the words say. */
+  /** The qualifier that the words amount to. */
   Qualifier qualifier(List<String> guests) {
     Set<String> kinds = kinds();
     Sort sort = sort(kinds);
@@ -80,7 +78,7 @@ final class QualifierWords {
     return withoutImplied(kinds);
   }
 
-  /** What is unplugged is live, and what is live is a session or a performance. */
+  /** Removes implied kinds: unplugged implies live, and live implies a session or a performance. */
   static Set<String> withoutImplied(Set<String> kinds) {
     if (kinds.contains("unplugged")) {
       kinds.remove("live");
@@ -98,7 +96,7 @@ final class QualifierWords {
         || words.contains("alternate");
   }
 
-  /** The place of the last word that is neither a year nor about the mastering. */
+  /** The index of the last word that is neither a year nor about the mastering. */
   private int last() {
     int last = words.size() - 1;
     while (last > 0 && isYearOrMastering(words.get(last))) {
@@ -217,7 +215,7 @@ final class QualifierWords {
     return words.contains("version") || last.equals("edit") || Vocabulary.VAGUE.contains(last);
   }
 
-  /** What says when it was recorded or broadcast. */
+  /** Whether the text has a date of recording or broadcast. */
   private boolean isDated() {
     return DATE.matcher(spelt).find() || MONTH_AND_YEAR.matcher(String.join(" ", words)).find();
   }
@@ -257,7 +255,7 @@ final class QualifierWords {
     return Set.of(isDated() && !words.contains("version") ? "live" : "version");
   }
 
-  /** The words that tell a version of these kinds from another one. */
+  /** The words that distinguish a version of these kinds from another one. */
   static Set<String> details(List<String> words, Set<String> kinds) {
     Set<String> details = new LinkedHashSet<>(words);
     details.removeAll(kinds);

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The scripts that names are written in, and names that stand side by side in two of them. */
+/** Finds the scripts of names, and splits a name that is written in two scripts side by side. */
 final class Scripts {
 
-  /** Scripts that make one system of writing are one here. */
+  /** A system of writing; several Unicode scripts may belong to one. */
   enum Writing {
     LATIN,
     CYRILLIC,
@@ -23,7 +23,7 @@ final class Scripts {
 
   private Scripts() {}
 
-  /** Whether the character belongs to a script that puts no blanks between words. */
+  /** Whether the character belongs to a script that is written without blanks between words. */
   static boolean isUnspaced(int character) {
     return switch (UnicodeScript.of(character)) {
       case HAN, HIRAGANA, KATAKANA, HANGUL, THAI -> true;
@@ -31,7 +31,7 @@ final class Scripts {
     };
   }
 
-  /** How the text is written: by its first letter, null where it has none. */
+  /** The writing of the text's first letter; null if it has no letter. */
   static @Nullable Writing of(String text) {
     return text.codePoints()
         .filter(Character::isLetter)
@@ -62,7 +62,7 @@ final class Scripts {
 
   /**
    * The two names of a name that is written twice, in two scripts side by side: {@code 러시안 룰렛
-   * Russian Roulette}. Nothing where the scripts change more than once, or within a word.
+   * Russian Roulette}. Empty if the script changes more than once, or within a word.
    *
    * @param words folded
    */

@@ -1,9 +1,9 @@
 package io.linernotes.matching;
 
-/** Slips of the pen. */
+/** Recognises typing errors. */
 final class Spelling {
 
-  /** In shorter words a letter more makes another word: {@code God}, {@code Good}. */
+  /** In shorter words an additional letter makes another word: {@code God}, {@code Good}. */
   private static final int SHORTEST_WORD = 4;
 
   private Spelling() {}

@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A track's title taken apart: its base, and what is said behind it in brackets or after a dash.
- * The package describes how two titles are compared.
+ * A parsed track title: its base, and the qualifiers after it in brackets or after a dash. The package description says how two titles are compared.
  */
 public final class Title {
 
@@ -20,8 +19,8 @@ public final class Title {
   private final List<String> guests;
 
   /**
-   * @param base the title without what stands behind it, as spelt
-   * @param root the words of its first part, canonical, without a part's number
+   * @param base the title without its qualifiers, as spelt
+   * @param root the canonical words of the base without a part's number
    * @param parts the part's number
    */
   Title(
@@ -37,12 +36,12 @@ public final class Title {
     this.guests = List.copyOf(guests);
   }
 
-  /** Takes a title apart. */
+  /** Parses a title. */
   public static Title of(String title) {
     return TitleReader.read(title);
   }
 
-  /** The same title told apart from others of its name, as MusicBrainz does it. */
+  /** This title with a disambiguation as MusicBrainz has it ({@code live, 1986-07-12}) as a qualifier. */
   public Title qualified(@Nullable String disambiguation) {
     if (disambiguation == null || disambiguation.isBlank()) {
       return this;
@@ -52,7 +51,7 @@ public final class Title {
         base, root, parts, Stream.concat(qualifiers.stream(), more.stream()).toList(), guests);
   }
 
-  /** The title without anything behind it, as spelt. */
+  /** The title without its qualifiers, as spelt. */
   public String base() {
     return base;
   }
@@ -68,7 +67,7 @@ public final class Title {
         .collect(Collectors.joining(" "));
   }
 
-  /** The names to search by: the base, then the names that it has besides in other scripts. */
+  /** The names to search by: the base, then its second names in other scripts. */
   public List<String> searchNames() {
     Stream<String> beside =
         of(Sort.SUBTITLE).map(Qualifier::text).filter(text -> Scripts.of(text) != writing());
@@ -86,18 +85,18 @@ public final class Title {
   /**
    * How much the other title is like this one, and why.
    *
-   * @param people words of the artists' names, folded: a composer may stand before the title
+   * @param people folded words of the artists' names, since a composer's name may precede the title
    */
   Finding comparedWith(Title other, Set<String> people) {
     return new TitleComparison(this, other, people).finding();
   }
 
-  /** Whether the other title names the same song or part of it, in whatever version. */
+  /** How much the other title names the same song, or the same part of it, regardless of the version. */
   Likeness songLikenessTo(Title other, Set<String> people) {
     return new TitleComparison(this, other, people).song();
   }
 
-  /** Base and qualifiers run together: {@code Ignition Remix} is {@code Ignition (Remix)}. */
+  /** Base and qualifiers as one key: {@code Ignition Remix} is {@code Ignition (Remix)}. */
   String key() {
     return FoldedName.key(
         Stream.concat(Stream.of(spelledRoot()), qualifiers.stream().map(Qualifier::joined))
@@ -105,7 +104,7 @@ public final class Title {
             .collect(Collectors.joining(" ")));
   }
 
-  /** The root and the second names run together. */
+  /** The root and the second names as one key. */
   String nameKey() {
     return FoldedName.key(
         Stream.concat(
@@ -142,7 +141,7 @@ public final class Title {
     return qualifiers.stream().filter(qualifier -> wanted.contains(qualifier.sort()));
   }
 
-  /** Everybody whom the title names as a guest. */
+  /** The guests that the title names. */
   List<String> guests() {
     return Stream.concat(
             guests.stream(), qualifiers.stream().flatMap(qualifier -> qualifier.guests().stream()))

@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Two titles compared, each step with its finding; the least alike decides. */
+/** Compares two titles in several steps; the step that finds the least likeness decides. */
 final class TitleComparison {
 
-  /** Two titles as long as this by one artist do not differ in one inner letter on purpose. */
+  /** In titles at least as long as this, one inner letter more is a typing error. */
   private static final int LONG = 16;
 
   private final Title one;
@@ -41,14 +41,14 @@ final class TitleComparison {
         List.of(name, kinds(), parts(), guests, details(), extras(), cuts(), releases()));
   }
 
-  /** How much the songs are alike, whatever the versions. */
+  /** How much the songs are alike, regardless of their versions. */
   Likeness song() {
     return one.key().equals(other.key()) && !one.key().isEmpty()
         ? Likeness.EXACT
         : name().likeness().and(parts().likeness());
   }
 
-  /** Whether they name one song, whatever stands behind the name. */
+  /** Compares the names of the songs without their qualifiers. */
   private Finding name() {
     String key = FoldedName.key(one.root());
     String otherKey = FoldedName.key(other.root());
@@ -87,7 +87,7 @@ final class TitleComparison {
         || names(other).contains(FoldedName.key(one.root()));
   }
 
-  /** The names that a title has besides its root: in another script, or what its initials mean. */
+  /** The names of a title besides its root: in another script, or its initials spelt out. */
   private static Set<String> names(Title title) {
     Set<String> names = new HashSet<>();
     addSideBySide(names, title.root());
@@ -104,7 +104,7 @@ final class TitleComparison {
     return names;
   }
 
-  /** Two names, unless one of them is a version in another script than the title. */
+  /** Adds both names of a text in two scripts, unless one of them is a qualifier such as a version. */
   private static void addSideBySide(Set<String> names, String words) {
     List<String> both = Scripts.sideBySide(words);
     if (both.stream().allMatch(TitleComparison::isName)) {
@@ -118,7 +118,7 @@ final class TitleComparison {
             .allMatch(each -> each.sort() == Sort.SUBTITLE || each.sort() == Sort.UNKNOWN);
   }
 
-  /** Whether the words begin with the letters: {@code Rock Scissors Paper} of {@code RSP}. */
+  /** Whether the letters are the initials of the words: {@code RSP} of {@code Rock Scissors Paper}. */
   private static boolean isSpeltOut(String letters, String words) {
     String initials =
         List.of(words.split(" ")).stream()
@@ -127,7 +127,7 @@ final class TitleComparison {
     return initials.length() > 1 && initials.equals(letters);
   }
 
-  /** {@code Bach: Air} by Bach is {@code Air}. */
+  /** The key of the title without its composer: {@code Bach: Air} by Bach is {@code Air}. */
   private String withoutComposer(Title title) {
     int colon = title.base().indexOf(':');
     if (colon > 0 && people.containsAll(FoldedName.wordList(title.base().substring(0, colon)))) {
@@ -176,7 +176,7 @@ final class TitleComparison {
     return title.parts().isEmpty() ? "the whole" : String.join(", ", new TreeSet<>(title.parts()));
   }
 
-  /** Of one kind, but perhaps another one: {@code Live} and {@code Live at Wembley}. */
+  /** Compares versions of one kind: {@code Live} may be {@code Live at Wembley}. */
   private Finding details() {
     Set<String> details = all(one, Qualifier::details);
     Set<String> others = all(other, Qualifier::details);
@@ -194,7 +194,7 @@ final class TitleComparison {
     return words.isEmpty() ? "nothing" : String.join(" ", words);
   }
 
-  /** Second names, and words that may be second names. */
+  /** Compares second names, and words that may be second names. */
   private Finding extras() {
     Set<String> extras = extras(one);
     Set<String> others = extras(other);
@@ -238,7 +238,7 @@ final class TitleComparison {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Whether one side has all but few of the other's words: {@code some} flowers. */
+  /** Whether one side has all words of the other. */
   private static boolean overlap(Set<String> some, Set<String> others) {
     return some.containsAll(others) || others.containsAll(some);
   }
@@ -256,7 +256,7 @@ final class TitleComparison {
     return new Finding(Likeness.SIMILAR, "the titles agree but for a release or a film");
   }
 
-  /** Who names guests names all of them, or the first ones. */
+  /** Compares guests: of two sides that name guests, one may name only the first ones. */
   private Finding guests() {
     List<String> guests = keys(one.guests());
     List<String> others = keys(other.guests());

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes titles apart into base, guests and qualifiers, in one pass. */
+/** Parses titles into base, guests and qualifiers, in one pass. */
 final class TitleReader {
 
   private static final Pattern DASH = Pattern.compile(" [-–—|] ");
@@ -17,7 +17,7 @@ final class TitleReader {
   /** {@code Title -Live-} and {@code Title ～Live～}, as in Japan. */
   private static final String ENCLOSING = "-~～〜";
 
-  /** What is said of the file or the mastering without any sign before it. */
+  /** Words about the file or the mastering that follow a title without brackets or a dash. */
   private static final Pattern UNMARKED =
       Pattern.compile(
           " (?:official (?:music |lyrics? |hd )?(?:video|audio)"
@@ -65,7 +65,7 @@ final class TitleReader {
         guests);
   }
 
-  /** A dash may also belong to the name, so what is not known for a qualifier stays in the base. */
+  /** Adds the text after a dash as qualifiers. Unknown words also stay in the base, because the dash may belong to the name. */
   private void addSuffix(String part, QualifierReader reader, StringBuilder base) {
     boolean isInBase = false;
     for (Qualifier suffix : reader.read(part)) {
@@ -90,7 +90,7 @@ final class TitleReader {
         suffix.guests());
   }
 
-  /** What the dashes part; a version may stand first: {@code Nightcore - Song}. */
+  /** The parts between dashes. A version may come first: {@code Nightcore - Song}. */
   private static List<String> parts(String outside) {
     List<String> parts = new ArrayList<>();
     for (String part : DASH.split(outside)) {
@@ -115,7 +115,7 @@ final class TitleReader {
         : List.of(text.substring(0, start).strip(), text.substring(start + 2, end).strip());
   }
 
-  /** Where the sign stands, after a blank, that encloses the end of the text; -1 if none does. */
+  /** The index of the sign, after a blank, that opens an enclosed end of the text; -1 if there is none. */
   private static int enclosed(String text, int end) {
     int start = text.lastIndexOf(" " + text.charAt(end), end - 2);
     return start > 0 && start + 2 < end && text.charAt(start + 2) != ' ' ? start : -1;

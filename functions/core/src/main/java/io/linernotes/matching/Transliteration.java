@@ -10,21 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two names in different scripts sound alike: {@code Виктор Цой} and {@code Viktor Tsoi},
- * {@code カメラ} and {@code Camera}. Compared is the skeleton of consonants, for vowels are where
- * transliterations differ; an opening vowel counts as {@code @}. Consonants that one of the scripts
- * does not tell apart, such as l and r in kana, are one. Chinese characters have no sound that
- * their shape tells, so nothing is said about them.
+ * {@code カメラ} and {@code Camera}. It compares the skeletons of consonants, because transliterations differ in their vowels; an opening vowel counts as {@code @}. Consonants that one of the scripts does not distinguish, such as l and r in kana, are equal. Chinese characters do not show their sound, so they are never alike.
+ * 
+ * <p>Example: {@code Camera} becomes {@code KMR}, and so does {@code カメラ} (ka-me-ra).
  */
 final class Transliteration {
 
-  /** A skeleton shorter than this is too common to tell anything. */
+  /** A shorter skeleton is too common to compare. */
   private static final int SHORTEST = 2;
 
   private static final int LONG_ENOUGH = 3;
 
   private static final Map<Integer, String> LETTERS = letters();
 
-  /** By their places in the alphabet of Hangul; what has no sound of its own is {@code @}. */
+  /** Indexed by the order of Hangul's initial consonants; the silent one is {@code @}. */
   private static final String[] KOREAN_INITIALS =
       "K K N T T R M P P S S @ S S T K T P H".split(" ");
 
@@ -42,7 +41,7 @@ final class Transliteration {
           "αβγδεζηικλμνξοπρστυφχψω", "a v g d e z i i k l m n x o p r s t y f ch ps o",
           "θ", "th");
 
-  /** How alike two names sound, if just one of them is in Latin letters. */
+  /** How alike two names sound; different unless exactly one of them is in Latin letters. */
   static Likeness likeness(String one, String other) {
     String latin = isLatin(one) ? one : other;
     String foreign = isLatin(one) ? other : one;
@@ -82,7 +81,7 @@ final class Transliteration {
     return Map.copyOf(spellings);
   }
 
-  /** With and without the r that English writes but does not speak. */
+  /** The skeletons with and without an r that English writes but does not pronounce. */
   private static Set<String> spellings(String words) {
     String name = words.startsWith("the ") ? words.substring(4) : words;
     return Stream.of(latin(name), latin(name.replaceAll("r+(?![aeiouyr])", "")))
@@ -90,7 +89,7 @@ final class Transliteration {
   }
 
   /**
-   * Latin letters with more than one sound each way of writing: two letters for one sound first.
+   * The skeleton of a name in Latin letters. Two letters for one sound are replaced first.
    */
   private static String latin(String name) {
     String letters =
@@ -127,7 +126,7 @@ final class Transliteration {
     };
   }
 
-  /** Null for what has letters whose sound is not known. */
+  /** The skeleton of a name in another script; null if the sound of a letter is unknown. */
   private static @Nullable String skeleton(String foreign) {
     String name = foreign.startsWith("ザ ") ? foreign.substring(2) : foreign;
     int[] letters = name.codePoints().filter(Character::isLetterOrDigit).toArray();
@@ -156,7 +155,7 @@ final class Transliteration {
       int syllable = letter - 0xAC00;
       return KOREAN_INITIALS[syllable / 588] + KOREAN_FINALS[syllable % 28].replace("-", "");
     }
-    // Hiragana is katakana, 96 places before it.
+    // Each hiragana is 96 code points before its katakana.
     return LETTERS.get(letter >= 'ぁ' && letter <= 'ゖ' ? letter + 96 : letter);
   }
 

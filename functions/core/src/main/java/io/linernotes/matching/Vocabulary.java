@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the words behind a title mean, in the languages in which catalogues write them. All words
+ * The meanings of words in qualifiers, in the languages in which catalogues write them. All words
  * are folded as {@link FoldedName} folds them.
  *
- * <p>A word of several, such as {@code sped up}, is read as one ({@code spedup}); so are words for
- * the same thing in other languages ({@code en vivo}, {@code 演唱会}: {@code live}). Chinese, Japanese
+ * <p>A phrase such as {@code sped up} reads as one word ({@code spedup}). Words of other languages read as the usual word ({@code en vivo} and {@code 演唱会} as {@code live}). Chinese, Japanese
  * and Korean write no blanks, so their words are found within longer ones: {@code 合唱版} is {@code
  * duet version}.
  */
@@ -21,7 +20,7 @@ final class Vocabulary {
   /** Longest phrase in words. */
   private static final int LONGEST_PHRASE = 4;
 
-  /** How the same recording was mastered, or played back. */
+  /** Words about mastering or playback: the recording is the same. */
   static final Set<String> MASTERING =
       words(
           """
@@ -31,7 +30,7 @@ final class Vocabulary {
           analogue dsd sacd shm rvg mfsl halfspeed transfer audiophile
           """);
 
-  /** The release that the recording is on, or the file that holds it: the recording is the same. */
+  /** Words about the release or the file: the recording is the same. */
   static final Set<String> RELEASE =
       words(
           """
@@ -43,14 +42,14 @@ final class Vocabulary {
           produced free download dl unabridged
           """);
 
-  /** Another cut of the same recording: what it sounds like stays, how long it is does not. */
+  /** Words for another cut of the same recording, which differs in length only. */
   static final Set<String> CUTS =
       words("radio single short 7inch edit edited movie film airplay abridged");
 
-  /** Words that say nothing beside a version word: {@code live version} is {@code live}. */
+  /** Words without meaning of their own beside a version word: {@code live version} is {@code live}. */
   static final Set<String> VAGUE = words("version mix edit cut");
 
-  /** Another recording, or the recording made into something else. */
+  /** Words for another recording, or for the recording remade. */
   static final Set<String> VERSIONS =
       words(
           """
@@ -68,7 +67,7 @@ final class Vocabulary {
           bonusbeats stems stem multitrack rehearsed impromptu jam karaoke singback performance
           """);
 
-  /** Version words that are as common in names: they count at the end, or among their like. */
+  /** Version words that are as common in names; they count at the end, or beside other version words. */
   static final Set<String> AMBIGUOUS =
       words(
           """
@@ -78,13 +77,13 @@ final class Vocabulary {
           stem type unfinished reborn flip redo
           """);
 
-  /** Ambiguous words that count where they open: {@code Live at the Forum}. */
+  /** Ambiguous words that also count at the beginning: {@code Live at the Forum}. */
   static final Set<String> OPENING = words("live recorded concert");
 
-  /** What a remixer makes; behind guests it makes them remixers. */
+  /** Words for a remixer's work; after guests' names they make the guests remixers. */
   static final Set<String> REMIXED = words("remix mix version edit rework");
 
-  /** Words of a release beside which any others, such as a country's, are the release's. */
+  /** Words of a release; any words beside them, such as a country's, describe the release, too. */
   static final Set<String> RELEASED =
       words(
           """
@@ -128,7 +127,7 @@ final class Vocabulary {
           bilingual: bilingue multilingual
           """);
 
-  /** Styles that are a version where nothing else stands beside them. */
+  /** Styles that mean a version if they stand alone. */
   static final Set<String> STYLES =
       words(
           """
@@ -141,7 +140,7 @@ final class Vocabulary {
           deep tech progressive future tropical psytrance minimal edm synthwave retro vintage modern
           """);
 
-  /** What may play or sing with an artist, as against who: {@code with strings}. */
+  /** Instruments and ensembles that make a version, unlike a guest: {@code with strings}. */
   static final Set<String> FORCES =
       words(
           """
@@ -150,7 +149,7 @@ final class Vocabulary {
           narration commentary dialogue symphony philharmonic brass horns
           """);
 
-  /** What says for which film, series or game a song was made. */
+  /** Words for a soundtrack of a film, series or game. */
   static final Set<String> SOUNDTRACK =
       words(
           """
@@ -158,12 +157,12 @@ final class Vocabulary {
           сериала фильма саундтрек novela telenovela anime musical game
           """);
 
-  /** What a soundtrack's name begins with. */
+  /** Words that introduce the name of a film, series or game. */
   static final Set<String> FROM =
       words(
           "from aus de du dal dalla dallo z из к van uit fran fra music song songs theme tire extrait taken");
 
-  /** Words of sentences, which second names have and version words do not. */
+  /** Words of sentences, which are common in second names but not beside version words. */
   static final Set<String> SENTENCE =
       words(
           """
@@ -189,19 +188,19 @@ final class Vocabulary {
   /** Words that introduce a guest within brackets or after a dash. */
   static final Set<String> WITH = words("with w con avec mit com met med z s");
 
-  /** Words that stand before a name, or join names, as much as in sentences. */
+  /** Words that occur before or between names as often as in sentences. */
   static final Set<String> ARTICLES =
       words("a an the and die der das le la les el los las lo il gli o os as und et y e de dj mc");
 
-  /** Words that introduce who made a recording. */
+  /** Words that introduce the maker of a recording. */
   static final Set<String> MADE =
       words("prod produced producer written composed arranged arr lyrics music words starring");
 
-  /** Abbreviations that classical works are catalogued by. */
+  /** Abbreviations of catalogues of classical works. */
   static final Set<String> CATALOGUES =
       words("op opus k kv bwv hwv woo rv d hob wwv s sz wq m fwv trv buxwv");
 
-  /** Filling words that tell two versions of a kind not apart. */
+  /** Filler words that do not distinguish two versions of one kind. */
   static final Set<String> FILLERS =
       words("at in on the of from a by and de la el le les der die das im en au a no to for mtv");
 
@@ -283,7 +282,7 @@ final class Vocabulary {
           taiwanese: 闽南语 台语
           """);
 
-  /** What is looked for within words that are written without blanks, the longest first. */
+  /** The words to find in text that is written without blanks, the longest first. */
   private static final List<String> UNSPACED =
       PHRASES.keySet().stream()
           .filter(word -> Scripts.isUnspaced(word.codePointAt(0)))
@@ -292,7 +291,7 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
-  /** A folded text as words that mean something: phrases as one, each by its usual name. */
+  /** Reads folded words: a phrase becomes one word, and each word its usual name. */
   static List<String> read(List<String> words) {
     List<String> spaced = new ArrayList<>();
     words.forEach(word -> spaced.addAll(apart(word)));
@@ -320,7 +319,7 @@ final class Vocabulary {
     return 1;
   }
 
-  /** A word in its parts: {@code 合唱版} is two, and so is {@code Akustikversion}. */
+  /** The parts of a word: {@code 合唱版} has two, and so has {@code Akustikversion}. */
   private static List<String> apart(String word) {
     if (PHRASES.containsKey(word)) {
       return List.of(word);
@@ -328,7 +327,7 @@ final class Vocabulary {
     List<String> parts = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= word.length(); i++) {
-      // Live版 is two words, too.
+      // Live版 has two parts, too.
       if (i == word.length() || isUnspaced(word, i) != isUnspaced(word, start)) {
         String run = word.substring(start, i);
         parts.addAll(isUnspaced(word, start) ? unspaced(run) : compound(run));
@@ -342,7 +341,7 @@ final class Vocabulary {
     return Scripts.isUnspaced(word.codePointAt(at)) || word.charAt(at) == 'ー';
   }
 
-  /** {@code Akustikversion} is two words, if the first is known. */
+  /** Splits {@code Akustikversion} into two words, if the first is known. */
   private static List<String> compound(String word) {
     for (String tail : List.of("version", "ver", "remix", "mix", "edit")) {
       String head = word.endsWith(tail) ? word.substring(0, word.length() - tail.length()) : "";
@@ -399,7 +398,7 @@ final class Vocabulary {
     return Set.copyOf(new HashSet<>(List.of(text.strip().split("\\s+"))));
   }
 
-  /** Lines of {@code name: other names}; each name stands for itself, too. */
+  /** Parses lines of {@code name: other names}; each name also maps to itself. */
   private static Map<String, String> canon(String lines) {
     Map<String, String> names = new HashMap<>();
     lines

@@ -1,14 +1,14 @@
 package io.linernotes.mixing;
 
-/** How far the providers that tell a track's tempo agree. */
+/** How far the providers agree on a track's tempo. */
 public enum Agreement {
-  /** Two tell the same tempo. */
+  /** Two providers have the same tempo. */
   SAME,
-  /** One counts in half or double time. */
+  /** One provider counts in half or double time. */
   OCTAVE,
-  /** Two tell different tempos. */
+  /** Two providers have different tempos. */
   DIFFERENT,
-  /** One alone tells a tempo. */
+  /** Only one provider has a tempo. */
   SINGLE;
 
   static Agreement between(Tempo one, Tempo other) {

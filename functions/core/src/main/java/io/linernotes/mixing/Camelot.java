@@ -22,13 +22,14 @@ public record Camelot(int number, Ring ring) implements Comparable<Camelot> {
     B
   }
 
+  /** Checks the number. */
   public Camelot {
     if (number < 1 || number > HOURS) {
       throw new IllegalArgumentException("a Camelot number is 1 to 12, not " + number);
     }
   }
 
-  /** The place so many steps clockwise on the same ring. */
+  /** The place that many steps clockwise on the same ring. */
   Camelot clockwise(int steps) {
     return new Camelot(Math.floorMod(number - 1 + steps, HOURS) + 1, ring);
   }

@@ -3,9 +3,7 @@ package io.linernotes.mixing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Improves an order by small moves until none helps or the budget is spent: it exchanges two
- * neighbouring blocks of which one has at most {@value #SMALL_BLOCK} tracks, and turns round runs
- * of at most {@value #LONGEST_TURN} tracks. Every move's gain is computed without applying it.
+ * Improves an order by small moves until none helps or the budget is spent. A move exchanges two neighbouring blocks, of which one has at most {@value #SMALL_BLOCK} tracks, or reverses a run of at most {@value #LONGEST_TURN} tracks. Every move's gain is computed without applying it.
  *
  * <p>An order's value is the sum of its transitions' worth, less {@code arcWeight} times the sum of
  * the tracks' distances from the arc.
@@ -24,8 +22,7 @@ final class LocalSearch {
   private final int[] order;
 
   /**
-   * For each shift of −3 to 3 places, the sum over all tracks before a place of what shifting them
-   * adds to their distances from the arc.
+   * For each shift of −3 to 3 places and each place: how much the distances from the arc grow if all tracks before that place are shifted.
    */
   private final double[][] shifted;
 
@@ -86,7 +83,7 @@ final class LocalSearch {
   private boolean moveBackwards(int end) {
     boolean improved = false;
     for (int length = 1; length <= SMALL_BLOCK; length++) {
-      // A large block before it; small ones have been exchanged by moving forwards.
+      // Only large blocks before it; moving forwards already covers the small ones.
       for (int from = first; from < end - length + 1 - SMALL_BLOCK; from++) {
         improved |= exchangeIfBetter(from, end - length + 1, end);
       }
@@ -153,7 +150,7 @@ final class LocalSearch {
     return place < 0 || next >= order.length ? 0 : scores.worth(order[place], order[next]);
   }
 
-  /** What it adds to the distances from the arc if these places' tracks shift. */
+  /** How much the distances from the arc grow if the tracks of these places shift. */
   private double moved(int from, int end, int shift) {
     if (Math.abs(shift) <= SMALL_BLOCK) {
       double[] sums = shifted[shift + SMALL_BLOCK];

@@ -8,15 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reconciled value per field that mixing needs; null where nobody knows. The package
- * description has worked examples.
+ * One reconciled value per field that mixing needs; null if no provider has it. The package description has worked examples.
  *
- * @param bpm beats a minute, in the plausible range, never 0
- * @param bpmSource who tells it: {@code deezer}, {@code spotify} or {@code reccobeats}
- * @param bpmAlternatives what others tell instead
+ * @param bpm beats per minute, in the plausible range, never 0
+ * @param bpmSource its provider: {@code deezer}, {@code spotify} or {@code reccobeats}
+ * @param bpmAlternatives differing values of other providers, in beats per minute
  * @param key from the audio features
  * @param energy 0 to 1, from the audio features
- * @param agreement of the tempos; null where no tempo is known
+ * @param agreement how far the tempos agree; null if no tempo is known
  */
 public record Mix(
     @Nullable Double bpm,
@@ -29,6 +28,7 @@ public record Mix(
   /** A track about which nothing is known. */
   public static final Mix UNKNOWN = new Mix(null, null, List.of(), null, null, null);
 
+  /** Copies the alternatives; checks the ranges of tempo and energy. */
   public Mix {
     bpmAlternatives = List.copyOf(bpmAlternatives);
     if (bpm != null && Tempo.of(bpm).isEmpty()) {
@@ -39,7 +39,7 @@ public record Mix(
     }
   }
 
-  /** Reconciles what is known of a track; null for what is not known. */
+  /** Reconciles a track's Deezer record and its audio features; either may be null. */
   public static Mix of(@Nullable DeezerTrack deezer, @Nullable AudioFeatures features) {
     Mix tempo = reconciled(reading(deezer), reading(features), isFoundByNames(deezer));
     return features == null
@@ -73,7 +73,7 @@ public record Mix(
           features.tempo.isInCountedOctave()
               ? features.chosenOver(deezer, agreement)
               : deezer.chosenOver(features, agreement);
-      // Features belong to the track's own id; a hit found by names may be another recording.
+      // Features belong to the track's own id, while Deezer's hit by names may be another recording.
       case DIFFERENT ->
           foundByNames
               ? features.chosenOver(deezer, agreement)
@@ -101,7 +101,7 @@ public record Mix(
     return value >= 0 && value <= 1;
   }
 
-  /** A tempo, and who tells it. */
+  /** A tempo and its provider. */
   private record Reading(Tempo tempo, String source) {
 
     Mix alone() {

@@ -29,6 +29,7 @@ public record MusicalKey(int pitchClass, Mode mode) {
   private static final List<String> MINORS =
       List.of("Cm", "Dbm", "Dm", "Ebm", "Em", "Fm", "F#m", "Gm", "Abm", "Am", "Bbm", "Bm");
 
+  /** Checks the pitch class. */
   public MusicalKey {
     if (pitchClass < 0 || pitchClass >= SEMITONES) {
       throw new IllegalArgumentException("a pitch class is 0 to 11, not " + pitchClass);
@@ -36,7 +37,7 @@ public record MusicalKey(int pitchClass, Mode mode) {
   }
 
   /**
-   * The key that audio features tell. Without a mode it is unknown, since the major and the minor
+   * The key in audio features. Without a mode it is unknown, because the major and the minor
    * key of one tonic are three steps apart on the wheel.
    *
    * @param pitchClass 0 is C; -1 or null where no key was detected
@@ -70,7 +71,7 @@ public record MusicalKey(int pitchClass, Mode mode) {
     };
   }
 
-  /** A fifth is seven semitones, and C is at 8. */
+  /** The hour of a major key on the wheel: a fifth is seven semitones, and C is at 8. */
   private static int hour(int majorPitchClass) {
     return (majorPitchClass * 7 + 7) % SEMITONES + 1;
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Tracks to put into an order.
  *
  * @param tracks at most {@value #MOST_TRACKS}, in the given order
- * @param arc null for the smoothest order, whatever the energy does
+ * @param arc null for the smoothest order, regardless of energy
  * @param start the index of the track to begin with, null for any
  * @param end the index of the track to end with, null for any
  */
@@ -16,6 +16,7 @@ public record OrderRequest(
 
   public static final int MOST_TRACKS = 500;
 
+  /** Copies the tracks; checks their number and that start and end are two of them. */
   public OrderRequest {
     tracks = List.copyOf(tracks);
     if (tracks.size() > MOST_TRACKS) {

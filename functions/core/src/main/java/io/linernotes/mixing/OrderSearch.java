@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The search for an order. The package description tells its steps. */
+/** The search for an order. The package description lists its steps. */
 final class OrderSearch {
 
   /** How many moves all local searches together may evaluate: half a second of work. */
@@ -16,10 +16,10 @@ final class OrderSearch {
   /** How many greedy orders are tried, each from another first track. */
   private static final int GREEDY_STARTS = 24;
 
-  /** How much a place's distance from the arc counts beside a transition; the strongest first. */
+  /** The weights of a place's distance from the arc relative to a transition's score, strongest first. */
   private static final double[] ARC_WEIGHTS = {2, 1, 0.5, 0.25, 0.12, 0.06, 0.03};
 
-  /** The share of the gain over greedy nearest neighbour that an arc may not take away. */
+  /** The share of the smoothest order's gain that an order along an arc must keep. */
   private static final double KEPT_GAIN = 0.25;
 
   private final OrderRequest request;
@@ -88,7 +88,7 @@ final class OrderSearch {
             .orElse(given[0]);
   }
 
-  /** The best order without an arc; the greedy orders that are best are improved first. */
+  /** The best order without an arc; the best greedy orders are improved first. */
   private int[] smoothest() {
     long budget = BUDGET / 4;
     int[] best = given;
@@ -134,7 +134,7 @@ final class OrderSearch {
         .count();
   }
 
-  /** Goes on with the best next track, always; with an arc, the one that also fits the place. */
+  /** Always continues with the best next track; with an arc, its distance from the arc counts, too. */
   private int[] greedy(int start, @Nullable ArcFit arc, double weight) {
     int[] order = new int[scores.size()];
     boolean[] used = new boolean[scores.size()];
@@ -171,7 +171,7 @@ final class OrderSearch {
     return best;
   }
 
-  /** That order with the wanted start moved to the front and the wanted end to the back. */
+  /** The order with the wanted start moved to the front and the wanted end to the back. */
   private int[] fixed(int[] order) {
     List<Integer> fixed = new ArrayList<>(IntStream.of(order).boxed().toList());
     if (request.end() != null) {

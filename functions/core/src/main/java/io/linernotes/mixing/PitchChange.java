@@ -4,19 +4,19 @@ import io.linernotes.mixing.Tempo.Counted;
 import io.linernotes.mixing.Tempo.Counting;
 
 /**
- * How far a track's pitch fader moves for its beats to meet those of the track before.
+ * How far a track's pitch fader must move to match the tempo of the track before.
  *
  * @param percent faster above 0, slower below
- * @param counting whether one of its beats counts as one, half or two
+ * @param counting whether its beats are counted in whole, half or double time
  */
 record PitchChange(double percent, Counting counting) {
 
-  /** The range of a turntable's fader. Players reach 10, 16 or more, where voices suffer. */
+  /** The range of a turntable's fader in percent. Players reach 10, 16 or more, which distorts voices. */
   static final double REACH = 8;
 
   private static final double OTHER_COUNTING = 0.8;
 
-  /** Fader positions in percent and how well a track sounds there; in between, linear. */
+  /** Fader positions in percent and their scores; values in between are interpolated linearly. */
   private static final double[][] SCORES = {
     {1, 1.0}, {3, 0.9}, {6, 0.7}, {REACH, 0.5}, {10, 0.3}, {16, 0.0}
   };
@@ -26,7 +26,7 @@ record PitchChange(double percent, Counting counting) {
     return new PitchChange(100 * (from.bpm() / counted.bpm() - 1), counted.counting());
   }
 
-  /** Whether a turntable's fader moves so far. */
+  /** Whether a turntable's fader reaches that far. */
   boolean isWithinReach() {
     return Math.abs(percent) <= REACH;
   }

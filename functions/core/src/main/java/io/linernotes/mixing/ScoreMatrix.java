@@ -5,7 +5,7 @@ import java.util.List;
 /** The transition scores of every pair of tracks, each computed once. */
 final class ScoreMatrix {
 
-  /** More than any number of good transitions is worth: an artist twice running comes last. */
+  /** A penalty larger than the sum of all scores, so that one artist twice in a row is the last resort. */
   private static final double REPEAT = 1_000;
 
   private final int size;
@@ -34,7 +34,7 @@ final class ScoreMatrix {
     return Math.max(0, worth(from, to));
   }
 
-  /** The score, far below 0 where an artist would play twice running. */
+  /** The score, or a large penalty if one artist would play twice in a row. */
   double worth(int from, int to) {
     return worths[from * size + to];
   }

@@ -5,13 +5,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tracks in an order that mixes well. The package description tells how it is found.
+ * Tracks in an order that mixes well. The package description says how it is found.
  *
  * @param positions for each place of the new order, the track's index in the given one; every track
  *     once
  * @param transitions from each track to the next; one less than tracks
  * @param score the mean score of the transitions; null if there is none
- * @param givenScore the mean score of the given order, start and end moved to their places
+ * @param givenScore the mean score of the given order, with start and end moved to their places
  * @param arcFit how closely energy follows the arc: 1 exactly, 0 no better than shuffled; null
  *     without an arc or with fewer than two known energies
  */
@@ -22,6 +22,7 @@ public record SetOrder(
     @Nullable Double givenScore,
     @Nullable Double arcFit) {
 
+  /** Copies the lists. */
   public SetOrder {
     positions = List.copyOf(positions);
     transitions = List.copyOf(transitions);

@@ -5,9 +5,9 @@ import io.linernotes.track.Track;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A track as a set sees it.
+ * A track of a set: its artist and what mixing needs.
  *
- * @param artist the main artist's normalized name; null if unknown, which is nobody's equal
+ * @param artist the main artist's normalized name; null if unknown, which equals no other artist
  */
 public record SetTrack(@Nullable String artist, Mix mix) {
 

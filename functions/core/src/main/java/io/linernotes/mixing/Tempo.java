@@ -4,20 +4,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plausible tempo. A value outside of {@value #SLOWEST} to {@value #FASTEST} is a failure of beat
- * tracking, and 0 is how services say that they do not know; both are unknown.
+ * A plausible tempo. A value outside of {@value #SLOWEST} to {@value #FASTEST} is a failure of beat tracking, and services write 0 for an unknown tempo; both read as unknown.
  *
- * @param bpm beats a minute
+ * @param bpm beats per minute
  */
 record Tempo(double bpm) {
 
   static final int SLOWEST = 45;
   static final int FASTEST = 220;
 
-  /** Two beat trackers on one recording differ by up to so much. */
+  /** Two beat trackers may differ by this share on one recording. */
   private static final double TOLERANCE = 0.02;
 
-  /** The octave in which dance music is counted: 87 is drum and bass at 174, 61.75 house. */
+  /** The slowest tempo of the octave in which dance music is counted, 88 to 176: 87 is drum and bass at 174, and 61.75 is house at 123.5. */
   private static final double SLOWEST_COUNTED = 88;
 
   Tempo {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     is unknown
  * @param energyChange −1 to 1; null if an energy is unknown
  * @param sameArtist whether both are by one artist, which makes the score 0
- * @param clash whether keys clash or the tempo is out of the fader's reach
- * @param unknown what could not be judged
+ * @param clash whether the keys clash or the tempo is beyond the fader's reach
+ * @param unknown the parts that could not be judged, because a value is unknown
  * @param reasons one for each part of the score
  */
 public record Transition(
@@ -43,11 +43,12 @@ public record Transition(
   private static final double CLASHING = 0.5;
   private static final double UNKNOWN_SCORE = 0.5;
 
-  /** A step in energy that nobody notices, and a jump that everybody does. */
+  /** A step in energy of at most this size scores 1; a jump of {@link #LARGE_JUMP} or more scores 0. */
   private static final double SMALL_STEP = 0.1;
 
   private static final double LARGE_JUMP = 0.6;
 
+  /** Copies the collections. */
   public Transition {
     unknown = Set.copyOf(unknown);
     reasons = List.copyOf(reasons);
@@ -68,12 +69,12 @@ public record Transition(
         reasons(from.mix(), to.mix(), parts, sameArtist));
   }
 
-  /** The score alone, for an order that compares very many. */
+  /** The score alone, without reasons, for a search that compares very many transitions. */
   static double score(SetTrack from, SetTrack to) {
     return from.isBySameArtistAs(to) ? 0 : Parts.of(from.mix(), to.mix()).score();
   }
 
-  /** All reasons in a line. */
+  /** All reasons in one line. */
   public String reason() {
     return String.join("; ", reasons);
   }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all spellings of one tag have in common.
+ * The key that all spellings of one tag share.
  *
- * @param value letters and digits alone
+ * @param value the tag's letters and digits only
  */
 public record TagKey(String value) {
 
@@ -23,7 +23,7 @@ public record TagKey(String value) {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
   private static final Pattern DECADE = Pattern.compile("(?:19(?=[3-9])|20(?=[01]))([0-9]0s)");
 
-  /** Genres that are often tagged with {@code music} behind them, which adds nothing. */
+  /** Genres that are often followed by a redundant {@code music}. */
   private static final Set<String> WITH_MUSIC =
       Set.of(
           ("ambient classical country disco electronic folk funk hiphop house indie jazz metal pop"
@@ -31,8 +31,7 @@ public record TagKey(String value) {
               .split(" "));
 
   /**
-   * Other words for the same, each line headed by the spelling that Last.fm has most often. Mere
-   * differences of case and punctuation need no line.
+   * Synonyms. Each line begins with the spelling that is the most frequent at Last.fm. Differences of case and punctuation need no line.
    */
   private static final List<List<String>> SYNONYMS =
       List.of(
@@ -90,13 +89,13 @@ public record TagKey(String value) {
     }
   }
 
-  /** The key of a tag in any spelling; a tag of nothing but signs keeps them. */
+  /** The key of a tag in any spelling; a tag of signs alone keeps its signs. */
   public static TagKey of(String tag) {
     String folded = folded(tag);
     return Objects.requireNonNullElseGet(BY_SYNONYM.get(folded), () -> new TagKey(folded));
   }
 
-  /** The spelling to show where the tag's synonyms differ by more than punctuation. */
+  /** The spelling to show; null unless the tag has synonyms that differ by more than punctuation. */
   public @Nullable String preferredSpelling() {
     return SPELLINGS.get(this);
   }

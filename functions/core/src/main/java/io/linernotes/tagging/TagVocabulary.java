@@ -9,24 +9,24 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which tags say something about the music, and how they are spelt. */
+/** Decides which tags describe the music, and how they are spelt. */
 public final class TagVocabulary {
 
-  /** Longer than any genre; what is longer is a sentence. */
+  /** The length limit of a tag, in characters; a longer one is a sentence. */
   private static final int LONGEST = 60;
 
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   /**
-   * {@code mark85}, {@code hits2012}; {@code 90s} ends in a letter, {@code c64} begins with one.
+   * Matches {@code mark85} and {@code hits2012}, but not {@code 90s} or {@code c64}.
    */
   private static final Pattern NAME_WITH_NUMBER = Pattern.compile("\\p{L}{3,}[0-9]{2,}");
 
   private static final Pattern ADDRESS =
       Pattern.compile("^@|@\\S+\\.|\\bhttps?:|\\bwww\\.|\\.(?:com|net|org|ru|de|fm)\\b");
 
-  /** {@code MySpotigramBot}, {@code last_fm_bot}; a robot is none. */
+  /** Matches {@code MySpotigramBot} and {@code last_fm_bot}, but not {@code robot}. */
   private static final Pattern BOT = Pattern.compile("^\\S*(?<!ro)bot$", Pattern.CASE_INSENSITIVE);
 
   private static final String CHARTS = "top40";
@@ -48,7 +48,7 @@ public final class TagVocabulary {
 
   private static final Pattern SWEARING = Pattern.compile("(?:mother)?fuck\\p{L}*");
 
-  /** Verdicts, shelves and notes to oneself, by their keys. */
+  /** Verdicts, names of shelves and personal notes, by their keys. */
   private static final Set<TagKey> NOISE =
       keys(
           "seen live",
@@ -134,9 +134,9 @@ public final class TagVocabulary {
   private TagVocabulary() {}
 
   /**
-   * The tags worth telling, in order, each once however it is spelt.
+   * The tags that describe the music, in order, each once regardless of its spelling.
    *
-   * @param names those of the artists and of the track, which are no tags of theirs
+   * @param names the names of the artists and of the track, which are dropped if used as tags
    */
   public static List<String> told(List<String> tags, Collection<String> names) {
     Set<String> own = new HashSet<>();
@@ -152,7 +152,7 @@ public final class TagVocabulary {
     return told;
   }
 
-  /** Whether the tag says nothing about the music, whoever's it is. */
+  /** Whether the tag never describes music, regardless of artist and track. */
   public static boolean isJunk(String tag) {
     String folded = Names.normalized(tag);
     return !LETTER.matcher(folded).find()
@@ -162,7 +162,7 @@ public final class TagVocabulary {
         || NOISE.contains(TagKey.of(tag));
   }
 
-  /** The tag as it is shown: by its commonest synonym, else as it was given. */
+  /** The tag to show: its most frequent synonym, else the tag as given. */
   public static String spelling(String tag) {
     return Objects.requireNonNullElse(TagKey.of(tag).preferredSpelling(), tag.strip());
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Names that make a careless reader take quadratic or exponential time; here each takes a blink.
+ * Names that take a naive parser quadratic or exponential time.
  */
 class HostileNamesTest {
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands behind a title means the same in brackets of any kind and after a dash. */
+/** A qualifier means the same in brackets of any kind and after a dash. */
 class QualifierKindsTest {
 
   private static final Title PLAIN = Title.of("Vienna");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Playlists as people have them: some tempos, keys and energies unknown, some artists often. */
+/** Realistic playlists: some tempos, keys and energies are unknown, and some artists are frequent. */
 final class RandomPlaylist {
 
   private static final int ARTIST_POOL = 2;

@@ -219,7 +219,7 @@ class SetOrderTest {
         .orElseThrow();
   }
 
-  /** From the first track on, always the best next one. */
+  /** The greedy order from the first track: always the best next one. */
   private static List<Integer> greedy(List<SetTrack> tracks) {
     List<Integer> order = new ArrayList<>(List.of(0));
     List<Integer> left = new ArrayList<>(IntStream.range(1, tracks.size()).boxed().toList());
