@@ -27,25 +27,25 @@ import java.util.Map;
 import org.crac.Core;
 import org.crac.Resource;
 
-/** The Lambda behind every route of the HTTP API. */
+/** The Lambda function behind every route of the HTTP API. */
 public final class ApiHandler
     implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>, Resource {
 
   private static final Logger LOG = Loggers.of(ApiHandler.class);
 
-  /** Encoding and returning an answer takes no longer than this. */
+  /** The time reserved for encoding and returning an answer. */
   private static final Duration WIND_UP = Duration.ofSeconds(3);
 
   private final ApiSetup setup;
 
-  /** As Lambda constructs it. SnapStart calls it before it takes a snapshot. */
+  /** The constructor that Lambda calls, with SnapStart before it takes the snapshot. */
   public ApiHandler() {
     this(System.getenv());
     Core.getGlobalContext().register(this);
   }
 
   /**
-   * A handler with another environment than the process has.
+   * A handler that reads its configuration from the given environment.
    *
    * @throws IllegalStateException if a variable is missing or malformed, naming it and the remedy
    */
@@ -57,7 +57,7 @@ public final class ApiHandler
     this.setup = setup;
   }
 
-  /** Runs the priming. A failure only makes the first request slower; the log tells it. */
+  /** Runs the priming. A failure is logged, and only makes the first request slower. */
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
     try {

@@ -46,10 +46,10 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * What the handler serves with, wired from the function's variables.
+ * The parts of the handler, wired from the function's variables.
  *
- * @param queue the queues that the routes send to
- * @param counters what the status route reads
+ * @param queue the queue of the routes' tasks, which counts them
+ * @param counters the counters that the status route reads
  */
 record ApiSetup(
     Routes routes, CountedQueue queue, Counters counters, Metrics metrics, AllowedOrigins origins) {

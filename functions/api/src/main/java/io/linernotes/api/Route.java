@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The routes, as method and path of API Gateway. */
+/** The routes, each a method and a path pattern of API Gateway. */
 enum Route {
   ANALYZE_PLAYLIST("GET", "/v1/playlists/{playlist_id}/analysis"),
   ANALYZE_PLAYLIST_CSV("GET", "/v1/playlists/{playlist_id}/analysis.csv"),
@@ -49,7 +49,7 @@ enum Route {
     this.path = path;
   }
 
-  /** The route of a request; empty if there is none for its method, or none for its path. */
+  /** The route of a request; empty if no route has its method and path. */
   static Optional<Route> of(Request request) {
     return at(request.resource())
         .filter(route -> route.method.equals(request.method()))

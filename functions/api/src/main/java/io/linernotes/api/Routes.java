@@ -29,7 +29,7 @@ record Routes(
     InstantSource clock) {
 
   /**
-   * Answers a request; one for no route with 404, or with 405 where its path has other methods.
+   * Answers a request: 404 if no route has its path, 405 if its path has other methods.
    *
    * @param latest when the answer must be ready
    */
@@ -88,7 +88,7 @@ record Routes(
         .with("Allow", allowed);
   }
 
-  /** Reads the real table and queues once, which loads the classes that TLS connections need. */
+  /** Reads the real table and queues once, to load the classes for TLS connections. */
   void touch() {
     var _ = status.at(clock.instant());
   }

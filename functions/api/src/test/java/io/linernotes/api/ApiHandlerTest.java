@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the handler adds to the routes' answers. */
+/** The headers, logs and metrics that the handler adds to the routes' answers. */
 class ApiHandlerTest {
 
   private static final SpotifyId PLAYLIST = EveryKind.PLAYLIST.id();

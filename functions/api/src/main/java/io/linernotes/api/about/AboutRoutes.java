@@ -36,7 +36,7 @@ public final class AboutRoutes {
             () -> Answer.of(Problem.notFound("file", "The console has no such file: open /.")));
   }
 
-  /** A document that clients keep for five minutes: only a deployment changes it. */
+  /** A document that clients may cache for five minutes, because only a deployment changes it. */
   static Answer document(String contentType, String text) {
     return new Answer(
         200, Map.of("Content-Type", contentType, "Cache-Control", "public, max-age=300"), text);

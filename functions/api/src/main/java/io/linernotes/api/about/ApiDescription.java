@@ -1,9 +1,9 @@
 package io.linernotes.api.about;
 
-/** The OpenAPI description, {@code openapi.json} in this package, read at its first request. */
+/** The OpenAPI description, {@code openapi.json} in this package, which is read at its first request. */
 final class ApiDescription {
 
-  /** How the file names its one server: as the local stack serves it by default. */
+  /** The file's one server entry, the default address of the local stack. */
   private static final String SERVER = "\"url\": \"http://127.0.0.1:8080\"";
 
   private static final String TEXT = AboutRoutes.resource("openapi.json");
@@ -16,7 +16,7 @@ final class ApiDescription {
 
   private ApiDescription() {}
 
-  /** The description, naming the server that serves it, such as {@code https://host/live}. */
+  /** The description with the URL of its server, such as {@code https://host/live}. */
   static String servedBy(String url) {
     return TEXT.replace(SERVER, "\"url\": \"" + url + '"');
   }

@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The console: {@code console/index.html} of this package at {@code /}, and what it loads at {@code
- * /console/}. Its sources are served as they are.
+ * The console: {@code console/index.html} of this package at {@code /}, and the files that it loads at {@code /console/}. Its sources are served unchanged.
  */
 final class Console {
 
-  /** The page loads its own files and calls this server, and does nothing else. */
+  /** The page may load its own files and call this server, nothing else. */
   private static final Map<String, String> POLICY =
       Map.of(
           "Content-Security-Policy",
@@ -52,7 +51,7 @@ final class Console {
   }
 
   /**
-   * The page, naming the path under which it is served.
+   * The page, with the path under which it is served.
    *
    * @param basePath empty, or a stage such as {@code /live}
    */

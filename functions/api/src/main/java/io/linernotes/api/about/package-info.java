@@ -1,6 +1,5 @@
 /**
- * What the service tells about itself: {@code openapi.json}, which describes the API, and the
- * console, a page for people. Both are resources of this package, served with an {@code ETag}
+ * The service's description of itself: {@code openapi.json}, which describes the API, and the console, a web page for trying it. Both are resources of this package, served with an {@code ETag}
  * because only a deployment changes them.
  */
 @NullMarked

@@ -42,7 +42,7 @@ final class Analyses {
         : Stream.of(plan.deezer(), plan.lastfm(), plan.audioFeatures()).filter(Objects::nonNull);
   }
 
-  /** What is said while Spotify's own record of the playlist or track is not in the cache. */
+  /** The answer while Spotify's own record of the playlist or track is not in the cache. */
   static Answer notHereYet(
       Function<@Nullable Duration, String> format, @Nullable Duration refusedFor) {
     String body = format.apply(refusedFor);

@@ -31,7 +31,7 @@ public final class PlaylistRoutes {
   private static final int MOST_SHOWN = 500;
   private static final int SHOWN = 100;
 
-  /** Spotify's playlists hold 10,000 entries; some old ones a few more. */
+  /** Spotify limits playlists to 10,000 entries, but some old ones have a few more. */
   private static final int LARGEST_OFFSET = 20_000;
 
   private final PlaylistAnalyzer playlists;
@@ -40,7 +40,7 @@ public final class PlaylistRoutes {
   private final LongPoll longPoll;
   private final InstantSource clock;
 
-  /** Routes that answer in the name of the user whom {@code sessions} finds. */
+  /** Routes that answer on behalf of the user whom {@code sessions} finds. */
   public PlaylistRoutes(
       PlaylistAnalyzer playlists,
       Sessions sessions,
@@ -118,7 +118,7 @@ public final class PlaylistRoutes {
         latest);
   }
 
-  /** The only place where the outcomes of a playlist request become answers. */
+  /** The answer for each outcome of a playlist request. */
   static Answer answer(
       PlaylistAnswer found,
       SpotifyId playlist,
@@ -137,7 +137,7 @@ public final class PlaylistRoutes {
     };
   }
 
-  /** What is said of a playlist that Spotify does not show. */
+  /** The problem for a playlist that Spotify does not show. */
   public static Problem unknown(SpotifyId playlist) {
     return Problem.notFound(
         "playlist_id",
@@ -147,7 +147,7 @@ public final class PlaylistRoutes {
             + " /v1/auth/spotify and send the session as x-session.");
   }
 
-  /** What is said of a playlist whose contents Spotify does not show. */
+  /** The problem for a playlist whose contents Spotify does not show. */
   public static Problem forbidden(SpotifyId playlist) {
     return Problem.forbidden(
         "playlist_id",

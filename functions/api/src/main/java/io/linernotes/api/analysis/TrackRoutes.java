@@ -30,7 +30,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The routes that enrich tracks: one of Spotify's, or those that the client describes. */
+/** The routes that enrich tracks: a Spotify track, or tracks that the client describes. */
 public final class TrackRoutes {
 
   private final TrackAnalyzer tracks;

@@ -20,14 +20,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order that a request wants.
+ * The order that a request asks for.
  *
  * @param start the position of the first track; null for any
  * @param end the position of the last track; null for any
  */
 record WantedOrder(@Nullable Arc arc, @Nullable Integer start, @Nullable Integer end) {
 
-  /** What tells tempo, key and energy. */
+  /** The sections with tempo, key and energy. */
   static final Set<Section> SECTIONS = Set.of(Section.DEEZER, Section.AUDIO_FEATURES);
 
   private static final String ARCS =
@@ -63,7 +63,7 @@ record WantedOrder(@Nullable Arc arc, @Nullable Integer start, @Nullable Integer
   }
 
   /**
-   * The order of the analysed tracks, as the answer's body. Places that hold no track are left out.
+   * The order of the analysed tracks as the answer's body. Places without a track are left out.
    *
    * @throws BadRequestException if start or end is not the position of one of the tracks
    */
@@ -80,7 +80,7 @@ record WantedOrder(@Nullable Arc arc, @Nullable Integer start, @Nullable Integer
     return OrderFormat.order(analysis, places, order);
   }
 
-  /** A place's track, as a set sees it. */
+  /** A place's track with its values for mixing. */
   static SetTrack track(Analysis.Place place) {
     TrackPlan plan = Objects.requireNonNull(place.plan());
     return SetTrack.of(plan.track(), plan.mix());

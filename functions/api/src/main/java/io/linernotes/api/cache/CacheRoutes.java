@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The routes that change or show the cache itself: events, invalidations, warmups, entries. */
 public final class CacheRoutes {
 
-  /** Finds the user in whose name a request is made. */
+  /** Finds the user on whose behalf a request is made. */
   public interface Viewers {
     /** The signed-in user; null if the request names no session. */
     @Nullable Viewer of(Request request);

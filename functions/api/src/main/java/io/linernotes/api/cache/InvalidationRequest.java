@@ -18,7 +18,7 @@ final class InvalidationRequest {
 
   static final int MOST = 500;
 
-  /** DynamoDB's keys hold no more. */
+  /** The limit of a DynamoDB partition key, in bytes. */
   private static final int LONGEST_KEY = 2_048;
 
   private InvalidationRequest() {}
@@ -41,7 +41,7 @@ final class InvalidationRequest {
     return new Invalidation(keys, playlists, tracks);
   }
 
-  /** The key in a text of the request, by the cache's grammar. */
+  /** Parses a key by the cache's grammar. */
   static NamedKey key(String text, String field) {
     return NamedKey.parse(text(text, field))
         .orElseThrow(
@@ -55,7 +55,7 @@ final class InvalidationRequest {
                         + "; a user's own key puts user:{hash}: before that."));
   }
 
-  /** A text that could be a key of the table. */
+  /** Checks that a text could be a key of the table. */
   static String text(String text, String field) {
     int length = text.getBytes(StandardCharsets.UTF_8).length;
     if (length == 0 || length > LONGEST_KEY) {

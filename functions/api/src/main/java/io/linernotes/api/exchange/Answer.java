@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTTP answer.
  *
- * @param lookups what the cache held of it
+ * @param lookups what the cache held for it, which the handler counts and logs
  */
 public record Answer(int status, Map<String, String> headers, String body, Lookups lookups) {
 
-  /** Asking more often than this brings nothing new. */
+  /** The shortest {@code Retry-After}; more frequent polls bring nothing new. */
   private static final Duration SHORTEST_RETRY = Duration.ofSeconds(1);
 
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
@@ -45,7 +45,7 @@ public record Answer(int status, Map<String, String> headers, String body, Looku
   /**
    * 202: something is on its way.
    *
-   * @param eta when the rest is expected; {@code Retry-After} is that, from 1 to 10 seconds
+   * @param eta when the rest is expected; {@code Retry-After} is this value within 1 to 10 seconds
    */
   public static Answer pending(String body, Duration eta) {
     return json(202, body).retryAfter(eta.compareTo(LONGEST_RETRY) < 0 ? eta : LONGEST_RETRY);
@@ -54,7 +54,7 @@ public record Answer(int status, Map<String, String> headers, String body, Looku
   /**
    * 200: nothing is on its way.
    *
-   * @param refusedFor how long a cooldown keeps something back; null if none does
+   * @param refusedFor how long a provider's cooldown delays a missing part; null if none does
    */
   public static Answer settled(String body, @Nullable Duration refusedFor) {
     Answer answer = json(200, body);
@@ -80,7 +80,7 @@ public record Answer(int status, Map<String, String> headers, String body, Looku
     return new Answer(status, more, body, lookups);
   }
 
-  /** The answer with what the cache held of it. */
+  /** The answer with what the cache held for it. */
   public Answer with(Lookups found) {
     return new Answer(status, headers, body, found);
   }

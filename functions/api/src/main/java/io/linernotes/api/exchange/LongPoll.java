@@ -7,14 +7,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Holds an answer back: reads the cache again and again until nothing is on its way, the client's
- * time is over, or the function's is.
+ * A long poll: reads the cache repeatedly until nothing is on its way, or until the client's or the function's deadline.
  */
 public final class LongPoll {
 
-  /** How the time between two reads passes; a test moves its clock instead. */
+  /** Waits between two reads; a test moves its clock instead. */
   public interface Sleeper {
-    /** Returns after that time. */
+    /** Returns after the duration. */
     void sleep(Duration duration) throws InterruptedException;
   }
 
@@ -30,17 +29,17 @@ public final class LongPoll {
   }
 
   /**
-   * The first result of {@code read} that is final, else the last one that the time allows.
+   * The first final result of {@code read}, else the last one before the deadline.
    *
-   * @param read is called at least once
+   * @param read reads the cache; called at least once
    * @param onItsWay whether another read may bring more
-   * @param latest when the answer must be ready, whatever the request prefers
+   * @param latest when the answer must be ready, regardless of the request's preference
    */
   public <T> T await(Supplier<T> read, Predicate<T> onItsWay, Request request, Instant latest) {
     return await(read, onItsWay, request.longestWait(), latest);
   }
 
-  /** The same for as long as {@code longest}. */
+  /** The same for at most {@code longest}. */
   public <T> T await(Supplier<T> read, Predicate<T> onItsWay, Duration longest, Instant latest) {
     Instant own = clock.instant().plus(longest);
     Instant end = own.isBefore(latest) ? own : latest;

@@ -22,18 +22,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cache held for one answer.
+ * Counts what the cache held for one answer, by state.
  *
- * @param tracks how many places of a list the answer shows
- * @param sections how many sections were in which state
- * @param records how many records of other kinds, by the kind's name, were in which state
+ * @param tracks the number of places of a list that the answer shows
+ * @param sections the number of sections in each state
+ * @param records the number of records of other kinds in each state, by the kind's name
  */
 public record Lookups(
     int tracks,
     Map<Section, Map<Status, Integer>> sections,
     Map<String, Map<Status, Integer>> records) {
 
-  /** Of an answer for which the cache was not read. */
+  /** The lookups of an answer for which the cache was not read. */
   public static final Lookups NONE = new Lookups(0, Map.of(), Map.of());
 
   private static final Map<Status, Metric> METRICS = metrics();
@@ -53,17 +53,17 @@ public record Lookups(
     return metrics;
   }
 
-  /** Of one record. */
+  /** The lookups of one record. */
   public static Lookups of(Kind<?> kind, Status status) {
     return NONE.and(kind, status);
   }
 
-  /** Of one record that the cache does not hold yet. */
+  /** The lookups of one record that is not in the cache yet. */
   public static Lookups absent(Kind<?> kind, @Nullable Duration refusedFor) {
     return of(kind, refusedFor == null ? Status.PENDING : Status.THROTTLED);
   }
 
-  /** Of a list of tracks, and of its playlist if it has one. */
+  /** The lookups of a list of tracks, and of its playlist if it has one. */
   public static Lookups of(Analysis analysis) {
     Lookups lookups =
         new Lookups(analysis.tracks().size(), analysis.progress().sections(), Map.of());
@@ -71,19 +71,19 @@ public record Lookups(
     return playlist == null ? lookups : lookups.and(PlaylistKeys.PLAYLIST, playlist);
   }
 
-  /** With one more record. */
+  /** These lookups and one more record. */
   public Lookups and(Kind<?> kind, Status status) {
     Map<String, Map<Status, Integer>> more = new TreeMap<>(records);
     more.put(kind.name(), Map.of(status, 1));
     return new Lookups(tracks, sections, more);
   }
 
-  /** How many records were in that state. */
+  /** The number of records in that state. */
   public int count(Status status) {
     return byKind().values().stream().mapToInt(counts -> counts.getOrDefault(status, 0)).sum();
   }
 
-  /** What the service's counters add up: the sections, by section and state. */
+  /** The increments of the service's counters, by section and state. */
   public Map<String, Long> counts() {
     Map<String, Long> counts = new HashMap<>();
     sections.forEach(

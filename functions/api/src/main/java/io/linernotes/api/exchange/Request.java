@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One HTTP request. Parts of it that are wrong throw a {@link BadRequestException}. */
+/** One HTTP request. A method throws a {@link BadRequestException} if the part that it parses is wrong. */
 public final class Request {
 
-  /** What is said of a text that is not a Spotify id. */
+  /** The detail for a text that is not a Spotify id. */
   static final String SPOTIFY_ID =
       "A Spotify id has 22 letters and digits, for example 37i9dQZF1DXcBWIGoYBM5M.";
 
@@ -47,7 +47,7 @@ public final class Request {
   private final APIGatewayProxyRequestEvent event;
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  /** The request that API Gateway hands over. */
+  /** The request in an event of API Gateway. */
   public Request(APIGatewayProxyRequestEvent event) {
     this.event = event;
     if (event.getHeaders() != null) {
@@ -93,14 +93,13 @@ public final class Request {
         event.getRequestContext() == null ? null : event.getRequestContext().getRequestId());
   }
 
-  /** On whose behalf this request plans: its tasks are a fairness group of their own. */
+  /** The context for planning tasks: this request's tasks form a fairness group of their own. */
   public RequestContext context() {
     return new RequestContext(correlationId(), correlationId());
   }
 
   /**
-   * On whose behalf this request plans for a playlist: requests for one playlist share a fairness
-   * group. A signed-in user's do not, so that no message tells which playlist a track is on.
+   * The context for planning a playlist's tasks: requests for one playlist share a fairness group. Requests of a signed-in user do not, so that no message reveals which playlist a track is on.
    */
   public RequestContext context(SpotifyId playlist) {
     return hasSession() ? context() : new RequestContext(correlationId(), playlist.value());
@@ -116,14 +115,13 @@ public final class Request {
     return String.valueOf(event.getHttpMethod());
   }
 
-  /** Whether it names a session, whose user may see what others may not. */
+  /** Whether it names a session, whose user may have access to private data. */
   public boolean hasSession() {
     return headers.containsKey("x-session");
   }
 
   /**
-   * A parameter of the path, decoded; empty if it is not there. API Gateway hands parameters of the
-   * path over as they stand in the URL, unlike those of the query.
+   * A parameter of the path, decoded; empty if it is absent. API Gateway passes path parameters on as encoded in the URL, unlike those of the query.
    */
   public String path(String parameter) {
     @Nullable Map<String, String> parameters = event.getPathParameters();
@@ -137,7 +135,7 @@ public final class Request {
     }
   }
 
-  /** The Spotify id in that part of the path. */
+  /** The Spotify id in that parameter of the path. */
   public SpotifyId spotifyId(String pathParameter) {
     return SpotifyId.parse(path(pathParameter))
         .orElseThrow(() -> BadRequestException.of(pathParameter, SPOTIFY_ID));
@@ -215,7 +213,7 @@ public final class Request {
     return text;
   }
 
-  /** How long the answer may be held back: N of {@code Prefer: wait=N}, 25 seconds at most. */
+  /** How long the answer may be delayed: N seconds of {@code Prefer: wait=N}, at most 25. */
   public Duration longestWait() {
     Matcher wait = WAIT.matcher(headers.getOrDefault("Prefer", ""));
     if (!wait.find()) {
@@ -277,7 +275,7 @@ public final class Request {
     }
   }
 
-  /** A header, by whatever case; nothing if it is absent. */
+  /** A header, by its name in any case; empty if it is absent. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
   }

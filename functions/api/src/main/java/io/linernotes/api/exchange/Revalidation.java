@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * HTTP caching: gives the answers to GET requests an {@code ETag}, and answers 304 to a client
- * whose {@code If-None-Match} names it.
+ * HTTP caching: adds an {@code ETag} to the answers of GET requests, and answers 304 if {@code If-None-Match} names it.
  *
  * <p>The tag is weak. The body may be compressed on its way, and countdowns in it ({@code
  * eta_seconds}, {@code retry_after_seconds}) do not count: a poll that finds nothing new is a 304,
  * and its {@code Retry-After} says when to poll again.
  *
  * <p>{@code Cache-Control} is {@code private, no-cache}, so that a client may keep an answer and
- * revalidate it, but {@code no-store} for whatever a session shows, for errors, and for answers to
- * other methods. An answer that brings a {@code Cache-Control} of its own keeps it.
+ * revalidate it, but {@code no-store} for answers to requests with a session, for errors, and for answers to other methods. An answer with a {@code Cache-Control} of its own keeps it.
  */
 public final class Revalidation {
 
@@ -26,7 +24,7 @@ public final class Revalidation {
 
   private Revalidation() {}
 
-  /** The answer as it is sent to that request. */
+  /** The answer to send to that request. */
   public static Answer of(Request request, Answer answer) {
     boolean isRead = request.method().equals("GET") && answer.status() / 100 == 2;
     if (answer.headers().containsKey(CONTROL)) {
@@ -42,7 +40,7 @@ public final class Revalidation {
     String opaque =
         '"' + Sha256.hex(answer.status() + lasting(answer.body())).substring(0, 32) + '"';
     Answer tagged = answer.with("ETag", "W/" + opaque);
-    // Weak comparison: the opaque parts decide. None holds a quote, so that containing is equal.
+    // Weak comparison: only the opaque parts count. They hold no quotes, so containment is enough.
     boolean isHeld =
         request
             .header("If-None-Match")
@@ -58,7 +56,7 @@ public final class Revalidation {
     return new Answer(304, headers, "", answer.lookups());
   }
 
-  /** The JSON without the numbers of its countdowns. */
+  /** The JSON without the values of its countdowns. */
   private static String lasting(String body) {
     StringBuilder lasting = new StringBuilder(body.length());
     int from = 0;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Bounded arrays of texts in a body. */
+/** Parses bounded arrays of texts in a body. */
 public final class TextArrays {
 
   private TextArrays() {}
@@ -49,7 +49,7 @@ public final class TextArrays {
     return ids;
   }
 
-  /** The Spotify id in a value of the body; null is none. */
+  /** The Spotify id in a value of the body; null is refused. */
   public static SpotifyId spotifyId(@Nullable String text, String field) {
     return SpotifyId.parse(text)
         .orElseThrow(() -> BadRequestException.of(field, Request.SPOTIFY_ID));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvFormat {
 
-  /** What begins a formula, also in full width, after any apostrophes that are there already. */
+  /** A text that would begin a formula, also in full width, after any leading apostrophes. */
   static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
 
   private record Column(String name, Function<Row, @Nullable Object> value) {}
@@ -63,14 +63,14 @@ final class CsvFormat {
     return table(Row.of(analysis));
   }
 
-  /** The head of a table alone. */
+  /** A table with its header only. */
   static String empty() {
     return table(List.of());
   }
 
   private static String table(List<Row> rows) {
     StringWriter text = new StringWriter();
-    // Without a buffer of its own, which would have to be closed.
+    // No buffer, because a buffered writer would have to be closed.
     CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
     csv.writeRecord(COLUMNS.stream().map(Column::name).toList());
     for (Row row : rows) {
@@ -88,12 +88,12 @@ final class CsvFormat {
     return value instanceof String text ? inert(text) : String.valueOf(value);
   }
 
-  /** The text so that no spreadsheet computes it. */
+  /** The text, escaped so that no spreadsheet evaluates it. */
   private static String inert(String text) {
     return FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 
-  /** The text that {@link #inert} was given, or that another program wrote. */
+  /** Reverses {@link #inert}; a text of another program stays as it is. */
   static String original(String cell) {
     return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
   }

@@ -21,9 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tracks in a CSV file: one that {@link CsvFormat} wrote, or one of Exportify, whose columns have
- * several names in its versions. Columns may stand in any order, and unknown ones are ignored.
- * Lines of places that hold no track are skipped.
+ * Parses the tracks of a CSV file from {@link CsvFormat} or from Exportify, whose versions name columns differently. Columns may stand in any order, and unknown ones are ignored.
+ * Lines without a track are skipped.
  */
 public final class CsvTracks {
 
@@ -36,7 +35,7 @@ public final class CsvTracks {
 
   private static final String ARTIST_URIS = "Artist URI(s)";
 
-  /** The names that a column may have, in lower case. */
+  /** The accepted names of each column, in lower case. */
   private static final Map<String, List<String>> NAMES =
       Map.of(
           TYPE, List.of("type"),
@@ -165,7 +164,7 @@ public final class CsvTracks {
           .toList();
     }
 
-    /** What stands between artists; nothing where there is one, whose name may hold a comma. */
+    /** The separator of artists; never matches where there is one artist, whose name may hold a comma. */
     private Pattern joint(String text) {
       if (OWN_JOINT.matcher(text).find()) {
         return OWN_JOINT;

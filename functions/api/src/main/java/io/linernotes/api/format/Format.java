@@ -31,7 +31,7 @@ public enum Format {
         Stream.concat(Stream.of(mediaType.split(";", 2)[0]), Arrays.stream(others)).toList();
   }
 
-  /** What a path of this format ends with; empty for JSON. */
+  /** The suffix of this format's paths; empty for JSON. */
   public String suffix() {
     return suffix;
   }
@@ -42,7 +42,7 @@ public enum Format {
   }
 
   /**
-   * The format of the answer to that request: that of its path, else what it accepts, else JSON.
+   * The format of the answer to a request: by its path's suffix, else by {@code Accept}, else JSON.
    */
   public static Format of(Request request) {
     return ofPath(request.resource())
@@ -56,7 +56,7 @@ public enum Format {
         .findFirst();
   }
 
-  /** The format that the header rates best, of several the preferred one. */
+  /** The format that the header rates best; of several the first in this enum's order. */
   private static Optional<Format> accepted(String accept) {
     return Stream.of(values())
         .filter(format -> format.quality(accept) > 0)
@@ -65,7 +65,7 @@ public enum Format {
                 .thenComparing(Comparator.reverseOrder()));
   }
 
-  /** How much the header wants this format, 0 to 1: its most specific range decides. */
+  /** The quality that the header gives this format, 0 to 1: its most specific range decides. */
   private double quality(String accept) {
     double quality = 0;
     int specificity = -1;

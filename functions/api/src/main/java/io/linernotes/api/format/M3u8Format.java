@@ -8,10 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An extended M3U playlist in UTF-8. Each track has its length, its name and its location, which is
- * its Spotify URI, else its name as a file beside the list. BPM and key are in a comment, which
- * players skip. Places that hold neither a track nor a local file have no location and are left
- * out.
+ * An extended M3U playlist in UTF-8. Each track has its length in seconds, its name and its location: its Spotify URI, else a file of its name beside the list. BPM and key are in a comment, which players skip. Places without a track or a local file are left out, because they have no location.
  */
 final class M3u8Format {
 
@@ -34,7 +31,7 @@ final class M3u8Format {
     return text.toString();
   }
 
-  /** The head of a list alone. */
+  /** A list without tracks. */
   static String empty() {
     return "#EXTM3U\n";
   }

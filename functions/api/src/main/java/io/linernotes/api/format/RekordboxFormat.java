@@ -16,10 +16,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A library and one playlist as rekordbox imports them
- * (https://cdn.rekordbox.com/files/20200410160904/xml_format_list.pdf), and with it Traktor, Serato
- * converters and Mixxx. BPM, key and comment are set; what is unknown is left out. A location is
- * mandatory there: that of a streaming service for a track of Spotify's, else a file's name.
+ * A library with one playlist in the XML format of rekordbox
+ * (https://cdn.rekordbox.com/files/20200410160904/xml_format_list.pdf), which Traktor, Serato converters and Mixxx read, too. BPM, key and comment are set; unknown values are left out. The format requires a location: a streaming service's for a Spotify track, else a file name.
  */
 final class RekordboxFormat {
 
@@ -37,7 +35,7 @@ final class RekordboxFormat {
     return document(name == null ? NAMELESS : name, rows);
   }
 
-  /** A library that holds nothing. */
+  /** A library without tracks. */
   static String empty() {
     return document(NAMELESS, List.of());
   }
@@ -121,7 +119,7 @@ final class RekordboxFormat {
     }
   }
 
-  /** The text without what XML 1.0 cannot hold, escaped or not. */
+  /** The text without characters that XML 1.0 forbids even if escaped. */
   private static String representable(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints()

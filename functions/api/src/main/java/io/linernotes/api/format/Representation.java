@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an answer represents an analysis.
  *
- * @param isShort whether JSON holds the values for mixing alone, as {@code view=mix} asks
- * @param file what a browser names the file that it saves
+ * @param isShort whether JSON holds only the values for mixing ({@code view=mix})
+ * @param file the name of a downloaded file, without its suffix
  */
 public record Representation(Format format, boolean isShort, String file) {
 
@@ -34,9 +34,9 @@ public record Representation(Format format, boolean isShort, String file) {
   }
 
   /**
-   * What is said while the playlist is not in the cache yet.
+   * The body while the playlist is not in the cache yet.
    *
-   * @param refusedFor how long Spotify's cooldown keeps it back; null while a task fetches it
+   * @param refusedFor how long Spotify's cooldown lasts; null while a task fetches it
    */
   public String pending(Set<Section> sections, @Nullable Duration refusedFor) {
     return switch (format) {
@@ -47,7 +47,7 @@ public record Representation(Format format, boolean isShort, String file) {
     };
   }
 
-  /** The answer with the headers of this representation; an error stays what it is. */
+  /** The answer with the headers of this representation; an error stays as it is. */
   public Answer of(Answer answer) {
     Answer varying = answer.with("Vary", "Accept");
     if (format == Format.JSON || answer.status() >= 400) {

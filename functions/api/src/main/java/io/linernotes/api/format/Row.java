@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place of an analysis.
+ * The values of one place of an analysis that the formats write.
  *
  * @param type {@code track}, {@code local}, {@code episode}, {@code unavailable} or {@code unknown}
  * @param plan the sections of a track; null for other places
@@ -100,7 +100,7 @@ record Row(
     return state == null ? null : state.data();
   }
 
-  /** {@code Artist, Artist - Title}, as DJs' tools name files. */
+  /** {@code Artist, Artist - Title}, as DJ software names files. */
   String name() {
     String by = String.join(", ", artists);
     String what = title == null ? "" : title;

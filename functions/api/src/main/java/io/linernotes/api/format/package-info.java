@@ -1,13 +1,10 @@
 /**
- * Analyses in the formats that DJs' tools and spreadsheets read. {@link
+ * Analyses in formats for DJ software and spreadsheets. {@link
  * io.linernotes.api.format.Representation} chooses one by the path's suffix, else by {@code
- * Accept}; {@link io.linernotes.api.format.Row} is what the formats say of one place, so that they
- * agree.
+ * Accept}; {@link io.linernotes.api.format.Row} holds the values of one place, which all formats share.
  *
- * <p>A name is written by whoever owns a playlist, so each format makes it inert in its own way:
- * CSV puts an apostrophe before what a spreadsheet would take for a formula, M3U8 folds line
- * breaks, and XML leaves out what it cannot hold. {@link io.linernotes.api.format.CsvTracks} reads
- * what {@link io.linernotes.api.format.CsvFormat} wrote, and files of Exportify.
+ * <p>Names are untrusted text of playlist owners, so each format makes them inert in its own way:
+ * CSV puts an apostrophe before a text that a spreadsheet would take for a formula, M3U8 replaces line breaks, and XML leaves out characters that it cannot hold. {@link io.linernotes.api.format.CsvTracks} reads files of {@link io.linernotes.api.format.CsvFormat} and of Exportify.
  */
 @NullMarked
 package io.linernotes.api.format;

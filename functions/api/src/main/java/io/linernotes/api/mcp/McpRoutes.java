@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code POST /mcp}: the Model Context Protocol without sessions, one message to a request. */
 public final class McpRoutes {
 
-  /** Versions of the protocol that differ in nothing that is used here, the newest first. */
+  /** The supported versions of the protocol, the newest first. They do not differ in the parts used here. */
   private static final List<String> VERSIONS =
       List.of("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05");
 
@@ -35,7 +35,7 @@ public final class McpRoutes {
     this.tools = tools;
   }
 
-  /** Answers one message. Notifications have no answer but 202. */
+  /** Answers one message. A notification gets 202 without a body. */
   public Answer post(Request request, Instant latest) {
     Json message = request.body();
     String method = message.at("method").isText() ? message.text("method") : null;
@@ -160,14 +160,14 @@ public final class McpRoutes {
       if (in == null) {
         throw new IllegalStateException(name + " is missing beside " + McpRoutes.class.getName());
       }
-      // On one line, as an event stream needs it.
+      // On one line, because an event stream ends an event's data at a line break.
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\n\\s*", "");
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
   }
 
-  /** Tells a client how far a tool has come, in ever larger numbers. */
+  /** Sends progress notifications, with numbers that only increase. */
   private static final class Notifications implements Progress {
     private final String token;
     private final List<String> events;

@@ -1,6 +1,6 @@
 package io.linernotes.api.mcp;
 
-/** A tool cannot work on a playlist that is still being fetched; the message says what to do. */
+/** The playlist that a tool needs is still being fetched. The message says what to do. */
 final class NotHereYetException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,11 +1,11 @@
 package io.linernotes.api.mcp;
 
-/** Hears how far a tool has come. */
+/** Receives the progress of a tool. */
 interface Progress {
 
-  /** For a client that does not want to know. */
+  /** Ignores the progress. */
   Progress NONE = (resolved, total) -> {};
 
-  /** So many of the sections are resolved. */
+  /** Reports how many of {@code total} sections are resolved. */
   void at(int resolved, int total);
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The tracks that a tool works on, by their index in the playlist or in the request. */
 final class SetRows {
 
-  /** The parts of a row; an unknown one is empty, and energy goes from 0 to 100. */
+  /** The columns of a row. An unknown value is empty, and energy is from 0 to 100. */
   static final String COLUMNS = "index|title|artist|bpm|camelot|energy";
 
   private static final int LONGEST_NAME = 32;
@@ -31,7 +31,7 @@ final class SetRows {
   private final Map<String, Object> head;
   private final Lookups lookups;
 
-  /** A track, and what is known for mixing it. */
+  /** A track and its values for mixing. */
   private record Entry(Track track, Mix mix) {}
 
   private SetRows(Map<String, Object> head, Lookups lookups) {
@@ -61,7 +61,7 @@ final class SetRows {
     return rows;
   }
 
-  /** The playlist itself is still being fetched. */
+  /** No rows, because the playlist itself is still being fetched. */
   static SetRows notHereYet(@Nullable Duration refusedFor) {
     Map<String, Object> head = new LinkedHashMap<>();
     head.put("status", "pending");
@@ -82,7 +82,7 @@ final class SetRows {
         + " s for the rest.";
   }
 
-  /** What every output begins with. */
+  /** The fields with which every output begins. */
   Map<String, Object> output(String columns) {
     Map<String, Object> output = new LinkedHashMap<>(head);
     output.put("columns", columns);
@@ -115,13 +115,13 @@ final class SetRows {
     return entries.keySet().stream().map(this::row).toList();
   }
 
-  /** The track as an order sees it. */
+  /** The track with its values for an order. */
   SetTrack track(int index) {
     Entry entry = entry(index);
     return SetTrack.of(entry.track(), entry.mix());
   }
 
-  /** The track in a line. */
+  /** The track as one line. */
   String row(int index) {
     Entry entry = entry(index);
     Camelot camelot = entry.mix().camelot();

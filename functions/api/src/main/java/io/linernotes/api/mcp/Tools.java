@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** The tools, which work on the tracks of a playlist or on tracks that the caller describes. */
 public final class Tools {
 
-  /** Their names, as {@code tools.json} describes them. */
+  /** The tools' names in {@code tools.json}. */
   static final List<String> NAMES =
       List.of(
           "analyze_playlist",
@@ -56,10 +56,10 @@ public final class Tools {
           "suggest_next",
           "explain_match");
 
-  /** What mixing needs; tags and notes take longer and cost tokens. */
+  /** The sections that mixing needs; tags and notes take longer and cost tokens. */
   private static final Set<Section> SECTIONS = Set.of(Section.DEEZER, Section.AUDIO_FEATURES);
 
-  /** For whoever calls a tool again on a client's behalf: another call tells more. */
+  /** Marks a result that another call will complete, for programs that repeat calls for a client. */
   private static final Map<String, Boolean> PENDING = Map.of("io.linernotes/pending", true);
 
   private static final int WAIT_SECONDS = 20;
@@ -90,14 +90,14 @@ public final class Tools {
   }
 
   /**
-   * What a tool says.
+   * The result of a tool.
    *
-   * @param json the result as the protocol wants it
-   * @param lookups what the cache held of it
+   * @param json the result in the protocol's format
+   * @param lookups what the cache held for it
    */
   record Result(String json, Lookups lookups) {
 
-    /** The output, once for programs and once as text for models. */
+    /** A result whose output is included twice: structured for programs, and as text for models. */
     static Result of(Map<String, Object> output, Lookups lookups) {
       String text = PlainFormat.compactText(output);
       Map<String, Object> result = new LinkedHashMap<>();
@@ -110,7 +110,7 @@ public final class Tools {
       return new Result(PlainFormat.compactText(result), lookups);
     }
 
-    /** There is no output yet. */
+    /** A result without output yet. */
     static Result pending(String words) {
       return new Result(
           PlainFormat.compactText(
@@ -118,7 +118,7 @@ public final class Tools {
           Lookups.NONE);
     }
 
-    /** Why there is no output, and what to do about it. */
+    /** An error that says why there is no output, and what to do about it. */
     static Result failed(String words) {
       return new Result(
           PlainFormat.compactText(Map.of("content", content(words), "isError", true)),

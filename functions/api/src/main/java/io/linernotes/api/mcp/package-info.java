@@ -3,9 +3,7 @@
  * /mcp}: one JSON-RPC message in, its answer out.
  *
  * <p>{@link io.linernotes.api.mcp.McpRoutes} speaks the protocol, {@link
- * io.linernotes.api.mcp.Tools} runs the tools on the same analyzers that the other routes use, and
- * {@code tools.json} describes them with the schemas of what goes in and comes out. Results are for
- * readers who pay by the token: a track is one line, {@code index|title|artist|bpm|camelot|energy},
+ * io.linernotes.api.mcp.Tools} runs the tools on the analyzers of the other routes, and {@code tools.json} describes them with their input and output schemas. Results are short, because language models pay per token: a track is one line, {@code index|title|artist|bpm|camelot|energy},
  * energy from 0 to 100. A client that sends a {@code progressToken} and accepts an event stream
  * gets progress notifications before the result.
  *

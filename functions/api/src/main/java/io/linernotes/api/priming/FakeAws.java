@@ -18,8 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
- * As much of DynamoDB's and SQS's protocols as priming needs, on the loopback interface: a table
- * that returns what was put into it, and queues that accept and drop every message.
+ * A server on the loopback interface with the parts of DynamoDB's and SQS's protocols that priming needs: a table that returns the items put into it, and queues that accept and drop every message.
  */
 final class FakeAws implements AutoCloseable {
 
@@ -103,7 +102,7 @@ final class FakeAws implements AutoCloseable {
         .collect(Collectors.joining(","));
   }
 
-  /** The SDK compares the digests with those of what it sent. */
+  /** The SDK compares these digests with those of its own messages. */
   private static String taken(Json request) {
     return request.list("Entries").stream()
         .map(

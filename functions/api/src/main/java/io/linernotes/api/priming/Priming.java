@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Priming {
 
-  /** What makes a handler from a function's environment. */
+  /** Makes a handler from a function's environment. */
   public interface HandlerFactory
       extends Function<
           Map<String, String>,
@@ -75,7 +75,7 @@ public final class Priming {
   }
 
   /**
-   * Runs requests that end in every way: everything cached, nothing cached, refused.
+   * Runs requests with every kind of outcome: everything cached, nothing cached, refused.
    *
    * @param environment the function's own
    * @throws IOException if {@link FakeAws} cannot listen on the loopback interface
@@ -91,7 +91,7 @@ public final class Priming {
     }
   }
 
-  /** Metrics are lines on standard output: priming must not be counted. */
+  /** Discards standard output meanwhile, because metrics are lines there and priming must not be counted. */
   private static void unmeasured(Runnable work) {
     PrintStream out = System.out;
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
@@ -122,7 +122,7 @@ public final class Priming {
         "{\"tracks\":[{\"spotify_id\":\"%s\",\"isrc\":\"QZREH2600001\",\"title\":\"Priming\","
                 .formatted(TRACK)
             + "\"artists\":[\"Nobody\"],\"duration_ms\":180000},"
-            // Letters beyond ASCII take another code path.
+            // Letters beyond ASCII take a code path of their own.
             + "{\"title\":\"Répétition\",\"artists\":[\"Nobody\"]}],"
             + "\"include\":[\"deezer\",\"lastfm\"]}");
   }
@@ -236,7 +236,7 @@ public final class Priming {
                 null,
                 new LastfmTrack.Album("Nobody", "Dry Run", null, null),
                 null,
-                // Titles near the track's own, so that they are compared word by word.
+                // Titles close to the track's own, so that they are compared word by word.
                 List.of(
                     new LastfmTrack.Similar("Nobody", "Sound Check", 0.5),
                     new LastfmTrack.Similar("Somebody", "Priming (Sound Check)", 0.4),

@@ -48,7 +48,7 @@ public final class RecordRoutes {
   private final LongPoll longPoll;
   private final InstantSource clock;
 
-  /** Routes that answer in the name of the user whom {@code sessions} finds. */
+  /** Routes that answer on behalf of the user whom {@code sessions} finds. */
   public RecordRoutes(
       RecordLookup records,
       PlaylistAnalyzer playlists,
@@ -175,7 +175,7 @@ public final class RecordRoutes {
   /**
    * One record's answer.
    *
-   * @param read is repeated during a long poll, with the session, which may end meanwhile
+   * @param read reads the record; repeated during a long poll, with the session, which may end meanwhile
    * @param missing the answer to a definitive miss; null where an empty result is an answer
    */
   private <T> Answer answer(

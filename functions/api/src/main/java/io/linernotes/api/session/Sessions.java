@@ -25,7 +25,7 @@ public final class Sessions {
   }
 
   /**
-   * The user in whose name the request is made; null if it names no session.
+   * The user on whose behalf the request is made; null if it names no session.
    *
    * @throws BadRequestException if it names one that is unknown or has ended
    */
@@ -34,7 +34,7 @@ public final class Sessions {
   }
 
   /**
-   * The request's session, whose user Spotify still admits.
+   * The request's session, whose user need not sign in again.
    *
    * @throws BadRequestException if there is none
    */

@@ -28,13 +28,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The routes by which users sign in at Spotify and sign out again. */
+/** The routes for signing in at Spotify and signing out. */
 public final class SignInRoutes {
 
   private static final Logger LOG = Loggers.of(SignInRoutes.class);
   static final String START = "/v1/auth/spotify";
 
-  /** After a failure for which Spotify names no time. */
+  /** The {@code Retry-After} of a failure for which Spotify names no time. */
   private static final Duration RETRY = Duration.ofSeconds(5);
 
   private final SignIn signIn;
@@ -46,7 +46,7 @@ public final class SignInRoutes {
   /**
    * Routes over that sign-in.
    *
-   * @param cache where the profile is kept that comes with a sign-in
+   * @param cache stores the profile that comes with a sign-in
    */
   public SignInRoutes(
       SignIn signIn, SignInSetup setup, Sessions sessions, TrackCache cache, InstantSource clock) {
@@ -163,7 +163,7 @@ public final class SignInRoutes {
         : redirect(returnTo + "#session=" + token + "&expires_at=" + expiresAt);
   }
 
-  /** The profile came with the sign-in, so no task need fetch it. */
+  /** Stores the profile that came with the sign-in, so that no task has to fetch it. */
   private void remember(Profile profile) {
     CacheKey<Profile> key = Profile.key(profile.account().scope(), profile.id());
     Slot<Profile> seen = cache.read(List.of(key)).slot(key);
@@ -178,8 +178,7 @@ public final class SignInRoutes {
 
   /**
    * {@code DELETE /v1/session}: ends the session, also for tasks already in the queues, and removes
-   * the user's profile. Private playlists stay under the user's own keys, which only a session of
-   * the same user reads: the user may have another one.
+   * the user's profile. Private playlists stay in the cache under the user's own keys, which only a session of the same user reads, because the user may have another session.
    */
   public Answer end(Request request) {
     Session session = sessions.any(request);

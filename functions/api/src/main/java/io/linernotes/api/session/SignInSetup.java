@@ -15,8 +15,8 @@ import java.util.Optional;
  * The configuration of sign-ins.
  *
  * @param cookie recognises the browser that started a sign-in
- * @param returnUrls where users may be redirected afterwards
- * @param missing why nobody can sign in, if a parameter is missing; all other routes work without
+ * @param returnUrls the URLs to which users may be redirected afterwards
+ * @param missing why sign-ins are impossible, if a parameter is missing; all other routes work without it
  */
 public record SignInSetup(
     SpotifyOAuth spotify, SignInCookie cookie, ReturnUrls returnUrls, Optional<Problem> missing) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** That exactly the bodies are accepted that {@code openapi.json} describes. */
+/** Accepts exactly the bodies that {@code openapi.json} describes. */
 class EnrichmentRequestTest {
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the outcomes of a playlist request that show no tracks. */
+/** The answers for outcomes of a playlist request without tracks. */
 class PlaylistRoutesTest {
 
   private static final PlaylistAnswer FETCHING = new PlaylistAnswer.NotHereYet(null);

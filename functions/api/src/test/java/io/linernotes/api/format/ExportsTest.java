@@ -38,7 +38,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** What the exported files hold, as other parsers read them. */
+/** Reads the exported files with other parsers. */
 class ExportsTest {
 
   private static final Track KNOWN = EveryKind.TRACK;

@@ -52,7 +52,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The routes of single records: pending, there, not there, and asked for wrongly. */
+/** The routes of single records: pending, found, missing and refused. */
 class RecordRoutesTest {
 
   private static final SpotifyId TRACK = new SpotifyId("2EqlS6tkEnglzr7tkKAAYD");
