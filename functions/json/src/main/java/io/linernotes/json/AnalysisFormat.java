@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The HTTP API's answers about tracks. An unknown value is null, never 0. */
 public final class AnalysisFormat {
 
-  /** Answers, unlike stored entries, hold every field, null ones too. */
+  /** Answers, unlike stored entries, include null fields. */
   static final ObjectMapper MAPPER =
       Mapper.MAPPER.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
 
@@ -61,8 +61,7 @@ public final class AnalysisFormat {
   }
 
   /**
-   * The answer in short: of each place its title and what mixing needs, in columns, so that 40
-   * tracks cost a language model less than 1,000 tokens. A place whose page is not in the cache yet
+   * The short form of the answer: the title and the values for mixing of each place, in columns, so that 40 tracks cost a language model less than 1,000 tokens. A place whose page is not in the cache yet
    * is null in every column.
    */
   public static String mixes(Analysis analysis) {
@@ -83,13 +82,13 @@ public final class AnalysisFormat {
   /**
    * The answer for a playlist that is not in the cache yet.
    *
-   * @param retryAfter how long Spotify's cooldown keeps it back; null while a task fetches it
+   * @param retryAfter how long Spotify's cooldown lasts; null while a task fetches it
    */
   public static String pending(Progress progress, @Nullable Duration retryAfter) {
     ObjectNode answer = MAPPER.createObjectNode();
     answer.put("status", "pending");
     answer.putNull("playlist");
-    // 0 of 0 would be 100 percent; here the total is not known yet.
+    // Without this, 0 of 0 would read as 100 percent; the total is not known yet.
     answer.set("progress", progress(progress).put("percent", 0).putNull("eta_seconds"));
     if (retryAfter != null) {
       answer.put("retry_after_seconds", seconds(retryAfter));
@@ -318,7 +317,7 @@ public final class AnalysisFormat {
     return node;
   }
 
-  /** Whole seconds, rounded up: a client that waits for so long has waited long enough. */
+  /** Whole seconds, rounded up, so that a client does not retry too early. */
   static long seconds(Duration duration) {
     return duration.plusMillis(999).toSeconds();
   }

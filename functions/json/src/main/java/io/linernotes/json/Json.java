@@ -35,8 +35,7 @@ public final class Json {
   }
 
   /**
-   * The object or array in {@code bytes}, which are UTF-8; nothing for HTML, truncated or empty
-   * bodies, and other encodings.
+   * The object or array in the UTF-8 {@code bytes}; empty for HTML, truncated or empty bodies, and other encodings.
    */
   public static Optional<Json> parse(byte[] bytes) {
     try {
@@ -45,12 +44,12 @@ public final class Json {
           ? Optional.of(new Json(node))
           : Optional.empty();
     } catch (IOException e) {
-      // Not only what is no JSON: bytes that no UTF is made of fail to decode before they parse.
+      // Malformed JSON, or bytes that are not UTF-8.
       return Optional.empty();
     }
   }
 
-  /** JSON that is exchanged is UTF-8 (RFC 8259); Jackson would guess other encodings. */
+  /** Decodes UTF-8, which RFC 8259 requires of exchanged JSON; Jackson would guess other encodings. */
   private static String utf8(byte[] bytes) throws CharacterCodingException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -70,7 +69,7 @@ public final class Json {
     return !node.isMissingNode() && !node.isNull();
   }
 
-  /** Whether there is a null, which says that there is nothing. */
+  /** Whether there is an explicit null. */
   public boolean isNull() {
     return node.isNull();
   }
@@ -95,7 +94,7 @@ public final class Json {
     return node.isArray();
   }
 
-  /** The text at the path, stripped, or the number there as text; null if blank. */
+  /** The text at the path, stripped, or the number there as text; null if absent or blank. */
   public @Nullable String text(String... path) {
     JsonNode value = at(path).node;
     if (!value.isValueNode() || value.isNull() || value.isBoolean()) {

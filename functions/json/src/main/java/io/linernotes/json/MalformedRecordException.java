@@ -1,6 +1,6 @@
 package io.linernotes.json;
 
-/** Bytes that this service did not write, or that another version of it wrote. */
+/** A stored record or message that this version of the service cannot read. */
 public final class MalformedRecordException extends RuntimeException {
 
   MalformedRecordException(String message, Throwable cause) {

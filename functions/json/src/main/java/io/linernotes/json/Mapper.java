@@ -57,7 +57,7 @@ final class Mapper {
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          // A method of a record such as isNamed is not one of its fields.
+          // Otherwise a record's method such as isNamed would count as a field.
           .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the short form, which all have one element for each place. */
+/** The columns of the short form, each with one element per place. */
 final class MixColumns {
 
   private final ObjectNode node = MAPPER.createObjectNode();

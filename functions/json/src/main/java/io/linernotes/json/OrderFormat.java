@@ -22,9 +22,9 @@ public final class OrderFormat {
   private OrderFormat() {}
 
   /**
-   * An order.
+   * The answer with an order.
    *
-   * @param tracks the places that were put into the order, as they were given
+   * @param tracks the ordered places, in their given order
    */
   public static String order(Analysis analysis, List<Analysis.Place> tracks, SetOrder order) {
     ObjectNode answer = MAPPER.createObjectNode();

@@ -49,7 +49,7 @@ public final class SingleRecordFormat {
     return AnalysisFormat.text(answer);
   }
 
-  /** A track of Spotify's with its sections, and those of its artists. */
+  /** A Spotify track with its sections and those of its artists. */
   public static String track(Analysis analysis) {
     ObjectNode answer = AnalysisFormat.MAPPER.createObjectNode();
     answer.put("status", AnalysisFormat.lowerCase(analysis.status()));
@@ -64,7 +64,7 @@ public final class SingleRecordFormat {
    * A record that is not in the cache yet.
    *
    * @param field the name of the record in the answer
-   * @param retryAfter how long Spotify's cooldown keeps it back; null while a task fetches it
+   * @param retryAfter how long Spotify's cooldown lasts; null while a task fetches it
    */
   public static String pending(String field, @Nullable Duration retryAfter) {
     ObjectNode answer = AnalysisFormat.MAPPER.createObjectNode();
@@ -79,7 +79,7 @@ public final class SingleRecordFormat {
   /**
    * The hits of a search, or recommendations. An empty list is a complete answer.
    *
-   * @param detail why it is unsupported, in words; null if it is not
+   * @param detail why it is unsupported; null if it is not
    */
   public static String results(SectionState<TrackList> state, @Nullable String detail) {
     ObjectNode answer = answer(state);

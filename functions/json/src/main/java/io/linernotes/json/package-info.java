@@ -13,7 +13,7 @@
  *
  * <p>Own data is mapped strictly, from records; a stored entry that does not match is a {@link
  * io.linernotes.json.MalformedRecordException}. Data from outside is never mapped to records: each
- * field is read by its path, so that a provider's surprise costs that field alone.
+ * field is read by its path, so that an unexpected value affects that field alone.
  */
 @NullMarked
 package io.linernotes.json;

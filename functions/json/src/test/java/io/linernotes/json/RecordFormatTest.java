@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Our own records come back as they were. The texts are what tables and queues hold already: where
- * one changes, {@link RecordFormat#SCHEMA} must too, or old records must still be readable.
+ * Records survive a round trip. The expected texts are those in existing tables and queues: if one changes, {@link RecordFormat#SCHEMA} must change, too, or old records must stay readable.
  */
 class RecordFormatTest {
 
@@ -118,7 +117,7 @@ class RecordFormatTest {
     assertThat(RecordFormat.message(text)).isEqualTo(message);
   }
 
-  /** Messages are on their way for up to four days, across an upgrade. */
+  /** A message may wait in a queue for up to four days, across an upgrade. */
   @ParameterizedTest
   @ValueSource(strings = {"", "\"correlation_id\":null,", "\"correlation_id\":\"two\\nlines\","})
   void readsAMessageThatTellsNoUsableCorrelationId(String field) {
