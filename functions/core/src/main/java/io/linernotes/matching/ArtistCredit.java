@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The artists of a recording as a catalogue credits them, the main one first. Catalogues differ in whether {@code Simon & Garfunkel} are one artist or two, and in which further artists they name.
+ * The artists of a recording as a catalogue credits them, the main one first. Catalogues differ in
+ * whether {@code Simon & Garfunkel} are one artist or two, and in which further artists they name.
  */
 public record ArtistCredit(List<Credited> artists) {
 
@@ -41,7 +42,10 @@ public record ArtistCredit(List<Credited> artists) {
   }
 
   /**
-   * How much the other credit is like this one, and why. Exact: the main artists or the whole credits agree apart from spelling. Similar: the main artist of one is in the other under an alias, as the leader of an ensemble, or further down. Unsure: only other artists agree, or one name is a surname alone.
+   * How much the other credit is like this one, and why. Exact: the main artists or the whole
+   * credits agree apart from spelling. Similar: the main artist of one is in the other under an
+   * alias, as the leader of an ensemble, or further down. Unsure: only other artists agree, or one
+   * name is a surname alone.
    */
   Finding comparedWith(ArtistCredit other) {
     if (artists.isEmpty() || other.artists.isEmpty()) {
@@ -84,7 +88,8 @@ public record ArtistCredit(List<Credited> artists) {
   }
 
   /**
-   * The names to search by, the likeliest first: the main artist as spelt, then the leader or the first of several artists in that one text, then the second artist.
+   * The names to search by, the likeliest first: the main artist as spelt, then the leader or the
+   * first of several artists in that one text, then the second artist.
    */
   public List<String> searchNames() {
     return artists.stream()
@@ -157,7 +162,10 @@ public record ArtistCredit(List<Credited> artists) {
     return parted.toString();
   }
 
-  /** All names of these artists: the whole names, aliases, joined artists and, unless excluded, guests. */
+  /**
+   * All names of these artists: the whole names, aliases, joined artists and, unless excluded,
+   * guests.
+   */
   private static Set<String> allNames(List<Credited> artists, boolean withoutGuests) {
     Set<String> all = new LinkedHashSet<>();
     for (Credited artist : artists) {

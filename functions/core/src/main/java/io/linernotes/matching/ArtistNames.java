@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The names in one credited text: {@code Mina(미나) & The Band feat. X} is an artist with an alias, a second artist and a guest.
+ * The names in one credited text: {@code Mina(미나) & The Band feat. X} is an artist with an alias, a
+ * second artist and a guest.
  *
  * @param spelt the text as spelt, without guests and bracketed parts
  * @param whole the same as folded words
@@ -83,7 +84,9 @@ record ArtistNames(
     return new ArtistNames(rest, FoldedName.words(rest), names, members, List.copyOf(guests));
   }
 
-  /** The names to search for: the whole text, the ensemble's leader, the first of joined artists. */
+  /**
+   * The names to search for: the whole text, the ensemble's leader, the first of joined artists.
+   */
   List<String> searchable() {
     Set<String> searchable = new LinkedHashSet<>(List.of(spelt));
     searchable.add(withoutEnsemble(spelt));

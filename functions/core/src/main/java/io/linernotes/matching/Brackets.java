@@ -6,7 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A text split at its outermost brackets, in one pass however deeply they are nested. An unclosed bracket ends with the text, as in titles that were cut; an unopened one is plain text.
+ * A text split at its outermost brackets, in one pass however deeply they are nested. An unclosed
+ * bracket ends with the text, as in titles that were cut; an unopened one is plain text.
  *
  * @param outside the text outside of brackets, with a blank in place of each bracket
  * @param inside the text within each bracket

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Whether two listings are of one recording. Every part of the service decides by this comparison of title, artists and duration. The package description has the rules.
+ * Whether two listings are of one recording. Every part of the service decides by this comparison
+ * of title, artists and duration. The package description has the rules.
  *
  * @param song whether song and artist are the same, regardless of the version
  * @param distance how far apart the durations are; the longest possible if one is unknown
@@ -37,7 +38,9 @@ public record Comparison(
     OTHER
   }
 
-  /** Orders by the likeness of names, then by the fewest strangers, then by the nearest duration. */
+  /**
+   * Orders by the likeness of names, then by the fewest strangers, then by the nearest duration.
+   */
   public static final Comparator<Comparison> BEST_FIRST =
       Comparator.comparing(Comparison::names)
           .thenComparingInt(Comparison::strangers)

@@ -23,7 +23,9 @@ public enum DurationAgreement {
     return wanted.minus(offered).abs().compareTo(TOLERANCE) <= 0 ? AGREE : DISAGREE;
   }
 
-  /** How far apart they are; the longest possible duration if one is unknown, so that it sorts last. */
+  /**
+   * How far apart they are; the longest possible duration if one is unknown, so that it sorts last.
+   */
   public static Duration distance(@Nullable Duration wanted, @Nullable Duration offered) {
     return wanted == null || offered == null
         ? Duration.ofSeconds(Long.MAX_VALUE)

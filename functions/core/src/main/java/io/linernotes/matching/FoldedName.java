@@ -25,7 +25,8 @@ final class FoldedName {
   private FoldedName() {}
 
   /**
-   * The words of a name, single spaces between them. A name of signs alone, such as {@code ÷}, stays as it is, so that two such names do not fold alike.
+   * The words of a name, single spaces between them. A name of signs alone, such as {@code ÷},
+   * stays as it is, so that two such names do not fold alike.
    */
   static String words(String name) {
     String normalized = Names.normalized(unescaped(name));
@@ -38,7 +39,9 @@ final class FoldedName {
     return List.of(words(name).split(" "));
   }
 
-  /** The words without spaces and without a leading article; equal for two spellings of one name. */
+  /**
+   * The words without spaces and without a leading article; equal for two spellings of one name.
+   */
   static String key(String words) {
     String withoutArticle = words.startsWith("the ") ? words.substring(4) : words;
     return withoutArticle.replace(" ", "");
@@ -73,7 +76,10 @@ final class FoldedName {
     return single.endsWith("ing") ? single.substring(0, single.length() - 1) : single;
   }
 
-  /** Removes doubled consonants only, because doubled vowels make other words: {@code God}, {@code Good}. */
+  /**
+   * Removes doubled consonants only, because doubled vowels make other words: {@code God}, {@code
+   * Good}.
+   */
   private static String withoutDoubles(String word) {
     StringBuilder single = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
@@ -115,7 +121,9 @@ final class FoldedName {
   }
 
   /**
-   * Removes the accents of Latin and Greek letters. Marks of other scripts stay, because they make another letter, as in が and か or in Thai vowels. Only ё becomes е, which is often written for it.
+   * Removes the accents of Latin and Greek letters. Marks of other scripts stay, because they make
+   * another letter, as in が and か or in Thai vowels. Only ё becomes е, which is often written for
+   * it.
    */
   private static String unaccented(String text) {
     StringBuilder kept = new StringBuilder(text.length());

@@ -13,7 +13,9 @@ public final class Guests {
   /** A name without its guests, and the guests. */
   record Split(String rest, List<String> names) {}
 
-  /** {@code feat.X}, {@code ft. X}, {@code featuring X}; a bracket before it is part of the match. */
+  /**
+   * {@code feat.X}, {@code ft. X}, {@code featuring X}; a bracket before it is part of the match.
+   */
   private static final Pattern OPENING =
       Pattern.compile(
           "(?:^|[ (\\[{（【])(?:feat(?:uring|\\.)?|ft\\.?)(?= |(?<=\\.)[^ ])|^f\\. ?(?=[^ ])",

@@ -1,7 +1,9 @@
 package io.linernotes.matching;
 
 /**
- * Whether names and duration confirm that two listings of one ISRC are of one recording. An ISRC alone is no proof: one ISRC may stand for several tracks, for another remix, for every movement of a symphony, or for another artist's song.
+ * Whether names and duration confirm that two listings of one ISRC are of one recording. An ISRC
+ * alone is no proof: one ISRC may stand for several tracks, for another remix, for every movement
+ * of a symphony, or for another artist's song.
  */
 public enum IsrcVerdict {
   /** Title, artist, version and duration agree where both sides have them. */

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Rewrites numbers and parts in one canonical form: {@code Pt. 2}, {@code Part II} and {@code Parte 2} are
- * {@code part 2}, and {@code Pts. 1-5} is {@code Parts I-V}.
+ * Rewrites numbers and parts in one canonical form: {@code Pt. 2}, {@code Part II} and {@code Parte
+ * 2} are {@code part 2}, and {@code Pts. 1-5} is {@code Parts I-V}.
  */
 final class Numerals {
 
@@ -66,12 +66,16 @@ final class Numerals {
     return i;
   }
 
-  /** {@code Rocky II} is {@code Rocky 2}; a single letter stays, because it need not be a numeral. */
+  /**
+   * {@code Rocky II} is {@code Rocky 2}; a single letter stays, because it need not be a numeral.
+   */
   private static String last(String word) {
     return word.length() > 1 && isRoman(word) ? value(word) : word;
   }
 
-  /** The index of the part that ends these canonical words; the number of words if there is none. */
+  /**
+   * The index of the part that ends these canonical words; the number of words if there is none.
+   */
   static int partAtEnd(List<String> canonical) {
     int i = canonical.size();
     while (i > 0 && DIGITS.matcher(canonical.get(i - 1)).matches()) {

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the qualifiers of a title. A text within brackets or after a dash may hold several, each of which becomes a {@link Qualifier}. This class splits off guests; {@link QualifierWords} interprets the other words.
+ * Reads the qualifiers of a title. A text within brackets or after a dash may hold several, each of
+ * which becomes a {@link Qualifier}. This class splits off guests; {@link QualifierWords}
+ * interprets the other words.
  */
 final class QualifierReader {
 
@@ -43,7 +45,10 @@ final class QualifierReader {
         : read;
   }
 
-  /** Splits the text at its separators, except within a list of guests, which may have slashes of its own, and in {@code 2009 - Remaster}. */
+  /**
+   * Splits the text at its separators, except within a list of guests, which may have slashes of
+   * its own, and in {@code 2009 - Remaster}.
+   */
   private static List<String> segments(String text) {
     Guests.Split split = Guests.split(text);
     return split.rest().isEmpty() && !split.names().isEmpty()

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Interprets the words of one qualifier. The checks run in this order: a film says nothing about the recording; a known version word decides; any words left besides the harmless ones make it a second name, a named remix, or unknown.
+ * Interprets the words of one qualifier. The checks run in this order: a film says nothing about
+ * the recording; a known version word decides; any words left besides the harmless ones make it a
+ * second name, a named remix, or unknown.
  */
 final class QualifierWords {
 

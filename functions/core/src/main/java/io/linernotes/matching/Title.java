@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parsed track title: its base, and the qualifiers after it in brackets or after a dash. The package description says how two titles are compared.
+ * A parsed track title: its base, and the qualifiers after it in brackets or after a dash. The
+ * package description says how two titles are compared.
  */
 public final class Title {
 
@@ -41,7 +42,10 @@ public final class Title {
     return TitleReader.read(title);
   }
 
-  /** This title with a disambiguation as MusicBrainz has it ({@code live, 1986-07-12}) as a qualifier. */
+  /**
+   * This title with a disambiguation as MusicBrainz has it ({@code live, 1986-07-12}) as a
+   * qualifier.
+   */
   public Title qualified(@Nullable String disambiguation) {
     if (disambiguation == null || disambiguation.isBlank()) {
       return this;
@@ -91,7 +95,10 @@ public final class Title {
     return new TitleComparison(this, other, people).finding();
   }
 
-  /** How much the other title names the same song, or the same part of it, regardless of the version. */
+  /**
+   * How much the other title names the same song, or the same part of it, regardless of the
+   * version.
+   */
   Likeness songLikenessTo(Title other, Set<String> people) {
     return new TitleComparison(this, other, people).song();
   }

@@ -104,7 +104,9 @@ final class TitleComparison {
     return names;
   }
 
-  /** Adds both names of a text in two scripts, unless one of them is a qualifier such as a version. */
+  /**
+   * Adds both names of a text in two scripts, unless one of them is a qualifier such as a version.
+   */
   private static void addSideBySide(Set<String> names, String words) {
     List<String> both = Scripts.sideBySide(words);
     if (both.stream().allMatch(TitleComparison::isName)) {
@@ -118,7 +120,9 @@ final class TitleComparison {
             .allMatch(each -> each.sort() == Sort.SUBTITLE || each.sort() == Sort.UNKNOWN);
   }
 
-  /** Whether the letters are the initials of the words: {@code RSP} of {@code Rock Scissors Paper}. */
+  /**
+   * Whether the letters are the initials of the words: {@code RSP} of {@code Rock Scissors Paper}.
+   */
   private static boolean isSpeltOut(String letters, String words) {
     String initials =
         List.of(words.split(" ")).stream()

@@ -65,7 +65,10 @@ final class TitleReader {
         guests);
   }
 
-  /** Adds the text after a dash as qualifiers. Unknown words also stay in the base, because the dash may belong to the name. */
+  /**
+   * Adds the text after a dash as qualifiers. Unknown words also stay in the base, because the dash
+   * may belong to the name.
+   */
   private void addSuffix(String part, QualifierReader reader, StringBuilder base) {
     boolean isInBase = false;
     for (Qualifier suffix : reader.read(part)) {
@@ -115,7 +118,10 @@ final class TitleReader {
         : List.of(text.substring(0, start).strip(), text.substring(start + 2, end).strip());
   }
 
-  /** The index of the sign, after a blank, that opens an enclosed end of the text; -1 if there is none. */
+  /**
+   * The index of the sign, after a blank, that opens an enclosed end of the text; -1 if there is
+   * none.
+   */
   private static int enclosed(String text, int end) {
     int start = text.lastIndexOf(" " + text.charAt(end), end - 2);
     return start > 0 && start + 2 < end && text.charAt(start + 2) != ' ' ? start : -1;

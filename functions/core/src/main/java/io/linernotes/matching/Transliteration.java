@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two names in different scripts sound alike: {@code Виктор Цой} and {@code Viktor Tsoi},
- * {@code カメラ} and {@code Camera}. It compares the skeletons of consonants, because transliterations differ in their vowels; an opening vowel counts as {@code @}. Consonants that one of the scripts does not distinguish, such as l and r in kana, are equal. Chinese characters do not show their sound, so they are never alike.
- * 
+ * {@code カメラ} and {@code Camera}. It compares the skeletons of consonants, because transliterations
+ * differ in their vowels; an opening vowel counts as {@code @}. Consonants that one of the scripts
+ * does not distinguish, such as l and r in kana, are equal. Chinese characters do not show their
+ * sound, so they are never alike.
+ *
  * <p>Example: {@code Camera} becomes {@code KMR}, and so does {@code カメラ} (ka-me-ra).
  */
 final class Transliteration {
@@ -88,9 +91,7 @@ final class Transliteration {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * The skeleton of a name in Latin letters. Two letters for one sound are replaced first.
-   */
+  /** The skeleton of a name in Latin letters. Two letters for one sound are replaced first. */
   private static String latin(String name) {
     String letters =
         name.replace(" ", "")

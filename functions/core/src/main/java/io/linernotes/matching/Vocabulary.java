@@ -11,9 +11,10 @@ import java.util.Set;
  * The meanings of words in qualifiers, in the languages in which catalogues write them. All words
  * are folded as {@link FoldedName} folds them.
  *
- * <p>A phrase such as {@code sped up} reads as one word ({@code spedup}). Words of other languages read as the usual word ({@code en vivo} and {@code 演唱会} as {@code live}). Chinese, Japanese
- * and Korean write no blanks, so their words are found within longer ones: {@code 合唱版} is {@code
- * duet version}.
+ * <p>A phrase such as {@code sped up} reads as one word ({@code spedup}). Words of other languages
+ * read as the usual word ({@code en vivo} and {@code 演唱会} as {@code live}). Chinese, Japanese and
+ * Korean write no blanks, so their words are found within longer ones: {@code 合唱版} is {@code duet
+ * version}.
  */
 final class Vocabulary {
 
@@ -46,7 +47,9 @@ final class Vocabulary {
   static final Set<String> CUTS =
       words("radio single short 7inch edit edited movie film airplay abridged");
 
-  /** Words without meaning of their own beside a version word: {@code live version} is {@code live}. */
+  /**
+   * Words without meaning of their own beside a version word: {@code live version} is {@code live}.
+   */
   static final Set<String> VAGUE = words("version mix edit cut");
 
   /** Words for another recording, or for the recording remade. */
@@ -67,7 +70,10 @@ final class Vocabulary {
           bonusbeats stems stem multitrack rehearsed impromptu jam karaoke singback performance
           """);
 
-  /** Version words that are as common in names; they count at the end, or beside other version words. */
+  /**
+   * Version words that are as common in names; they count at the end, or beside other version
+   * words.
+   */
   static final Set<String> AMBIGUOUS =
       words(
           """

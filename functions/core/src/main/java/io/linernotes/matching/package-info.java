@@ -1,15 +1,18 @@
 /**
  * Whether two listings are of one recording.
  *
- * <p>Two catalogues spell one recording in many ways, and list many recordings under one name. A wrong match is worse than none, because it stays in the cache for months. So {@link
+ * <p>Two catalogues spell one recording in many ways, and list many recordings under one name. A
+ * wrong match is worse than none, because it stays in the cache for months. So {@link
  * io.linernotes.matching.Listing} compares title, artists and duration, and {@link
  * io.linernotes.matching.Comparison} accepts a pair only if nothing contradicts and enough agrees.
  * {@code ./linernotes match} shows the decision and its reason for any pair or file of pairs.
  *
  * <h2>Titles</h2>
  *
- * <p>A {@link io.linernotes.matching.Title} is parsed into a root, guests and qualifiers. A qualifier is a text in brackets of any kind, after a dash, or between {@code ～}. Brackets that open a title
- * belong to it. The words of a qualifier decide what it means; the vocabulary has them in the languages in which catalogues write them.
+ * <p>A {@link io.linernotes.matching.Title} is parsed into a root, guests and qualifiers. A
+ * qualifier is a text in brackets of any kind, after a dash, or between {@code ～}. Brackets that
+ * open a title belong to it. The words of a qualifier decide what it means; the vocabulary has them
+ * in the languages in which catalogues write them.
  *
  * <table>
  *   <caption>What a qualifier means</caption>
@@ -42,14 +45,15 @@
  *
  * <p>A remixer's name makes a harmless word a version: {@code Radio Edit} is a cut, {@code Nero
  * Radio Edit} another recording. A second name reads like a sentence (articles, pronouns, an
- * exclamation mark), or stands in another script; other unknown words may be a version, so the durations decide. Two versions of one kind must not contradict: {@code Live} may be {@code
- * Live at Wembley} (unsure), but {@code Live in Rome} is not {@code Live in Oslo}.
+ * exclamation mark), or stands in another script; other unknown words may be a version, so the
+ * durations decide. Two versions of one kind must not contradict: {@code Live} may be {@code Live
+ * at Wembley} (unsure), but {@code Live in Rome} is not {@code Live in Oslo}.
  *
  * <p>Roots are compared as folded words: no case, no accents, no punctuation, simplified Chinese
  * characters, look-alike letters ({@code MΛЯTIИ}). A coarser key forgives {@code Rollin'} and
- * {@code Rolling}, {@code Ballett} and {@code Balett}. One additional inner letter is forgiven in long
- * titles, and in short ones if the duration agrees. Titles in two scripts agree if one names the
- * other beside itself ({@code 푸른 바다 Blue Sea}) or if their consonants sound alike ({@code カメラ},
+ * {@code Rolling}, {@code Ballett} and {@code Balett}. One additional inner letter is forgiven in
+ * long titles, and in short ones if the duration agrees. Titles in two scripts agree if one names
+ * the other beside itself ({@code 푸른 바다 Blue Sea}) or if their consonants sound alike ({@code カメラ},
  * {@code Camera}). A translation cannot be recognised: {@code 바다} is not {@code Sea}.
  *
  * <h2>Artists</h2>
@@ -65,10 +69,10 @@
  * <h2>Durations</h2>
  *
  * <p>Durations agree within {@linkplain io.linernotes.matching.DurationAgreement#TOLERANCE 3
- * seconds}. A larger difference is refused even for the same names, because edits of one song differ by
- * little more; a vinyl rip that runs five seconds longer is refused on purpose. Durations that
- * agree settle one doubt, not two, and never a contradiction: an instrumental is as long as the
- * song.
+ * seconds}. A larger difference is refused even for the same names, because edits of one song
+ * differ by little more; a vinyl rip that runs five seconds longer is refused on purpose. Durations
+ * that agree settle one doubt, not two, and never a contradiction: an instrumental is as long as
+ * the song.
  *
  * <h2>Worked examples</h2>
  *
@@ -87,7 +91,8 @@
  *       and they contradict. Refused.
  * </ol>
  *
- * <p>Every step takes time linear in the length of a name, even for 60,000 blanks or 12,000 brackets.
+ * <p>Every step takes time linear in the length of a name, even for 60,000 blanks or 12,000
+ * brackets.
  */
 @NullMarked
 package io.linernotes.matching;

@@ -6,10 +6,15 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** How far each track would be from the arc at each place. A track of unknown energy has distance 0. */
+/**
+ * How far each track would be from the arc at each place. A track of unknown energy has distance 0.
+ */
 final class ArcFit {
 
-  /** The mean distance of a shuffled order: independent ranks and targets are a third apart on average. */
+  /**
+   * The mean distance of a shuffled order: independent ranks and targets are a third apart on
+   * average.
+   */
   private static final double SHUFFLED = 1.0 / 3;
 
   private static final double MIDDLE = 0.5;
@@ -40,7 +45,10 @@ final class ArcFit {
             .toArray();
   }
 
-  /** The rank of an energy, 0 for the lowest, 1 for the highest; equal energies share their mean rank. */
+  /**
+   * The rank of an energy, 0 for the lowest, 1 for the highest; equal energies share their mean
+   * rank.
+   */
   private static double rank(double energy, double[] sorted) {
     long below = Arrays.stream(sorted).filter(other -> other < energy).count();
     long equal = Arrays.stream(sorted).filter(other -> other == energy).count();

@@ -3,7 +3,9 @@ package io.linernotes.mixing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Improves an order by small moves until none helps or the budget is spent. A move exchanges two neighbouring blocks, of which one has at most {@value #SMALL_BLOCK} tracks, or reverses a run of at most {@value #LONGEST_TURN} tracks. Every move's gain is computed without applying it.
+ * Improves an order by small moves until none helps or the budget is spent. A move exchanges two
+ * neighbouring blocks, of which one has at most {@value #SMALL_BLOCK} tracks, or reverses a run of
+ * at most {@value #LONGEST_TURN} tracks. Every move's gain is computed without applying it.
  *
  * <p>An order's value is the sum of its transitions' worth, less {@code arcWeight} times the sum of
  * the tracks' distances from the arc.
@@ -22,7 +24,8 @@ final class LocalSearch {
   private final int[] order;
 
   /**
-   * For each shift of −3 to 3 places and each place: how much the distances from the arc grow if all tracks before that place are shifted.
+   * For each shift of −3 to 3 places and each place: how much the distances from the arc grow if
+   * all tracks before that place are shifted.
    */
   private final double[][] shifted;
 

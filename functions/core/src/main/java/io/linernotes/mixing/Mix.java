@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reconciled value per field that mixing needs; null if no provider has it. The package description has worked examples.
+ * One reconciled value per field that mixing needs; null if no provider has it. The package
+ * description has worked examples.
  *
  * @param bpm beats per minute, in the plausible range, never 0
  * @param bpmSource its provider: {@code deezer}, {@code spotify} or {@code reccobeats}
@@ -73,7 +74,8 @@ public record Mix(
           features.tempo.isInCountedOctave()
               ? features.chosenOver(deezer, agreement)
               : deezer.chosenOver(features, agreement);
-      // Features belong to the track's own id, while Deezer's hit by names may be another recording.
+      // Features belong to the track's own id, while Deezer's hit by names may be another
+      // recording.
       case DIFFERENT ->
           foundByNames
               ? features.chosenOver(deezer, agreement)

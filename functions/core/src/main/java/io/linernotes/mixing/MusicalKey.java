@@ -37,8 +37,8 @@ public record MusicalKey(int pitchClass, Mode mode) {
   }
 
   /**
-   * The key in audio features. Without a mode it is unknown, because the major and the minor
-   * key of one tonic are three steps apart on the wheel.
+   * The key in audio features. Without a mode it is unknown, because the major and the minor key of
+   * one tonic are three steps apart on the wheel.
    *
    * @param pitchClass 0 is C; -1 or null where no key was detected
    * @param mode 0 minor, 1 major

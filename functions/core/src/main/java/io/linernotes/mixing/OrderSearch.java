@@ -16,7 +16,10 @@ final class OrderSearch {
   /** How many greedy orders are tried, each from another first track. */
   private static final int GREEDY_STARTS = 24;
 
-  /** The weights of a place's distance from the arc relative to a transition's score, strongest first. */
+  /**
+   * The weights of a place's distance from the arc relative to a transition's score, strongest
+   * first.
+   */
   private static final double[] ARC_WEIGHTS = {2, 1, 0.5, 0.25, 0.12, 0.06, 0.03};
 
   /** The share of the smoothest order's gain that an order along an arc must keep. */
@@ -134,7 +137,9 @@ final class OrderSearch {
         .count();
   }
 
-  /** Always continues with the best next track; with an arc, its distance from the arc counts, too. */
+  /**
+   * Always continues with the best next track; with an arc, its distance from the arc counts, too.
+   */
   private int[] greedy(int start, @Nullable ArcFit arc, double weight) {
     int[] order = new int[scores.size()];
     boolean[] used = new boolean[scores.size()];

@@ -11,7 +11,10 @@ import io.linernotes.mixing.Tempo.Counting;
  */
 record PitchChange(double percent, Counting counting) {
 
-  /** The range of a turntable's fader in percent. Players reach 10, 16 or more, which distorts voices. */
+  /**
+   * The range of a turntable's fader in percent. Players reach 10, 16 or more, which distorts
+   * voices.
+   */
   static final double REACH = 8;
 
   private static final double OTHER_COUNTING = 0.8;

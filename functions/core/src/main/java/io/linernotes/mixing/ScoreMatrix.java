@@ -5,7 +5,10 @@ import java.util.List;
 /** The transition scores of every pair of tracks, each computed once. */
 final class ScoreMatrix {
 
-  /** A penalty larger than the sum of all scores, so that one artist twice in a row is the last resort. */
+  /**
+   * A penalty larger than the sum of all scores, so that one artist twice in a row is the last
+   * resort.
+   */
   private static final double REPEAT = 1_000;
 
   private final int size;

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plausible tempo. A value outside of {@value #SLOWEST} to {@value #FASTEST} is a failure of beat tracking, and services write 0 for an unknown tempo; both read as unknown.
+ * A plausible tempo. A value outside of {@value #SLOWEST} to {@value #FASTEST} is a failure of beat
+ * tracking, and services write 0 for an unknown tempo; both read as unknown.
  *
  * @param bpm beats per minute
  */
@@ -16,7 +17,10 @@ record Tempo(double bpm) {
   /** Two beat trackers may differ by this share on one recording. */
   private static final double TOLERANCE = 0.02;
 
-  /** The slowest tempo of the octave in which dance music is counted, 88 to 176: 87 is drum and bass at 174, and 61.75 is house at 123.5. */
+  /**
+   * The slowest tempo of the octave in which dance music is counted, 88 to 176: 87 is drum and bass
+   * at 174, and 61.75 is house at 123.5.
+   */
   private static final double SLOWEST_COUNTED = 88;
 
   Tempo {

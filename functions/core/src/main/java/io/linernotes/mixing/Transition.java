@@ -43,7 +43,9 @@ public record Transition(
   private static final double CLASHING = 0.5;
   private static final double UNKNOWN_SCORE = 0.5;
 
-  /** A step in energy of at most this size scores 1; a jump of {@link #LARGE_JUMP} or more scores 0. */
+  /**
+   * A step in energy of at most this size scores 1; a jump of {@link #LARGE_JUMP} or more scores 0.
+   */
   private static final double SMALL_STEP = 0.1;
 
   private static final double LARGE_JUMP = 0.6;

@@ -1,6 +1,6 @@
 /**
- * The values and scores that a DJ needs to mix tracks: one tempo, one key and one energy for each, how well one
- * track follows another, and an order for all of them.
+ * The values and scores that a DJ needs to mix tracks: one tempo, one key and one energy for each,
+ * how well one track follows another, and an order for all of them.
  *
  * <h2>One value per field</h2>
  *
@@ -30,7 +30,8 @@
  *
  * A {@link io.linernotes.mixing.Transition} scores 0 to 1: 0.4 for the key, 0.4 for the tempo and
  * 0.2 for the energy. A clash, of keys or of tempos that no turntable's fader brings together,
- * halves the score. One artist twice in a row scores 0. An unknown part counts half and is reported as unknown.
+ * halves the score. One artist twice in a row scores 0. An unknown part counts half and is reported
+ * as unknown.
  *
  * <ul>
  *   <li><b>Key</b>: {@link io.linernotes.mixing.KeyMove} lists the moves that DJs call compatible.
@@ -57,11 +58,13 @@
  * {@link io.linernotes.mixing.SetOrder} finds an order in these steps, without any randomness:
  *
  * <ol>
- *   <li>Greedy orders, each continuing with the best next track, start from several first tracks.
- *       A local search improves them, the best first, and the given order, as long as its budget
+ *   <li>Greedy orders, each continuing with the best next track, start from several first tracks. A
+ *       local search improves them, the best first, and the given order, as long as its budget
  *       lasts. The best result is the smoothest order.
  *   <li>With an {@link io.linernotes.mixing.Arc}, greedy orders and local searches also count how
- *       far each track is from the arc, strongly at first and then less and less. The result is the first order that keeps a quarter of the smoothest order's gain over the better of the given order and a greedy one. So an arc shapes the set and never makes it worse than either.
+ *       far each track is from the arc, strongly at first and then less and less. The result is the
+ *       first order that keeps a quarter of the smoothest order's gain over the better of the given
+ *       order and a greedy one. So an arc shapes the set and never makes it worse than either.
  *   <li>If no order scores as much as the given one, the given one is returned.
  * </ol>
  *

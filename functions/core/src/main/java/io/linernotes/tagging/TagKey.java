@@ -31,7 +31,8 @@ public record TagKey(String value) {
               .split(" "));
 
   /**
-   * Synonyms. Each line begins with the spelling that is the most frequent at Last.fm. Differences of case and punctuation need no line.
+   * Synonyms. Each line begins with the spelling that is the most frequent at Last.fm. Differences
+   * of case and punctuation need no line.
    */
   private static final List<List<String>> SYNONYMS =
       List.of(
@@ -95,7 +96,9 @@ public record TagKey(String value) {
     return Objects.requireNonNullElseGet(BY_SYNONYM.get(folded), () -> new TagKey(folded));
   }
 
-  /** The spelling to show; null unless the tag has synonyms that differ by more than punctuation. */
+  /**
+   * The spelling to show; null unless the tag has synonyms that differ by more than punctuation.
+   */
   public @Nullable String preferredSpelling() {
     return SPELLINGS.get(this);
   }

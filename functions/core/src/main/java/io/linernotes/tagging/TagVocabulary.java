@@ -18,9 +18,7 @@ public final class TagVocabulary {
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
-  /**
-   * Matches {@code mark85} and {@code hits2012}, but not {@code 90s} or {@code c64}.
-   */
+  /** Matches {@code mark85} and {@code hits2012}, but not {@code 90s} or {@code c64}. */
   private static final Pattern NAME_WITH_NUMBER = Pattern.compile("\\p{L}{3,}[0-9]{2,}");
 
   private static final Pattern ADDRESS =

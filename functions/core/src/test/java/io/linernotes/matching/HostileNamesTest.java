@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Names that take a naive parser quadratic or exponential time.
- */
+/** Names that take a naive parser quadratic or exponential time. */
 class HostileNamesTest {
 
   private static final int LENGTH = 60_000;

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Realistic playlists: some tempos, keys and energies are unknown, and some artists are frequent. */
+/**
+ * Realistic playlists: some tempos, keys and energies are unknown, and some artists are frequent.
+ */
 final class RandomPlaylist {
 
   private static final int ARTIST_POOL = 2;

@@ -61,8 +61,9 @@ public final class AnalysisFormat {
   }
 
   /**
-   * The short form of the answer: the title and the values for mixing of each place, in columns, so that 40 tracks cost a language model less than 1,000 tokens. A place whose page is not in the cache yet
-   * is null in every column.
+   * The short form of the answer: the title and the values for mixing of each place, in columns, so
+   * that 40 tracks cost a language model less than 1,000 tokens. A place whose page is not in the
+   * cache yet is null in every column.
    */
   public static String mixes(Analysis analysis) {
     ObjectNode answer = MAPPER.createObjectNode();

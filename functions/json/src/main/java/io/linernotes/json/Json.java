@@ -35,7 +35,8 @@ public final class Json {
   }
 
   /**
-   * The object or array in the UTF-8 {@code bytes}; empty for HTML, truncated or empty bodies, and other encodings.
+   * The object or array in the UTF-8 {@code bytes}; empty for HTML, truncated or empty bodies, and
+   * other encodings.
    */
   public static Optional<Json> parse(byte[] bytes) {
     try {
@@ -49,7 +50,9 @@ public final class Json {
     }
   }
 
-  /** Decodes UTF-8, which RFC 8259 requires of exchanged JSON; Jackson would guess other encodings. */
+  /**
+   * Decodes UTF-8, which RFC 8259 requires of exchanged JSON; Jackson would guess other encodings.
+   */
   private static String utf8(byte[] bytes) throws CharacterCodingException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 
-/** Small answers, such as problems and the status, as JSON: records and maps with snake_case names. */
+/**
+ * Small answers, such as problems and the status, as JSON: records and maps with snake_case names.
+ */
 public final class PlainFormat {
 
   private static final ObjectMapper WITH_NULLS =

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Records survive a round trip. The expected texts are those in existing tables and queues: if one changes, {@link RecordFormat#SCHEMA} must change, too, or old records must stay readable.
+ * Records survive a round trip. The expected texts are those in existing tables and queues: if one
+ * changes, {@link RecordFormat#SCHEMA} must change, too, or old records must stay readable.
  */
 class RecordFormatTest {
 

@@ -1,6 +1,9 @@
 package io.linernotes.api.about;
 
-/** The OpenAPI description, {@code openapi.json} in this package, which is read at its first request. */
+/**
+ * The OpenAPI description, {@code openapi.json} in this package, which is read at its first
+ * request.
+ */
 final class ApiDescription {
 
   /** The file's one server entry, the default address of the local stack. */

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The console: {@code console/index.html} of this package at {@code /}, and the files that it loads at {@code /console/}. Its sources are served unchanged.
+ * The console: {@code console/index.html} of this package at {@code /}, and the files that it loads
+ * at {@code /console/}. Its sources are served unchanged.
  */
 final class Console {
 

@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * A long poll: reads the cache repeatedly until nothing is on its way, or until the client's or the function's deadline.
+ * A long poll: reads the cache repeatedly until nothing is on its way, or until the client's or the
+ * function's deadline.
  */
 public final class LongPoll {
 

@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One HTTP request. A method throws a {@link BadRequestException} if the part that it parses is wrong. */
+/**
+ * One HTTP request. A method throws a {@link BadRequestException} if the part that it parses is
+ * wrong.
+ */
 public final class Request {
 
   /** The detail for a text that is not a Spotify id. */
@@ -99,7 +102,8 @@ public final class Request {
   }
 
   /**
-   * The context for planning a playlist's tasks: requests for one playlist share a fairness group. Requests of a signed-in user do not, so that no message reveals which playlist a track is on.
+   * The context for planning a playlist's tasks: requests for one playlist share a fairness group.
+   * Requests of a signed-in user do not, so that no message reveals which playlist a track is on.
    */
   public RequestContext context(SpotifyId playlist) {
     return hasSession() ? context() : new RequestContext(correlationId(), playlist.value());
@@ -121,7 +125,8 @@ public final class Request {
   }
 
   /**
-   * A parameter of the path, decoded; empty if it is absent. API Gateway passes path parameters on as encoded in the URL, unlike those of the query.
+   * A parameter of the path, decoded; empty if it is absent. API Gateway passes path parameters on
+   * as encoded in the URL, unlike those of the query.
    */
   public String path(String parameter) {
     @Nullable Map<String, String> parameters = event.getPathParameters();

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * HTTP caching: adds an {@code ETag} to the answers of GET requests, and answers 304 if {@code If-None-Match} names it.
+ * HTTP caching: adds an {@code ETag} to the answers of GET requests, and answers 304 if {@code
+ * If-None-Match} names it.
  *
  * <p>The tag is weak. The body may be compressed on its way, and countdowns in it ({@code
  * eta_seconds}, {@code retry_after_seconds}) do not count: a poll that finds nothing new is a 304,
  * and its {@code Retry-After} says when to poll again.
  *
  * <p>{@code Cache-Control} is {@code private, no-cache}, so that a client may keep an answer and
- * revalidate it, but {@code no-store} for answers to requests with a session, for errors, and for answers to other methods. An answer with a {@code Cache-Control} of its own keeps it.
+ * revalidate it, but {@code no-store} for answers to requests with a session, for errors, and for
+ * answers to other methods. An answer with a {@code Cache-Control} of its own keeps it.
  */
 public final class Revalidation {
 

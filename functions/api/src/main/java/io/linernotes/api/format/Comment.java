@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The comment that DJ software shows beside a track: {@code 8A, 123.5 BPM, energy 0.53, house, french house}. */
+/**
+ * The comment that DJ software shows beside a track: {@code 8A, 123.5 BPM, energy 0.53, house,
+ * french house}.
+ */
 final class Comment {
 
   private static final int TAGS = 3;

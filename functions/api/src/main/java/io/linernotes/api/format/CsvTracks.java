@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the tracks of a CSV file from {@link CsvFormat} or from Exportify, whose versions name columns differently. Columns may stand in any order, and unknown ones are ignored.
- * Lines without a track are skipped.
+ * Parses the tracks of a CSV file from {@link CsvFormat} or from Exportify, whose versions name
+ * columns differently. Columns may stand in any order, and unknown ones are ignored. Lines without
+ * a track are skipped.
  */
 public final class CsvTracks {
 
@@ -164,7 +165,10 @@ public final class CsvTracks {
           .toList();
     }
 
-    /** The separator of artists; never matches where there is one artist, whose name may hold a comma. */
+    /**
+     * The separator of artists; never matches where there is one artist, whose name may hold a
+     * comma.
+     */
     private Pattern joint(String text) {
       if (OWN_JOINT.matcher(text).find()) {
         return OWN_JOINT;

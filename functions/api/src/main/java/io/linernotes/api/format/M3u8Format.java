@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An extended M3U playlist in UTF-8. Each track has its length in seconds, its name and its location: its Spotify URI, else a file of its name beside the list. BPM and key are in a comment, which players skip. Places without a track or a local file are left out, because they have no location.
+ * An extended M3U playlist in UTF-8. Each track has its length in seconds, its name and its
+ * location: its Spotify URI, else a file of its name beside the list. BPM and key are in a comment,
+ * which players skip. Places without a track or a local file are left out, because they have no
+ * location.
  */
 final class M3u8Format {
 

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A library with one playlist in the XML format of rekordbox
- * (https://cdn.rekordbox.com/files/20200410160904/xml_format_list.pdf), which Traktor, Serato converters and Mixxx read, too. BPM, key and comment are set; unknown values are left out. The format requires a location: a streaming service's for a Spotify track, else a file name.
+ * (https://cdn.rekordbox.com/files/20200410160904/xml_format_list.pdf), which Traktor, Serato
+ * converters and Mixxx read, too. BPM, key and comment are set; unknown values are left out. The
+ * format requires a location: a streaming service's for a Spotify track, else a file name.
  */
 final class RekordboxFormat {
 

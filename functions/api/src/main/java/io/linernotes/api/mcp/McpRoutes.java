@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code POST /mcp}: the Model Context Protocol without sessions, one message to a request. */
 public final class McpRoutes {
 
-  /** The supported versions of the protocol, the newest first. They do not differ in the parts used here. */
+  /**
+   * The supported versions of the protocol, the newest first. They do not differ in the parts used
+   * here.
+   */
   private static final List<String> VERSIONS =
       List.of("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05");
 

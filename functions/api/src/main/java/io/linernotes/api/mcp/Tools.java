@@ -59,7 +59,9 @@ public final class Tools {
   /** The sections that mixing needs; tags and notes take longer and cost tokens. */
   private static final Set<Section> SECTIONS = Set.of(Section.DEEZER, Section.AUDIO_FEATURES);
 
-  /** Marks a result that another call will complete, for programs that repeat calls for a client. */
+  /**
+   * Marks a result that another call will complete, for programs that repeat calls for a client.
+   */
   private static final Map<String, Boolean> PENDING = Map.of("io.linernotes/pending", true);
 
   private static final int WAIT_SECONDS = 20;

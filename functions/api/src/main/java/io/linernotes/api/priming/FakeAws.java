@@ -18,7 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
- * A server on the loopback interface with the parts of DynamoDB's and SQS's protocols that priming needs: a table that returns the items put into it, and queues that accept and drop every message.
+ * A server on the loopback interface with the parts of DynamoDB's and SQS's protocols that priming
+ * needs: a table that returns the items put into it, and queues that accept and drop every message.
  */
 final class FakeAws implements AutoCloseable {
 

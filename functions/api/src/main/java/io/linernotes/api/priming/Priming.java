@@ -91,7 +91,10 @@ public final class Priming {
     }
   }
 
-  /** Discards standard output meanwhile, because metrics are lines there and priming must not be counted. */
+  /**
+   * Discards standard output meanwhile, because metrics are lines there and priming must not be
+   * counted.
+   */
   private static void unmeasured(Runnable work) {
     PrintStream out = System.out;
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));

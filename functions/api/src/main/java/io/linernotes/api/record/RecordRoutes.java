@@ -175,7 +175,8 @@ public final class RecordRoutes {
   /**
    * One record's answer.
    *
-   * @param read reads the record; repeated during a long poll, with the session, which may end meanwhile
+   * @param read reads the record; repeated during a long poll, with the session, which may end
+   *     meanwhile
    * @param missing the answer to a definitive miss; null where an empty result is an answer
    */
   private <T> Answer answer(

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The URLs to which users may be redirected after a sign-in. The session travels in the fragment, so each URL is https, or http on the user's own machine, and has no fragment of its own.
+ * The URLs to which users may be redirected after a sign-in. The session travels in the fragment,
+ * so each URL is https, or http on the user's own machine, and has no fragment of its own.
  */
 public record ReturnUrls(Set<String> allowed) {
 
@@ -67,7 +68,8 @@ public record ReturnUrls(Set<String> allowed) {
   }
 
   /**
-   * The URL, if users may be redirected there. A program on the user's machine listens on any free port (RFC 8252, 7.3), so a loopback address that is listed without a port allows every port.
+   * The URL, if users may be redirected there. A program on the user's machine listens on any free
+   * port (RFC 8252, 7.3), so a loopback address that is listed without a port allows every port.
    */
   Optional<URI> find(String url) {
     boolean isAllowed =

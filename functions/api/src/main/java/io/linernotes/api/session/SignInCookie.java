@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The cookie that binds a sign-in to the browser that started it. Only the callback receives it; a callback link that an attacker sends to a user arrives without it.
+ * The cookie that binds a sign-in to the browser that started it. Only the callback receives it; a
+ * callback link that an attacker sends to a user arrives without it.
  *
  * @param path the path of the redirect URI
  * @param secure whether the browser sends it over https only

@@ -178,7 +178,8 @@ public final class SignInRoutes {
 
   /**
    * {@code DELETE /v1/session}: ends the session, also for tasks already in the queues, and removes
-   * the user's profile. Private playlists stay in the cache under the user's own keys, which only a session of the same user reads, because the user may have another session.
+   * the user's profile. Private playlists stay in the cache under the user's own keys, which only a
+   * session of the same user reads, because the user may have another session.
    */
   public Answer end(Request request) {
     Session session = sessions.any(request);

@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * @param cookie recognises the browser that started a sign-in
  * @param returnUrls the URLs to which users may be redirected afterwards
- * @param missing why sign-ins are impossible, if a parameter is missing; all other routes work without it
+ * @param missing why sign-ins are impossible, if a parameter is missing; all other routes work
+ *     without it
  */
 public record SignInSetup(
     SpotifyOAuth spotify, SignInCookie cookie, ReturnUrls returnUrls, Optional<Problem> missing) {
