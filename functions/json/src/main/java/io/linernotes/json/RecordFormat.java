@@ -17,8 +17,11 @@ import java.util.zip.GZIPOutputStream;
 /** This service's own records: gzip-compressed JSON in the cache, JSON text in the queues. */
 public final class RecordFormat {
 
-  /** The version of the stored fields; an entry of another version reads as absent. */
-  public static final int SCHEMA = 1;
+  /**
+   * The version of the stored fields and of what they may depend on; an entry of another version
+   * reads as absent. Version 1 let a request's own data reach entries under {@code bpm:{track_id}}.
+   */
+  public static final int SCHEMA = 2;
 
   private static final int LARGEST_BODY = 16 * 1024 * 1024;
 

@@ -122,10 +122,7 @@ final class FunctionCalls {
       return EnumSet.allOf(Provider.class);
     }
     var providers = EnumSet.noneOf(Provider.class);
-    own()
-        .filter(call -> call.getTargetOwner().isAssignableTo(TASK))
-        .filter(call -> call.getTarget().getName().equals("<init>"))
-        .forEach(call -> providers.add(asked(call.getTargetOwner())));
+    own().flatMap(FunctionCalls::made).forEach(task -> providers.add(asked(task)));
     function.eventSources().stream()
         .map(source -> topology.queue(source.queueArn()))
         // A task that is postponed, or that failed in a FIFO queue, is sent again.
@@ -148,6 +145,15 @@ final class FunctionCalls {
     var name = handler(function);
     var prefix = name.substring(0, name.lastIndexOf('.') + 1);
     return calls.stream().filter(call -> call.getOriginOwner().getName().startsWith(prefix));
+  }
+
+  /** The task that the call makes: by its constructor, or by a method that returns that record. */
+  private static Stream<JavaClass> made(JavaCodeUnitAccess<?> call) {
+    var type =
+        call.getTarget().getName().equals("<init>")
+            ? call.getTargetOwner()
+            : call.getTarget().getRawReturnType();
+    return type.isAssignableTo(TASK) && !type.isInterface() ? Stream.of(type) : Stream.empty();
   }
 
   private static boolean constructs(JavaCodeUnitAccess<?> call, String type) {

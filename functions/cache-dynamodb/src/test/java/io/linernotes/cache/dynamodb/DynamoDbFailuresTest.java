@@ -254,7 +254,7 @@ class DynamoDbFailuresTest {
         .containsEntry("expires_at", AttributeValue.fromN("1796731201"))
         .containsEntry("is_miss", AttributeValue.fromBool(false))
         .containsEntry("misses", AttributeValue.fromN("0"))
-        .containsEntry("schema", AttributeValue.fromN("1"));
+        .containsEntry("schema", AttributeValue.fromN("2"));
   }
 
   @Test
