@@ -90,7 +90,8 @@ record ArtistNames(
   List<String> searchable() {
     Set<String> searchable = new LinkedHashSet<>(List.of(spelt));
     searchable.add(withoutEnsemble(spelt));
-    String first = JOINTS.split(spelt)[0].strip();
+    // A limit keeps the parts that are empty: a name may be nothing but a joint.
+    String first = JOINTS.split(spelt, -1)[0].strip();
     // A shorter part is no artist: AC/DC are one artist.
     if (first.length() > 2) {
       searchable.add(first);

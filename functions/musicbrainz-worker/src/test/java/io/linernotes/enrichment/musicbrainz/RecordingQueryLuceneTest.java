@@ -3,7 +3,7 @@ package io.linernotes.enrichment.musicbrainz;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linernotes.matching.Guests;
+import io.linernotes.matching.ArtistCredit;
 import io.linernotes.matching.Phrase;
 import io.linernotes.matching.Title;
 import io.linernotes.property.Property;
@@ -12,6 +12,7 @@ import io.linernotes.track.Track;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -66,13 +67,23 @@ class RecordingQueryLuceneTest {
   }
 
   private static List<String> expected(Track track) {
-    String title = Title.of(String.valueOf(track.title())).base();
-    String artist = Guests.stripped(track.mainArtist().orElseThrow());
+    List<String> titles = Title.of(String.valueOf(track.title())).searchNames();
+    List<String> artists = ArtistCredit.of(List.of(track.mainArtist().orElseThrow())).searchNames();
     long millis = requireNonNull(track.duration()).toMillis();
-    return List.of(
-        "recording=" + phrase(title),
-        "artist=" + phrase(artist),
-        "dur=" + Math.max(0, millis - 4_000) + ".." + (millis + 4_000));
+    return Stream.of(
+            alternatives("recording", titles),
+            alternatives("artist", artists),
+            Stream.of("dur=" + Math.max(0, millis - 4_000) + ".." + (millis + 4_000)))
+        .flatMap(terms -> terms)
+        .toList();
+  }
+
+  private static Stream<String> alternatives(String field, List<String> names) {
+    return names.stream()
+        .limit(3)
+        .map(Phrase::of)
+        .distinct()
+        .map(name -> field + "=" + phrase(name));
   }
 
   /** Lucene stores terms in UTF-8, which cannot hold half a surrogate pair. */
