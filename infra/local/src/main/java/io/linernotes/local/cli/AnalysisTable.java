@@ -12,6 +12,7 @@ final class AnalysisTable {
   private static final int TAGS = 3;
   private static final int WIDE = 84;
   private static final int WIDER = 100;
+  private static final int WIDEST = 112;
 
   private static final Map<String, String> WAYS =
       Map.of(
@@ -69,7 +70,7 @@ final class AnalysisTable {
             Column.number("Energy"),
             Column.number("Gain").from(WIDE),
             Column.shrinking("Tags", 3).from(WIDER),
-            Column.number("Listeners").from(WIDER),
+            Column.number("Listeners").from(WIDEST),
             Column.text("Found by").from(WIDE));
     answer.path("tracks").forEach(track -> row(table, track));
     return table;
@@ -79,7 +80,7 @@ final class AnalysisTable {
     var number = String.valueOf(track.path("position").asInt() + 1);
     var kind = KINDS.get(track.path("type").asText());
     if (kind != null) {
-      table.row(number, name(track) + " (" + kind + ")", "", "", "", "", "", "", "");
+      table.row(number, kindFirst(track, kind), "", "", "", "", "", "", "");
       return;
     }
     table.row(
@@ -92,6 +93,12 @@ final class AnalysisTable {
         JsonFields.list(track, "/lastfm/data/top_tags", TAGS, ", ").orElse(Text.UNKNOWN),
         count(track, "/lastfm/data/listeners"),
         foundBy(track.path("deezer")));
+  }
+
+  /** The kind comes first, so that a narrow column does not cut it off. */
+  private static String kindFirst(JsonNode place, String kind) {
+    var name = name(place);
+    return name.equals(Text.UNKNOWN) ? kind : kind + ": " + name;
   }
 
   static String name(JsonNode track) {
