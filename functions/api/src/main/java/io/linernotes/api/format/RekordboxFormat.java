@@ -1,13 +1,12 @@
 package io.linernotes.api.format;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.linernotes.http.UrlEncoding;
 import io.linernotes.analysis.Analysis;
 import io.linernotes.mixing.MusicalKey;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.track.SpotifyId;
 import java.io.StringWriter;
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
@@ -144,7 +143,7 @@ final class RekordboxFormat {
   private static String location(Row row) {
     SpotifyId id = row.id();
     return id == null
-        ? "file://localhost/" + URLEncoder.encode(row.name(), UTF_8).replace("+", "%20")
+        ? "file://localhost/" + UrlEncoding.encoded(row.name())
         : "file://localhostspotify:track:" + id;
   }
 }
