@@ -248,7 +248,7 @@ public final class WorkerLoop<T extends Task> {
     }
 
     /**
-     * Stores the entries, then enqueues the follow-ups of a finished task or puts a failed task's messages back. A finished task's messages are acknowledged.
+     * Stores the entries. Then it enqueues the follow-ups of a finished task, or delays, retries or gives up a failed one.
      *
      * @param finished the task's fate unless it failed
      */
