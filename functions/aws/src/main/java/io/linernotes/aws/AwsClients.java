@@ -20,8 +20,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * The settings that the clients of all AWS services share. An attempt ends after four seconds,
- * which a first call on a cold function needs; a call ends after three attempts or twelve seconds.
+ * The settings that the clients of all AWS services share. An attempt ends after four seconds, because the first call of a cold function takes that long; a call ends after three attempts or twelve seconds.
  */
 public final class AwsClients {
 
@@ -31,9 +30,7 @@ public final class AwsClients {
   private static final int ATTEMPTS = 3;
 
   /**
-   * Ends calls at their deadlines, for all clients of the process. The SDK would make a pool of
-   * five threads for each client, which add up where one process holds many instances of a
-   * function.
+   * Ends calls at their deadlines, for all clients of the process. By default the SDK makes a pool of five threads for each client. These add up in a process that holds many instances of a function.
    */
   private static final ScheduledExecutorService DEADLINES =
       Executors.newScheduledThreadPool(
@@ -75,8 +72,7 @@ public final class AwsClients {
   }
 
   /**
-   * Another endpoint takes the keys that the configuration names. AWS takes the keys of the default
-   * chain, the only ones that are renewed after a Lambda snapshot is restored.
+   * The configuration's keys for another endpoint, the default chain's for AWS: only the latter are renewed after a Lambda snapshot is restored.
    */
   private static AwsCredentialsProvider credentials(
       Configuration configuration, boolean anotherEndpoint) {

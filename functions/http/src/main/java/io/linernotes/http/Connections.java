@@ -7,15 +7,9 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDK's client, made for the first call and replaced after a pause. A function that Lambda
- * froze between two invocations wakes up with connections that the other side has given up
- * meanwhile; a call on one of them would fail, and nothing repeats it. So no connection is used
- * that nobody has used for {@value #IDLE_SECONDS} seconds.
+ * The JDK's client, made for the first call and replaced after an idle time. A function that Lambda froze between two invocations wakes up with connections that the other side has closed meanwhile. A call on such a connection would fail, and nothing retries it. So a client that was idle for {@value #IDLE_SECONDS} seconds is replaced, with its connections.
  *
- * <p>The client never does what its caller does not count: it follows no redirects and repeats no
- * request. The JDK repeats a {@code GET} once after a connection failure unless two properties
- * forbid it, which it reads when the first request of the process is sent. Functions send none
- * before this class is loaded; a process that does sets them on its command line.
+ * <p>The client makes no request that its caller does not count: it follows no redirects and retries nothing. The JDK retries a {@code GET} once after a connection failure unless two system properties forbid it. It reads them when the process sends its first request. Functions send none before this class is loaded; a process that does must set them on its command line.
  */
 final class Connections {
 
@@ -28,7 +22,7 @@ final class Connections {
 
   private static final int IDLE_SECONDS = 4;
 
-  /** One for the whole process, however many instances of a function it holds. */
+  /** One for the whole process, even if it holds several instances of a function. */
   static final Connections SHARED = new Connections(InstantSource.system());
 
   private final InstantSource clock;
@@ -40,7 +34,7 @@ final class Connections {
     this.clock = clock;
   }
 
-  /** The client, for one call; {@link #release} ends its use. */
+  /** The client for one call; the caller calls {@link #release} when the call has ended. */
   synchronized HttpClient acquire() {
     HttpClient current = client;
     if (current != null && inUse == 0 && isIdle()) {
@@ -60,7 +54,7 @@ final class Connections {
     lastUsed = clock.instant();
   }
 
-  /** The time of a reply. */
+  /** The current time, for a reply without a {@code Date}. */
   Instant now() {
     return clock.instant();
   }

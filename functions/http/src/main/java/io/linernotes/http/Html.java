@@ -40,7 +40,7 @@ public final class Html {
     return text.isEmpty() ? null : text;
   }
 
-  /** What the entity stands for; an unknown one as it is. */
+  /** The character that the entity stands for; an unknown entity is kept as it is. */
   private static String decoded(MatchResult entity) {
     if (entity.group(3) != null) {
       return NAMED.getOrDefault(entity.group(3), entity.group());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A call to make.
  *
  * @param name what the call is for, for logs: never the URL, which may hold a key
- * @param headers beyond User-Agent and Accept, which every call has
+ * @param headers in addition to User-Agent and Accept, which every call has
  * @param form the body of a POST as {@code application/x-www-form-urlencoded}; null for a GET
  */
 public record HttpCall(String name, URI uri, Map<String, String> headers, @Nullable String form) {

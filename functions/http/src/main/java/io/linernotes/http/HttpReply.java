@@ -23,8 +23,7 @@ public record HttpReply(int status, Map<String, String> headers, byte[] body) {
   }
 
   /**
-   * The JSON in the body; nothing for truncated and empty bodies, and for HTML and whatever else
-   * {@code Content-Type} declares to be no JSON.
+   * The JSON in the body; empty for truncated and empty bodies, and for HTML and other types that {@code Content-Type} declares to be no JSON.
    */
   public Optional<Json> json() {
     String type = headers.getOrDefault("Content-Type", "").strip().toLowerCase(Locale.ROOT);
@@ -32,14 +31,13 @@ public record HttpReply(int status, Map<String, String> headers, byte[] body) {
   }
 
   /**
-   * How long the service asks to be left alone, if it says so in a way that makes sense: {@code
-   * Retry-After} in seconds or as a date. Zero, negative and absurd times read as no advice.
+   * The service's {@code Retry-After}, in seconds or as a date. Zero, negative and absurd times count as absent.
    */
   public Optional<Duration> retryAfter() {
     return RetryAfter.of(headers.get("Retry-After"), headers.get("Date"));
   }
 
-  /** How long the service is left alone: as it asks, but never for less than {@code floor}. */
+  /** The longer of {@link #retryAfter()} and {@code floor}; {@code floor} if the service sent none. */
   public Duration retryAfter(Duration floor) {
     return retryAfter().filter(asked -> asked.compareTo(floor) > 0).orElse(floor);
   }

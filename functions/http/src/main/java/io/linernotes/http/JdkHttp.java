@@ -20,9 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The JDK's HTTP client with limits on everything: connecting, the whole exchange down to the last
- * byte of the body, and the body's size. One call is one request: it follows no redirect, repeats
- * nothing, and never throws.
+ * The JDK's HTTP client with a limit on the time to connect, on the time of the whole exchange down to the last byte of the body, and on the body's size. One call is one request: it follows no redirect, retries nothing, and never throws.
  */
 public final class JdkHttp implements ProviderHttp {
 
@@ -36,7 +34,7 @@ public final class JdkHttp implements ProviderHttp {
   private final Duration timeout;
 
   /**
-   * @param contact an address by which the provider can reach whoever runs this
+   * @param contact an address by which the provider can reach the operator
    * @param timeout for the whole exchange
    */
   public JdkHttp(String contact, Duration timeout) {
@@ -94,7 +92,7 @@ public final class JdkHttp implements ProviderHttp {
     return request.build();
   }
 
-  /** The reply, unless it is one that no caller can read. */
+  /** The reply; unavailable if it is a redirect or has a content encoding. */
   private Outcome<HttpReply> reply(HttpCall call, HttpResponse<byte[]> response) {
     int status = response.statusCode();
     if (status >= 300 && status < 400) {
@@ -107,7 +105,7 @@ public final class JdkHttp implements ProviderHttp {
         : unavailable(call, "HTTP " + status + " in an encoding that was not asked for");
   }
 
-  /** The first value of each header, and a {@code Date} in any case. */
+  /** The first value of each header, with the current time as {@code Date} if the reply has none. */
   private Map<String, String> headers(HttpResponse<?> response) {
     Map<String, String> first = new HashMap<>();
     first.put("date", httpDate(connections.now()));
@@ -119,7 +117,7 @@ public final class JdkHttp implements ProviderHttp {
     return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
   }
 
-  /** The kind of fault only: messages of the client may quote the URL. */
+  /** The fault's class name alone, because the client's messages may quote the URL. */
   private static String reason(Throwable fault) {
     return fault instanceof IOException ? fault.getClass().getSimpleName() : fault.toString();
   }

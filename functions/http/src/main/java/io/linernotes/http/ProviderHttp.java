@@ -2,7 +2,7 @@ package io.linernotes.http;
 
 import io.linernotes.enrichment.Outcome;
 
-/** How providers are called: every call waits its turn, and none throws. */
+/** Sends calls to a provider. An implementation may pace them; none throws. */
 public interface ProviderHttp {
 
   /**

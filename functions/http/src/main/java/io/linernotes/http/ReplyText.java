@@ -2,7 +2,7 @@ package io.linernotes.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** Names and titles in replies, which are short and stand on one line, whatever a reply holds. */
+/** Reduces names and titles in replies to one short line. */
 public final class ReplyText {
 
   /** Longer than any name or title that providers show. */
@@ -11,8 +11,7 @@ public final class ReplyText {
   private ReplyText() {}
 
   /**
-   * The text on one line: control characters read as blanks, several blanks as one, and what is
-   * longer than {@value #LONGEST} characters is cut; null if nothing is left.
+   * The text on one line: a run of spaces and control characters becomes one space, and the text ends after {@value #LONGEST} characters. Null if nothing is left.
    */
   public static @Nullable String line(@Nullable String text) {
     if (text == null) {

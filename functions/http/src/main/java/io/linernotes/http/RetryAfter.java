@@ -9,12 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code Retry-After} header: seconds, or an HTTP date that is read against the reply's own
- * {@code Date}, so that neither clock needs to be right.
+ * The {@code Retry-After} header: seconds, or an HTTP date that is compared with the reply's own {@code Date}, so that the two clocks need not agree.
  *
- * <p>What is no advice reads as none, and the caller keeps to its own back-off: zero and negative
- * times (busy MusicBrainz servers send 0, and taking it at its word keeps them busy), times of more
- * than two days (the longest quotas last one), and what is neither a number nor a date.
+ * <p>These values count as absent, and the caller uses its own back-off: zero and negative times (busy MusicBrainz servers send 0, and an immediate retry keeps them busy), times of more than two days (the longest quotas last one day), and values that are neither a number nor a date.
  */
 final class RetryAfter {
 

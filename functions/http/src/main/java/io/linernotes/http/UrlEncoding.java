@@ -10,14 +10,13 @@ public final class UrlEncoding {
 
   private UrlEncoding() {}
 
-  /** A text as a query's parameter, with a blank as {@code %20}. */
+  /** A text as a query parameter, with spaces as {@code %20}. */
   public static String encoded(String text) {
     return formEncoded(text).replace("+", "%20");
   }
 
   /**
-   * Fields as {@code application/x-www-form-urlencoded}, in the map's order, with a blank as {@code
-   * +}.
+   * Fields as {@code application/x-www-form-urlencoded}, in the map's order, with spaces as {@code +}.
    */
   public static String form(Map<String, String> fields) {
     return fields.entrySet().stream()

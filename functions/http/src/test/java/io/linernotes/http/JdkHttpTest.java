@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against a server that misbehaves in every way that providers have been seen to. */
+/** Runs the client against a server that misbehaves in every way that providers have shown. */
 class JdkHttpTest {
 
   private static final Duration PATIENT = Duration.ofSeconds(5);
@@ -95,7 +95,7 @@ class JdkHttpTest {
     assertThat(send(Duration.ofMillis(300))).isInstanceOf(Outcome.Unavailable.class);
   }
 
-  /** Each byte comes in time; all of them would take half a minute. */
+  /** Each byte arrives in time, but the whole body would take half a minute. */
   @Test
   void aBodyThatDripsIsGivenUpWithItsConnection() throws Exception {
     CompletableFuture<Void> connectionClosed = new CompletableFuture<>();
@@ -170,7 +170,7 @@ class JdkHttpTest {
     assertThat(send(PATIENT).toString()).doesNotContain("secret");
   }
 
-  /** Last.fm redirects; another host must not see our key, and no quota counts the second call. */
+  /** Last.fm redirects. Another host must not see the API key, and no quota counts the second call. */
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void noRedirectIsFollowed(int status) throws IOException {

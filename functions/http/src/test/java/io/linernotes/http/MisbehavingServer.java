@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** An HTTP server that plays a script for each request, and remembers every request that came. */
+/** An HTTP server that plays a script for each request, and records every request. */
 public final class MisbehavingServer implements AutoCloseable {
 
-  /** What happens after a request's head has been read. */
+  /** Writes the reply, after the request's head has been read. */
   public interface Script {
     void play(OutputStream out) throws IOException, InterruptedException;
   }
@@ -86,7 +86,7 @@ public final class MisbehavingServer implements AutoCloseable {
         script.play(socket.getOutputStream());
       }
     } catch (IOException e) {
-      // the client went away
+      // the client closed the connection
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

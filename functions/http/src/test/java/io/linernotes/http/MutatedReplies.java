@@ -45,7 +45,7 @@ public final class MutatedReplies {
   private final RandomGenerator random;
   private int at;
 
-  /** Where a value stands, and where its member begins. */
+  /** The position of a value, and the start of its member. */
   private record Span(int from, int value, int to) {}
 
   private MutatedReplies(String json, RandomGenerator random) {
@@ -54,14 +54,14 @@ public final class MutatedReplies {
     value(0);
   }
 
-  /** So many mutations of a valid JSON text. */
+  /** This many mutations of a valid JSON text. */
   public static Stream<String> of(String json, int count, RandomGenerator random) {
     return Stream.generate(() -> new MutatedReplies(json, random).mutated())
         .map(once -> random.nextInt(3) == 0 ? again(once, random) : once)
         .limit(count);
   }
 
-  /** Bodies that hold the reply in ways that no JSON is exchanged in, or something else. */
+  /** Bodies that hold the reply in an encoding that JSON does not use, or hold something else. */
   public static List<byte[]> misencoded(String json) {
     List<byte[]> bodies = new ArrayList<>();
     for (String charset :
@@ -113,7 +113,7 @@ public final class MutatedReplies {
         : head + (tail.startsWith(",") ? tail.substring(1) : tail);
   }
 
-  /** Reads the value here, whose member begins at {@code from}, and everything in it. */
+  /** Reads the value at the current position, with everything in it; its member begins at {@code from}. */
   private void value(int from) {
     blanks();
     int start = at;

@@ -8,29 +8,29 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** Gives prepared replies in order, and remembers the calls. */
+/** Returns prepared replies in order, and records the calls. */
 public final class ScriptedHttp implements ProviderHttp {
 
   private final Deque<Outcome<HttpReply>> replies = new ArrayDeque<>();
   private final List<HttpCall> calls = new ArrayList<>();
 
-  /** One more reply. */
+  /** Prepares one more reply. */
   public ScriptedHttp replying(int status, String body, Map<String, String> headers) {
     return replying(
         new Outcome.Found<>(new HttpReply(status, headers, body.getBytes(StandardCharsets.UTF_8))));
   }
 
-  /** One more reply without headers. */
+  /** Prepares one more reply without headers. */
   public ScriptedHttp replying(int status, String body) {
     return replying(status, body, Map.of());
   }
 
-  /** One more reply of these bytes. */
+  /** Prepares one more reply with this body. */
   public ScriptedHttp replying(int status, byte[] body) {
     return replying(new Outcome.Found<>(new HttpReply(status, Map.of(), body)));
   }
 
-  /** One more outcome. */
+  /** Prepares one more outcome. */
   public ScriptedHttp replying(Outcome<HttpReply> outcome) {
     replies.add(outcome);
     return this;
@@ -55,7 +55,7 @@ public final class ScriptedHttp implements ProviderHttp {
     return calls.stream().map(call -> call.uri().toString()).toList();
   }
 
-  /** How many prepared replies nobody asked for. */
+  /** How many prepared replies are left. */
   public int unused() {
     return replies.size();
   }

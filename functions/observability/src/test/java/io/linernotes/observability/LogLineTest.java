@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What is logged, through the configuration that the functions' zips hold. */
+/** Logs through the configuration that the functions' zips contain. */
 class LogLineTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +32,7 @@ class LogLineTest {
   private final LoggerConfig ours = configuration.getLoggerConfig("io.linernotes");
   private final Lines appender = new Lines();
 
-  /** Writes as the configuration's one appender does, but to a list. */
+  /** Writes like the configuration's one appender, but to a list. */
   private final class Lines extends AbstractAppender {
 
     Lines() {

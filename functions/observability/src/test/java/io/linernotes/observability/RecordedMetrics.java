@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Metrics that keep what was put, for tests to look at. */
+/** Metrics that keep their measurements for tests. */
 public final class RecordedMetrics implements Metrics {
 
   private final Map<String, Map<String, List<Double>>> values = new TreeMap<>();
@@ -22,7 +22,7 @@ public final class RecordedMetrics implements Metrics {
     }
   }
 
-  /** By {@code Provider=deezer} and {@code Calls COUNT}. */
+  /** The values by dimension, such as {@code Provider=deezer}, and metric, such as {@code Calls COUNT}. */
   public Map<String, Map<String, List<Double>>> values() {
     return values;
   }

@@ -51,7 +51,7 @@ class SecretCacheTest {
         public void close() {}
       };
 
-  /** Replies as it was told to, in order. */
+  /** Returns prepared replies in order. */
   private final SecretsManagerClient client =
       new SecretsManagerClient() {
         @Override
@@ -167,7 +167,7 @@ class SecretCacheTest {
     throw SdkClientException.create("no route");
   }
 
-  /** Until what was kept for no time is too old by any clock's resolution. */
+  /** Waits until an entry with no lifetime has expired by any clock's resolution. */
   private static void awaitTheClock() {
     Instant now = Instant.now();
     while (!Instant.now().isAfter(now.plusMillis(1))) {

@@ -5,8 +5,7 @@ import io.linernotes.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Audio features in the fields that Spotify gave them, which ReccoBeats took over: a key of -1 and
- * a tempo of 0 mean that nothing was detected. A number out of its range is unknown too.
+ * Reads audio features under Spotify's field names, which ReccoBeats uses too. A key of -1 and a tempo of 0 mean that nothing was detected. A number out of its range reads as unknown too.
  */
 public final class AudioFeaturesFields {
 
@@ -17,8 +16,7 @@ public final class AudioFeaturesFields {
   private AudioFeaturesFields() {}
 
   /**
-   * Whether there are features at all. Spotify answers for a track that it has not analysed with a
-   * tempo, a time signature and a danceability of 0, and the other numbers mean nothing then.
+   * Whether the track was analysed. For a track that was not, Spotify answers with a tempo, a time signature and a danceability of 0, and the other numbers mean nothing.
    */
   public static boolean isAnalysed(Json json) {
     boolean any =
@@ -40,8 +38,8 @@ public final class AudioFeaturesFields {
   /**
    * The features in {@code json}.
    *
-   * @param timeSignature beats a bar; null where the provider does not tell them
-   * @param source who answered
+   * @param timeSignature beats in a bar; null if the provider does not say
+   * @param source the provider's name, stored with the features
    */
   public static AudioFeatures read(Json json, @Nullable Integer timeSignature, String source) {
     Double tempo = between(json, "tempo", 0, FASTEST);

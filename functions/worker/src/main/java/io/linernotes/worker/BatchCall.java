@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** One question for the ids of several tasks, of which those that are fresh are left out. */
+/** One provider call for the ids of several tasks, without the ids whose entries are fresh. */
 public final class BatchCall<I, T> {
 
   private final Function<I, CacheKey<T>> key;
@@ -23,10 +23,10 @@ public final class BatchCall<I, T> {
   private BatchResult<I, T> answers = BatchResult.none();
 
   /**
-   * A question that has not been asked yet.
+   * A call that has not been made yet.
    *
-   * @param key what the answer about an id is stored under
-   * @param known what the cache held under the keys of the tasks
+   * @param key the cache key of an id's answer
+   * @param known the cached entries of the tasks' keys
    */
   public BatchCall(
       Function<I, CacheKey<T>> key,
@@ -39,12 +39,12 @@ public final class BatchCall<I, T> {
     this.now = now;
   }
 
-  /** What was answered. */
+  /** The call's answers by id; none before {@link #results} has made the call. */
   public BatchResult<I, T> answers() {
     return answers;
   }
 
-  /** Tasks put together so that no group is more than one call answers. */
+  /** Groups the tasks so that one call of at most {@code most} ids answers each group. */
   public static <K extends Task> List<List<K>> filled(List<? extends K> tasks, int most) {
     List<List<K>> groups = new ArrayList<>();
     int room = 0;
@@ -60,7 +60,7 @@ public final class BatchCall<I, T> {
     return groups;
   }
 
-  /** Asks, and gives each task its part; a task fails only if one of its own ids has no answer. */
+  /** Makes the call and splits its answers among the tasks. A task fails only if one of its own ids has no answer. */
   public <K extends Task> List<TaskResult> results(
       List<K> tasks, Function<? super K, List<I>> ids) {
     Set<I> wanted = new LinkedHashSet<>();

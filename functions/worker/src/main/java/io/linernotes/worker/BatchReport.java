@@ -12,14 +12,14 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 
 /**
- * One batch as the log and the metrics tell it.
+ * One batch as the log and the metrics report it.
  *
  * @param messages how many messages the batch had
- * @param correlationIds the requests that it worked for
- * @param again how many messages come again
+ * @param correlationIds the correlation ids of the requests that enqueued the messages
+ * @param again how many messages SQS must redeliver
  * @param latencies how long each call took
- * @param queueAge how long the message that was sent first had been in the queue
- * @param took how long the batch took, the pace included
+ * @param queueAge how long the oldest message had been in the queue
+ * @param took how long the batch took, including the waits for the pace
  */
 record BatchReport(
     Provider provider,
@@ -61,7 +61,7 @@ record BatchReport(
         .with("latency_ms", took.toMillis());
   }
 
-  /** Takes down what is charted of it. */
+  /** Records the metrics of the batch. */
   void measure(Metrics metrics, ToIntFunction<Fate> tasks) {
     metrics.put(
         new Dimension("Provider", provider.id()),

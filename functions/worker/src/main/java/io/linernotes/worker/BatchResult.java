@@ -10,11 +10,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a question about many ids.
+ * The answers to one question about many ids.
  *
  * @param <K> what identifies a record at the provider
  * @param <T> the record
- * @param missing those that the provider has nothing for
+ * @param missing the ids for which the provider has no record
  * @param failure why some have no answer, or null if all have
  */
 public record BatchResult<K, T>(
@@ -30,7 +30,7 @@ public record BatchResult<K, T>(
     return new BatchResult<>(found, missing, null);
   }
 
-  /** Results for those ids that were asked for before the failure. */
+  /** The answers that came before the failure. */
   public static <K, T> BatchResult<K, T> until(
       Map<K, T> found, Set<K> missing, Outcome.Failure<?> failure) {
     return new BatchResult<>(found, missing, failure);
@@ -42,9 +42,7 @@ public record BatchResult<K, T>(
   }
 
   /**
-   * Asks in batches of at most {@code most}, one after another until one fails. Where a whole batch
-   * is missing, because one of its ids cannot be one, it is halved until that id is alone, so that
-   * it spoils no other's answer.
+   * Calls in batches of at most {@code most} ids, one after another until one fails. A provider may report a whole batch as missing because one of its ids is malformed. Such a batch is halved until that id is alone, so that the other ids get their answers.
    */
   public static <K, T> BatchResult<K, T> inBatches(
       List<K> ids, int most, Function<List<K>, Outcome<BatchResult<K, T>>> call) {
@@ -79,7 +77,7 @@ public record BatchResult<K, T>(
     return ids.stream().filter(id -> !has(id)).toList();
   }
 
-  /** These answers and those of another question, and that one's failure. */
+  /** These answers together with {@code others}, with the failure of {@code others}. */
   public BatchResult<K, T> completedBy(BatchResult<K, T> others) {
     Map<K, T> allFound = new HashMap<>(found);
     allFound.putAll(others.found);

@@ -17,15 +17,14 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider's cooldown, shared with every other instance through the cache: looked at now and
- * then while calls are made, started when the provider asks for it.
+ * The provider's cooldown, which all instances share through the cache. It is read again every two seconds while calls are made, and started when the provider throttles or is down.
  */
 final class CooldownWatch {
 
-  /** How old the last look may be when a call is made. */
+  /** How old the last read of the cooldown may be when a call is made. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
-  /** A cooldown this long after the last one is the first of a new row. */
+  /** After this long without a cooldown, the back-off starts from the shortest one again. */
   private static final Duration FORGIVEN = Duration.ofMinutes(10);
 
   private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(10);
@@ -40,7 +39,7 @@ final class CooldownWatch {
   private Instant lookedAt = Instant.MIN;
 
   /**
-   * @param shortest the first cooldown where the provider names no time
+   * @param shortest the first cooldown when the provider sends no {@code Retry-After}
    */
   CooldownWatch(
       TrackCache cache,
@@ -56,18 +55,18 @@ final class CooldownWatch {
     this.seen = Slot.empty(key);
   }
 
-  /** The key to read along with others. */
+  /** The cooldown's key, to be read together with the tasks' keys. */
   CacheKey<Cooldown> key() {
     return key;
   }
 
-  /** Takes note of what a read of the cache showed. */
+  /** Remembers the cooldown in a view that was just read. */
   synchronized void saw(CacheView view) {
     seen = view.slot(key);
     lookedAt = clock.instant();
   }
 
-  /** How long the provider must still be left alone; zero if it need not be. */
+  /** How long the cooldown still lasts; zero if none is running. */
   synchronized Duration left() {
     Instant now = clock.instant();
     if (Duration.between(lookedAt, now).compareTo(LOOK_AGAIN) > 0) {
@@ -81,16 +80,16 @@ final class CooldownWatch {
     try {
       saw(cache.read(List.of(key)));
     } catch (CacheUnavailableException e) {
-      // The calls of this batch go on by what was known; its write-backs will tell of the fault.
+      // The batch goes on with the last known cooldown; its write-backs will report the outage.
       lookedAt = clock.instant();
     }
   }
 
   /**
-   * Starts a cooldown, unless one that lasts as long is running.
+   * Starts a cooldown, unless one that lasts at least as long is running.
    *
-   * @param retryAfter the provider's own wish, a floor: jitter goes upward
-   * @return how long the provider is left alone
+   * @param retryAfter the provider's own {@code Retry-After}, a minimum: jitter only lengthens it
+   * @return how long the cooldown lasts from now on
    */
   synchronized Duration start(Reason reason, @Nullable Duration retryAfter) {
     Instant now = clock.instant();
@@ -129,8 +128,7 @@ final class CooldownWatch {
   }
 
   /**
-   * A throttling provider knows when it wants to be asked again. How long a fault lasts is a guess,
-   * such as a minute after a refused token, and doubles while the fault stays.
+   * The cooldown without jitter. A provider that throttles knows when it accepts calls again. The length of an outage is a guess, such as a minute after a refused token, and doubles while the outage lasts.
    */
   private Duration floor(Reason reason, @Nullable Duration retryAfter, int strikes) {
     if (retryAfter == null) {

@@ -1,17 +1,17 @@
 package io.linernotes.worker;
 
-/** What became of a task of a batch. */
+/** The fate of a batch's task, as it is counted. */
 enum Fate {
-  /** Asked, and answered: with a record or with a definitive miss. */
+  /** Called and answered, with a record or with a definitive miss. */
   ANSWERED,
-  /** Not asked: the cache had the answer by then. */
+  /** Not called: the answer was cached by then. */
   SKIPPED,
-  /** Not asked: the provider cools down, or the invocation had no time left. */
+  /** Not called: the provider is in cooldown, or the invocation had no time left. */
   POSTPONED,
-  /** The provider wants fewer calls. */
+  /** The provider throttled the call. */
   THROTTLED,
-  /** The provider refuses this to this application. */
+  /** The provider refuses this kind of call to this application. */
   REFUSED,
-  /** No answer: the provider is unavailable, or something broke here. */
+  /** No answer: the provider is unavailable, or the worker itself failed. */
   FAILED
 }

@@ -10,8 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * the provider's quota in every rolling window. A rolling window counted without spacing would let
  * an instance that replaces another send a second window's worth at once.
  *
- * <p>The spacing is kept from one send to the next as they really happen, so that a thread that
- * oversleeps delays the others instead of meeting them.
+ * <p>The spacing is measured from the actual time of the last send. A thread that oversleeps therefore delays the next one instead of sending at the same time.
  */
 final class Pace {
 
@@ -26,7 +25,7 @@ final class Pace {
   private final ReentrantLock turn = new ReentrantLock(true);
   private volatile Instant free;
 
-  /** A pace whose first send waits too: the instance before may have sent a moment ago. */
+  /** A pace whose first send waits too, because the previous instance may have sent a moment ago. */
   Pace(Duration spacing, InstantSource clock, Sleeper sleeper) {
     this.spacing = spacing;
     this.clock = clock;
@@ -37,7 +36,7 @@ final class Pace {
   /**
    * Waits for this thread's turn to send.
    *
-   * @return false if the turn would come after {@code latest}: then nothing may be sent
+   * @return false if the turn would come after {@code latest}; the caller must not send then
    */
   boolean await(Instant latest) throws InterruptedException {
     if (free.plus(spacing.multipliedBy(turn.getQueueLength())).isAfter(latest)) {
@@ -56,14 +55,13 @@ final class Pace {
     }
   }
 
-  /** Counts the spacing from now on: for a quota of which every call is the whole. */
+  /** Restarts the spacing from now, for a quota of one call in each window. */
   void restart() {
     free = clock.instant().plus(spacing);
   }
 
   /**
-   * Waits until the next send would be allowed. An invocation that returns no sooner leaves nothing
-   * for whichever instance comes next to know.
+   * Waits until the next send would be allowed. An invocation that returns only then lets the next instance send without knowing about this one.
    */
   void settle() throws InterruptedException {
     sleepUntilFree();

@@ -13,8 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Calls in turn: each waits for the pace, and none is made while the provider cools down or when it
- * could not end before the invocation does.
+ * Paces calls: each waits for its turn. No call is made during the provider's cooldown, or when it could not finish before the invocation's deadline.
  */
 final class PacedHttp implements ProviderHttp {
 
@@ -28,8 +27,7 @@ final class PacedHttp implements ProviderHttp {
   private volatile Instant latestSend = Instant.MIN;
 
   /**
-   * @param oneAtATime whether each call is the whole of a window's quota: then the window counts
-   *     from the reply, since the call arrived at some moment before it
+   * @param oneAtATime whether the quota is one call in each window: the window then starts at the reply, because the call arrived at an unknown moment before it
    */
   PacedHttp(
       ProviderHttp http,
@@ -44,7 +42,7 @@ final class PacedHttp implements ProviderHttp {
     this.oneAtATime = oneAtATime;
   }
 
-  /** Begins an invocation, in which no call is made after {@code latestSend}. */
+  /** Begins an invocation that makes no call after {@code latestSend}. */
   void begin(Instant latestSend) {
     this.latestSend = latestSend;
     latencies.clear();
@@ -56,13 +54,13 @@ final class PacedHttp implements ProviderHttp {
   }
 
   /**
-   * How long each call of this invocation took, from sending it to the reply or the lack of one.
+   * How long each call of this invocation took, from the send to the reply or the failure.
    */
   List<Duration> latencies() {
     return List.copyOf(latencies);
   }
 
-  /** Ends an invocation: no sooner than the next one may send. */
+  /** Ends an invocation: waits until the next call would be allowed, if this one made any. */
   void end() throws InterruptedException {
     if (calls() > 0) {
       pace.settle();

@@ -2,9 +2,9 @@ package io.linernotes.worker;
 
 import java.time.Duration;
 
-/** When a message that stays in the queue is seen again. */
+/** Sets when SQS redelivers a message that stays in the queue. */
 public interface Redelivery {
 
-  /** Makes the message visible after {@code delay}; a failure leaves it to the queue's own time. */
+  /** Makes the message visible after {@code delay}; if that fails, its visibility timeout applies. */
   void after(String receiptHandle, Duration delay);
 }

@@ -49,8 +49,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * A worker Lambda's life: the collaborators built once from the environment, then one batch of SQS
- * messages after another, each answered with the messages that must come again.
+ * A worker Lambda. It builds its collaborators once from the environment, then handles one batch of SQS messages after another. Each response lists the messages that SQS must redeliver.
  */
 public final class SqsWorker {
 
@@ -58,7 +57,7 @@ public final class SqsWorker {
 
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
 
-  /** What writing back and following up take at most, once the last reply is here. */
+  /** The longest that write-back and follow-ups take after the last reply. */
   private static final Duration WIND_UP = Duration.ofSeconds(4);
 
   private final Provider provider;
@@ -83,15 +82,13 @@ public final class SqsWorker {
     this.clock = clock;
   }
 
-  /** The two ways to call out: in turn at the provider's pace, and for what no quota counts. */
+  /** The two HTTP clients: {@code paced} for calls that count against the provider's quota, {@code unpaced} for those that do not. */
   public record Calls(ProviderHttp paced, ProviderHttp unpaced) {}
 
   /**
-   * Builds a worker as its environment says: {@code <PROVIDER>_QUOTA}, {@code QUOTA_SCALE}, {@code
-   * RESERVED_CONCURRENCY}, {@code MAX_RECEIVE_COUNT}, {@code CONTACT}, and what the cache and the
-   * queues need.
+   * Builds a worker from its environment: {@code <PROVIDER>_QUOTA}, {@code QUOTA_SCALE}, {@code RESERVED_CONCURRENCY}, {@code MAX_RECEIVE_COUNT}, {@code CONTACT}, and the variables of the cache and the queues.
    *
-   * @param worker builds what differs between providers from the ways to call out
+   * @param worker builds the provider's own part from the two HTTP clients
    * @throws IllegalStateException if a variable is missing or malformed, naming it and the remedy
    */
   public static <T extends Task> SqsWorker configured(
@@ -136,7 +133,7 @@ public final class SqsWorker {
         clock);
   }
 
-  /** Works one batch off. */
+  /** Handles one batch; the response lists the messages that SQS must redeliver. */
   public SQSBatchResponse handle(SQSEvent event, Context context) {
     return LogContext.during(context, null, () -> work(event, context));
   }
@@ -164,7 +161,7 @@ public final class SqsWorker {
     return new SQSBatchResponse(again.stream().map(BatchItemFailure::new).toList());
   }
 
-  /** How long the message that was sent first had been in the queue. */
+  /** How long the batch's oldest message had been in the queue. */
   private static Duration age(SQSEvent event, Instant now) {
     return event.getRecords().stream()
         .flatMap(message -> number(message, "SentTimestamp").stream())
@@ -206,9 +203,7 @@ public final class SqsWorker {
   }
 
   /**
-   * Sends a message that no retry can make readable on to the dead-letter queue, where somebody can
-   * look at it. It is seen again at once: until it has spent its receives, a FIFO queue hands out
-   * nothing that stands behind it.
+   * Moves an unreadable message towards the dead-letter queue, where an operator can inspect it. No retry can make it readable, so it becomes visible again at once: a FIFO queue delivers nothing behind it until its receives are used up.
    */
   private void bury(SQSMessage message) {
     LogLine.of("a message is no task of this worker")
@@ -217,7 +212,7 @@ public final class SqsWorker {
     loop.giveUp(message.getReceiptHandle());
   }
 
-  /** The message's task, if it is one of this worker's and has all that its keys need. */
+  /** The message's task; empty if it belongs to another provider or a field that its keys need is absent. */
   private Optional<TaskMessage> task(SQSMessage message) {
     try {
       return Optional.of(RecordFormat.message(message.getBody()))

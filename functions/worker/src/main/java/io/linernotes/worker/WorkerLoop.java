@@ -38,24 +38,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works a batch of messages off: drops what is answered already, asks for the rest at the
- * provider's pace, writes back, has done what follows, and acknowledges one message at a time.
- * Everything it does can be done twice, so a message that comes again does no harm.
+ * Handles a batch of messages: skips the tasks whose answers are cached, runs the others at the provider's pace, writes the answers back, enqueues the follow-up tasks, and acknowledges each message by itself. Every step is idempotent, so a redelivered message does no harm.
  */
 public final class WorkerLoop<T extends Task> {
 
   private static final Logger LOG = Loggers.of(WorkerLoop.class);
 
-  /** What a provider's refusal of a feature is remembered for. */
+  /** How long a provider's refusal of a feature is remembered. */
   private static final Duration REFUSAL = Duration.ofDays(1);
 
-  /** So many failures in a row, and the provider itself is taken to be down. */
+  /** After this many failures in a row the provider counts as down and a cooldown starts. */
   private static final int OUTAGE = 5;
 
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
 
-  /** How long a failed task may block a FIFO queue. */
+  /** The longest delay for which a failed task may block a FIFO queue. */
   private static final Duration LONGEST_RETRY_IN_PLACE = Duration.ofSeconds(30);
 
   private final TaskWorker<T> worker;
@@ -102,34 +100,33 @@ public final class WorkerLoop<T extends Task> {
   /**
    * A message as it was received.
    *
-   * @param receives how often it has been, this time included
+   * @param receives how often the message has been received, this time included
    */
   record Received(String id, String receiptHandle, int receives, TaskMessage message) {}
 
   /**
    * Works the batch off.
    *
-   * @return the ids of the messages that must come again
+   * @return the ids of the messages that SQS must redeliver
    */
   Set<String> work(List<Received> batch) {
     fates.clear();
     return new Batch(batch, clock.instant()).work();
   }
 
-  /** Whether the task is one of this worker's provider. */
+  /** Whether the task is for this worker's provider. */
   boolean takes(Task task) {
     return worker.tasks().isInstance(task);
   }
 
   /**
-   * Makes a message that no attempt can help visible at once, until SQS moves it to the dead-letter
-   * queue; otherwise it would block a FIFO queue for its visibility timeout each time.
+   * Makes a message that no retry can help visible at once, so that SQS soon moves it to the dead-letter queue. Otherwise it would block a FIFO queue for its visibility timeout after each receive.
    */
   void giveUp(String receiptHandle) {
     redelivery.after(receiptHandle, Duration.ZERO);
   }
 
-  /** How many tasks of the last batch met with that fate. */
+  /** The number of tasks of the last batch with this fate. */
   int count(Fate fate) {
     return fates.getOrDefault(fate, 0);
   }
@@ -157,8 +154,7 @@ public final class WorkerLoop<T extends Task> {
     }
 
     /**
-     * The clock's time, or when the last of the messages was sent if this clock lags behind the
-     * sender's: no answer may seem older than its question, or a fence would keep it off.
+     * The clock's time, or the time when the newest message was sent if this clock lags behind the sender's. An answer that seems older than its request would be rejected by an invalidation's fence.
      */
     private static Instant notBeforeTheQuestions(List<Received> messages, Instant now) {
       return messages.stream()
@@ -196,7 +192,7 @@ public final class WorkerLoop<T extends Task> {
       return again;
     }
 
-    /** To a task that refreshes ahead, what ends too soon is stale already. */
+    /** For a task that refreshes ahead, an entry that becomes stale before that time counts as stale now. */
     private CacheView refreshedAhead(CacheView view) {
       CacheView seen = view;
       for (Received received : messages) {
@@ -218,7 +214,7 @@ public final class WorkerLoop<T extends Task> {
       return keys;
     }
 
-    /** Groups are asked side by side, so that slow replies do not hold up the pace. */
+    /** Runs the groups concurrently, so that slow replies do not delay the next calls. */
     private void askAll(List<T> tasks) {
       List<Thread> threads = new ArrayList<>();
       for (List<T> group : worker.grouped(tasks)) {
@@ -252,9 +248,9 @@ public final class WorkerLoop<T extends Task> {
     }
 
     /**
-     * Stores what was learnt, does what follows, and decides what becomes of the messages.
+     * Stores the entries. Then it enqueues the follow-ups of a finished task, or delays, retries or gives up a failed one.
      *
-     * @param finished what became of the task if it is finished
+     * @param finished the task's fate unless it failed
      */
     private void settle(TaskResult result, Fate finished) {
       List<Received> received = messagesOf(result.task());
@@ -293,10 +289,9 @@ public final class WorkerLoop<T extends Task> {
     }
 
     /**
-     * Stores the entries. Of an answer that an invalidation has overtaken nothing follows: whoever
-     * invalidated has had asked again, and what follows comes from that answer.
+     * Stores the entries. An answer older than an invalidation is dropped and has no follow-ups: the invalidation has already re-requested it, and the new answer brings its own.
      *
-     * @return whether none was overtaken
+     * @return whether no entry was dropped because of an invalidation
      */
     private boolean writeAll(List<Entry<?>> entries) {
       boolean current = true;
@@ -324,7 +319,7 @@ public final class WorkerLoop<T extends Task> {
       };
     }
 
-    /** The kind alone: a key may tell a user's account, or names. */
+    /** Logs the kind alone: a key may contain a user's account or names. */
     private static LogLine about(String what, CacheKey<?> key) {
       return LogLine.of(what).with("kind", key.kind().name());
     }
@@ -358,7 +353,7 @@ public final class WorkerLoop<T extends Task> {
       }
     }
 
-    /** Sends what is due of these, and what has follow-ups though its answer is cached. */
+    /** Enqueues those of the tasks that are due, and those whose answer is cached but has follow-ups. */
     private void alsoAsk(List<? extends Task> tasks, RequestContext requestContext) {
       Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
       for (Task task : tasks) {
@@ -374,7 +369,7 @@ public final class WorkerLoop<T extends Task> {
             own(task).flatMap(own -> worker.answered(own, view, moment));
         for (CacheKey<?> key : task.keys()) {
           if (answered.isEmpty()) {
-            // A fresh entry may still be no answer: a page of another version.
+            // A fresh entry may not answer the task: a page of another playlist version.
             planner.plan(view.slot(key).staleAt(moment), task);
           } else if (answered.get().hasWork()) {
             planner.planFollowUps(view.slot(key), task);
@@ -384,14 +379,14 @@ public final class WorkerLoop<T extends Task> {
       dispatcher.dispatch(planner.takeDue(), requestContext, moment);
     }
 
-    /** The task, if it is one of this worker's provider. */
+    /** The task, if it is for this worker's provider. */
     private Optional<T> own(Task task) {
       return worker.tasks().isInstance(task)
           ? Optional.of(worker.tasks().cast(task))
           : Optional.empty();
     }
 
-    /** Ends the leases of keys that nothing was stored under and no other task goes on with. */
+    /** Releases the leases of the keys under which nothing was stored, except those that a continuing task keeps. */
     private void releaseUnwritten(TaskResult result) {
       Set<String> kept =
           result.entries().stream().map(entry -> entry.key().value()).collect(Collectors.toSet());
@@ -452,7 +447,7 @@ public final class WorkerLoop<T extends Task> {
           .with("correlation_id", message.correlationId());
     }
 
-    /** A task that could not be asked for no fault of its own: it does not spend its receives. */
+    /** Delays a task that could not run through no fault of its own. A standard queue gets a new message, so the delay does not use up the receives that retries are counted by. */
     private void putOff(Task task, List<Received> received, Duration delay) {
       if (delay.compareTo(TaskQueue.LONGEST_DELAY) > 0) {
         release(task.keys());
@@ -470,9 +465,7 @@ public final class WorkerLoop<T extends Task> {
     }
 
     /**
-     * A FIFO queue delivers nothing behind a message that waits to be received again. So a task
-     * that failed is sent again behind the others; alone in its batch it waits in its place, for a
-     * short time because others may arrive.
+     * Retries a failed task later. A FIFO queue delivers nothing behind a message that waits for redelivery, so the task is sent again behind the others. A task alone in its batch waits in place, only for a short time because others may arrive.
      */
     private void retry(Received received) {
       int failures = failures(received);
@@ -486,7 +479,7 @@ public final class WorkerLoop<T extends Task> {
       return queue.send(List.of(received.message().afterFailures(failures))).isEmpty();
     }
 
-    /** How often the task has failed, in this message and in those before it. */
+    /** How often the task has failed, in this message and in earlier messages. */
     private static int failures(Received received) {
       Integer before = received.message().failures();
       return received.receives() + (before == null ? 0 : before);

@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a server does: no request reaches it that the pace did not let out and count. */
+/** Whatever the server does, it receives only requests that were paced and counted. */
 class EveryRequestCountsTest {
 
   private static final int CALLS = 60;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A message that cannot be read harms no neighbour in its batch, and does not stop its queue. */
+/** An unreadable message does not affect the others in its batch and does not block its queue. */
 class SqsWorkerTest {
 
   private static final Task GOOD = new Task.FetchLastfmArtist("Björk");

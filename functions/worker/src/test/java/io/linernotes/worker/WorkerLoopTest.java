@@ -347,7 +347,7 @@ class WorkerLoopTest {
   }
 
   /**
-   * Not only when the queue's visibility timeout ends, which is minutes after the store is back.
+   * Without a delay of its own the message would wait for the queue's visibility timeout, which ends minutes after the store is back.
    */
   @Test
   void aBatchThatFoundTheStoreDownComesAgainSoon() {
@@ -503,7 +503,7 @@ class WorkerLoopTest {
     assertThat(queue.tasks()).isEmpty();
   }
 
-  /** Whoever waits for a page's tracks would otherwise have to poll for them. */
+  /** Otherwise a client that waits for a page's tracks would have to poll for them. */
   @Test
   void alsoSendsACachedAnswerThatHasFollowUps() {
     cache.with(Entry.found(EnrichmentKeys.deezer(Songs.teardrop()), ANSWER, clock.instant()));
@@ -627,7 +627,7 @@ class WorkerLoopTest {
         LAST_RECEIVE);
   }
 
-  /** Answers as the test says; a task that it says nothing about is a fault. */
+  /** Answers as the test prescribes; a task without a prescribed answer is a fault. */
   private static final class ScriptedWorker implements TaskWorker<Task> {
 
     final ConcurrentLinkedQueue<Task> asked = new ConcurrentLinkedQueue<>();
@@ -636,12 +636,12 @@ class WorkerLoopTest {
     private Runnable meanwhile = () -> {};
     private final Map<Task, List<TaskResult.Next>> followUps = new HashMap<>();
 
-    /** What happens elsewhere while the worker asks. */
+    /** Runs while the worker waits for the provider. */
     void meanwhile(Runnable happens) {
       meanwhile = happens;
     }
 
-    /** The answer from the time when the asking began. */
+    /** Computes the answer from the time when the batch began. */
     void answer(Function<Instant, TaskResult> result) {
       fromTime = result;
     }
@@ -650,7 +650,7 @@ class WorkerLoopTest {
       results.put(task, result);
     }
 
-    /** What follows from the task's cached answer. */
+    /** Sets the follow-ups of the task's cached answer. */
     void followUps(Task task, List<TaskResult.Next> next) {
       followUps.put(task, next);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Workers without Lambda, for tests: they work off what waits in the queues, at once. */
+/** Workers without Lambda, for tests: they handle the messages of in-memory queues at once. */
 public final class WorkersInMemory {
 
   private static final int LAST_RECEIVE = 5;
@@ -22,7 +22,7 @@ public final class WorkersInMemory {
   private final Map<Provider, WorkerLoop<?>> loops = new LinkedHashMap<>();
 
   /**
-   * @param workers those that work; tasks for other providers stay where they are
+   * @param workers the workers by provider; tasks for other providers stay in their queues
    */
   public WorkersInMemory(
       TrackCache cache,
@@ -47,7 +47,7 @@ public final class WorkersInMemory {
                     LAST_RECEIVE)));
   }
 
-  /** Works until no message waits for any of them, those that the work itself sent included. */
+  /** Runs until all their queues are empty, including the messages that the workers send. */
   public void workOff() {
     boolean worked = true;
     while (worked) {

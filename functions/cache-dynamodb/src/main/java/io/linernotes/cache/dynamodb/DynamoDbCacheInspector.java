@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Looks at single items of the cache's table, with a consistent read. */
+/** Reads single items of the cache's table, with strong consistency. */
 public final class DynamoDbCacheInspector implements CacheInspector {
 
   private final DynamoDbClient client;

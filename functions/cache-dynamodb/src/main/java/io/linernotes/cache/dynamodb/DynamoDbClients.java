@@ -20,16 +20,14 @@ public final class DynamoDbClients {
     return builder(configuration).build();
   }
 
-  /** A client that can still be changed. */
+  /** A configured builder, for callers that change more settings. */
   public static DynamoDbClientBuilder builder(Configuration configuration) {
     keepConnections();
     return AwsClients.configured(DynamoDbClient.builder(), AwsService.DYNAMODB, configuration);
   }
 
   /**
-   * The JDK keeps five idle connections to a host. A burst of claims would drop the others and pay
-   * for as many TLS handshakes the next time. The JDK reads this property once, before the first
-   * call.
+   * Keeps idle connections for the next burst of claims. By default the JDK keeps five to a host, closes the others, and needs a TLS handshake for each the next time. The JDK reads this property once, before the first call.
    */
   private static void keepConnections() {
     if (System.getProperty("http.maxConnections") == null) {

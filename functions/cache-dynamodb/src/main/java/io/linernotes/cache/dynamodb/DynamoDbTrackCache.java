@@ -33,13 +33,11 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
  * The cache in one DynamoDB table with partition key {@code key} and native TTL on {@code
- * expires_at}. Reads are eventually consistent, which costs half: whoever acts on what was read
- * does so by a conditional write, which is not. Every failure of DynamoDB, after the SDK has tried
- * again, is a {@link CacheUnavailableException}.
+ * expires_at}. Reads are eventually consistent, which costs half; the writes that depend on them are conditional and see the current item. Every failure of DynamoDB that remains after the SDK's retries is a {@link CacheUnavailableException}.
  */
 public final class DynamoDbTrackCache implements TrackCache {
 
-  /** How many calls there are at a time. */
+  /** The most concurrent calls of one operation. */
   static final int AT_A_TIME = 32;
 
   private static final int KEYS_PER_READ = 100;
@@ -69,8 +67,7 @@ public final class DynamoDbTrackCache implements TrackCache {
   }
 
   /**
-   * The table's name, which is in {@code CACHE_TABLE}: other records than the cache's lie there
-   * too.
+   * The table's name from {@code CACHE_TABLE}, for the stores that keep other records in this table.
    *
    * @throws IllegalStateException if the variable is missing
    */
@@ -151,12 +148,12 @@ public final class DynamoDbTrackCache implements TrackCache {
     }
   }
 
-  /** Ends the lease that an attempt may have taken: this very lease, never another claimer's. */
+  /** Ends the lease that an attempt may have taken, but never another claimer's. */
   private boolean givenBack(ClaimAttempt attempt) {
     try {
       return refused(Update.endOfLease(attempt.key(), attempt.lease())).isEmpty();
     } catch (CacheUnavailableException e) {
-      return false; // the lease, if it was taken, ends by itself
+      return false; // if the lease was taken, it ends at its time
     }
   }
 
@@ -171,7 +168,7 @@ public final class DynamoDbTrackCache implements TrackCache {
     if (refused.isEmpty() || lease.isIn(refused.get())) {
       return true;
     }
-    // What the reader could not read it saw as nothing, and nothing is what the claim expected.
+    // The claim expected no entry, because the reader saw an unreadable one as none.
     return version
         .unreadableIn(refused.get(), seen.key())
         .map(raw -> Update.leaseOverNothing(seen.key(), lease, now, raw))
@@ -181,7 +178,7 @@ public final class DynamoDbTrackCache implements TrackCache {
 
   @Override
   public void release(Collection<? extends CacheKey<?>> keys) {
-    // What an item without an entry leaves behind reads as nothing, until TTL removes it.
+    // An item without entry and lease reads as an empty slot until TTL removes it.
     Calls.inParallel(distinct(keys), AT_A_TIME, key -> refused(Update.endOfLease(key)).isEmpty());
   }
 
@@ -196,7 +193,7 @@ public final class DynamoDbTrackCache implements TrackCache {
         present = refused(item, unreadable.get());
       }
     }
-    // An item that is just this one is the answer to a try whose own answer was lost.
+    // An equal item was stored by an earlier attempt of this call whose answer was lost.
     return present.filter(other -> !other.equals(item)).map(other -> Item.slot(entry.key(), other));
   }
 
@@ -209,12 +206,12 @@ public final class DynamoDbTrackCache implements TrackCache {
             refused("PutItem", () -> client.putItem(new Fence(key, now).request(table))).isEmpty());
   }
 
-  /** The item that refused the update, empty if there was none; nothing if it was made. */
+  /** Makes the update. Empty if it was made; else the present item, as an empty map if there is none. */
   private Optional<Map<String, AttributeValue>> refused(Update update) {
     return refused("UpdateItem", () -> client.updateItem(update.request(table)));
   }
 
-  /** The item that refused to be replaced, empty if there was none; nothing if it was. */
+  /** Puts the item. Empty if it was put; else the present item, as an empty map if there is none. */
   private Optional<Map<String, AttributeValue>> refused(
       Map<String, AttributeValue> item, Version version) {
     return refused("PutItem", () -> client.putItem(version.put(table, item)));
@@ -240,7 +237,7 @@ public final class DynamoDbTrackCache implements TrackCache {
     }
   }
 
-  /** The service's error code or the failure's name: a message could repeat what was sent. */
+  /** The service's error code or the exception's name; a message could quote the request. */
   private static String reason(SdkException e) {
     return e instanceof AwsServiceException service && service.awsErrorDetails() != null
         ? service.awsErrorDetails().errorCode()
@@ -256,7 +253,7 @@ public final class DynamoDbTrackCache implements TrackCache {
     backoff.after(tried);
   }
 
-  /** By value, because a batch with the same key twice is refused. */
+  /** The distinct keys, by value: DynamoDB refuses a batch that has a key twice. */
   private static List<CacheKey<?>> distinct(Collection<? extends CacheKey<?>> keys) {
     Map<String, CacheKey<?>> distinct = new LinkedHashMap<>();
     keys.forEach(key -> distinct.putIfAbsent(key.value(), key));

@@ -2,7 +2,7 @@ package io.linernotes.cache.dynamodb;
 
 import io.linernotes.cache.CacheKey;
 
-/** An entry that DynamoDB takes no item for, however often it is tried. */
+/** Thrown for an entry larger than a DynamoDB item may be; a retry cannot help. */
 public final class EntryTooLargeException extends RuntimeException {
 
   EntryTooLargeException(CacheKey<?> key, int bytes, int most) {

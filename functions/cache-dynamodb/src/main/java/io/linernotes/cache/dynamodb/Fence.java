@@ -9,21 +9,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
- * What an invalidation leaves in the place of an entry, so that whoever asked before it does not
- * bring the old value back. It outlives every invocation of a worker, the longest of which may last
- * a quarter of an hour.
+ * The item that an invalidation puts in the place of an entry. It rejects answers that were requested before the invalidation, so that they do not restore the old value. It outlives every invocation of a worker, the longest of which may last a quarter of an hour.
  */
 record Fence(CacheKey<?> key, Instant invalidatedAt) {
 
   private static final Duration KEPT = Duration.ofHours(1);
 
-  /** The condition on which an entry is stored: it was asked for after the invalidation. */
+  /** The condition for storing an entry: it was requested after the invalidation. */
   static final String LETS_PASS =
       "(attribute_not_exists(#invalidated_at) OR #invalidated_at < :asked_at)";
 
   /**
-   * The request to put this in the place of what is there: not of an entry that was asked for
-   * later, nor of a later fence, because a lease taken behind that one belongs to a newer question.
+   * The request to replace the present item with this fence. It replaces neither an entry that was requested later nor a later fence, whose item may hold the lease of a newer request.
    */
   PutItemRequest request(String table) {
     Map<String, AttributeValue> item = new HashMap<>(Item.key(key));

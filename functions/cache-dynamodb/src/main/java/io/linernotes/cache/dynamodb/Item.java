@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How entries and leases stand in the table: the names and the forms of the attributes. */
+/** The table's items: the names of the attributes, and how entries and leases are written and read. */
 final class Item {
 
   static final String KEY = "key";
@@ -31,19 +31,19 @@ final class Item {
   static final String FETCHED_AT = "fetched_at";
   static final String FRESH_UNTIL = "fresh_until";
 
-  /** The table's native TTL attribute, therefore in whole seconds, rounded up. */
+  /** The table's native TTL attribute, in whole seconds as TTL requires, rounded up. */
   static final String EXPIRES_AT = "expires_at";
 
   static final String IS_MISS = "is_miss";
   static final String MISSES = "misses";
 
-  /** What was asked before a miss was known, a line each. */
+  /** The queries tried before a miss was known, one a line. */
   static final String TRIED = "tried";
 
   static final String LEASE_UNTIL = "lease_until";
   static final String SCHEMA = "schema";
 
-  /** When the key was invalidated; only beside no entry, which would be a newer one. */
+  /** When the key was invalidated. An item with an entry has none, because the entry is newer. */
   static final String INVALIDATED_AT = "invalidated_at";
 
   private static final int MOST_BYTES = 400 * 1024;
@@ -107,8 +107,7 @@ final class Item {
   }
 
   /**
-   * What an item says. An entry that this version cannot read, because another one wrote it or it
-   * is damaged, is none; its lease still counts.
+   * The slot in an item. An entry that this version cannot read, because it is damaged or of another schema, counts as no entry; its lease still counts.
    */
   static <T> Slot<T> slot(CacheKey<T> key, Map<String, AttributeValue> item) {
     return new Slot<>(
@@ -177,7 +176,7 @@ final class Item {
     }
   }
 
-  /** As DynamoDB counts, with its largest number for every number. */
+  /** The size as DynamoDB counts it, with the largest possible size for every number. */
   private static int size(AttributeValue value) {
     return switch (value.type()) {
       case S -> length(value.s());

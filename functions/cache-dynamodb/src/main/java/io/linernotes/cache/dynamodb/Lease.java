@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A lease as one claimer writes it. Digits too fine for anyone to read as time tell it from every
- * other: when DynamoDB took the lease but its answer was lost, the SDK asks again, is refused by
- * the claimer's own lease, and the claimer knows it by them. Without them nobody would ask for the
- * key until that lease ended.
+ * A lease as one claimer writes it. Random digits below a millisecond identify it. If DynamoDB stored the lease but its answer was lost, the SDK retries and is refused because of the claimer's own lease; the claimer recognises it by these digits. Without them no task would be sent for the key until that lease ended.
  */
 record Lease(Instant until, BigDecimal written) {
 
@@ -20,7 +17,7 @@ record Lease(Instant until, BigDecimal written) {
   private static final long FINGERPRINTS = 999_999_999_999L;
   private static final int FINGERPRINT_SCALE = 15;
 
-  /** Of all generators the one that instances restored from one snapshot do not share. */
+  /** The only generator whose state is not shared by instances restored from one snapshot. */
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static Lease until(Instant until) {
@@ -29,7 +26,7 @@ record Lease(Instant until, BigDecimal written) {
         until, Item.decimal(until).add(BigDecimal.valueOf(fingerprint, FINGERPRINT_SCALE)));
   }
 
-  /** The largest value of a lease that has ended at {@code now}, whatever its fine digits. */
+  /** The largest value of a lease that has ended at {@code now}, with any random digits. */
   static AttributeValue lastEndedAt(Instant now) {
     return AttributeValue.fromN(
         Item.decimal(now).add(BigDecimal.valueOf(FINGERPRINTS, FINGERPRINT_SCALE)).toPlainString());
@@ -41,14 +38,13 @@ record Lease(Instant until, BigDecimal written) {
   }
 
   /**
-   * When an item that holds nothing but this lease can go. A fence that stands there goes with it,
-   * which is no sooner than it may: a lease outlasts every invocation too.
+   * When TTL may remove an item that holds only this lease. A fence in the item is removed with it; that is not too early, because a lease outlasts every invocation too.
    */
   AttributeValue expiry() {
     return Item.wholeSeconds(until.plus(TTL_SLACK));
   }
 
-  /** Whether it is this very lease that the item holds. */
+  /** Whether the item holds this lease, not another claimer's. */
   boolean isIn(Map<String, AttributeValue> item) {
     @Nullable BigDecimal present = Item.number(item.get(Item.LEASE_UNTIL));
     return present != null && present.compareTo(written) == 0;

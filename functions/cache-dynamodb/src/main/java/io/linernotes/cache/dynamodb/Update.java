@@ -20,18 +20,14 @@ record Update(
       "(attribute_not_exists(#lease_until) OR #lease_until <= :ended) AND ";
 
   /**
-   * A lease beside an entry that is served meanwhile. It leaves {@code expires_at} alone: raised,
-   * it would keep the entry for longer than it may be served. An entry whose time ends before the
-   * lease's may so take the lease with it, if TTL is that quick; then one task is sent twice.
+   * A lease beside an entry that is still served. It does not change {@code expires_at}: a later time would keep the entry for longer than it may be served. If the entry expires before the lease ends, TTL may remove both early; one task is then sent twice.
    */
   static Update leaseOverEntry(CacheKey<?> key, Lease lease, Instant now, Version version) {
     return lease(key, "SET #lease_until = :lease_until", lease, now, version, Map.of(), Map.of());
   }
 
   /**
-   * A lease where no entry is, or one that has expired. What is left of that one goes, because an
-   * {@code expires_at} in the past would have TTL remove the lease, and a later one would bring the
-   * entry back to life.
+   * A lease on a key with no entry or an expired one. The update removes the expired entry: with its old {@code expires_at} TTL would remove the lease, and with a later one the entry would be served again.
    */
   static Update leaseOverNothing(CacheKey<?> key, Lease lease, Instant now, Version version) {
     return lease(
@@ -73,7 +69,7 @@ record Update(
     return new Update(key, expression, IS_FREE + version.condition(), names, values);
   }
 
-  /** The end of a lease, if there is one: the condition keeps it from creating an item. */
+  /** Ends the key's lease, if there is one; without the condition the update would create an item. */
   static Update endOfLease(CacheKey<?> key) {
     return new Update(
         key,
@@ -83,7 +79,7 @@ record Update(
         Map.of());
   }
 
-  /** The end of this very lease. */
+  /** Ends this lease, but not another claimer's. */
   static Update endOfLease(CacheKey<?> key, Lease lease) {
     return new Update(
         key,

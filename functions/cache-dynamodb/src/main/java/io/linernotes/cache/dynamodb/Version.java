@@ -12,23 +12,23 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * The entry that a conditional write expects beneath it.
+ * The version of an entry that a conditional write expects to find.
  *
  * @param fetchedAt the entry's {@code fetched_at} as stored, null for no entry
  */
 record Version(@Nullable AttributeValue fetchedAt) {
 
-  /** The version of an entry fetched then, or of none. */
+  /** The version of an entry fetched at that time; null for no entry. */
   static Version of(@Nullable Instant fetchedAt) {
     return new Version(fetchedAt == null ? null : Item.seconds(fetchedAt));
   }
 
-  /** The version that was seen. */
+  /** The version of the entry in a slot that was read. */
   static Version of(Slot<?> seen) {
     return of(seen.version());
   }
 
-  /** The condition; an entry that another schema wrote is none. */
+  /** The condition expression; an entry of another schema counts as no entry. */
   String condition() {
     return fetchedAt == null
         ? "(attribute_not_exists(#fetched_at) OR #schema <> :schema)"
@@ -46,8 +46,7 @@ record Version(@Nullable AttributeValue fetchedAt) {
   }
 
   /**
-   * The version to expect instead, if this one expects none and {@code item} refused it for an
-   * entry that nobody can read.
+   * The version to expect in a second try, if this one expects no entry and {@code item} holds an unreadable one.
    */
   Optional<Version> unreadableIn(Map<String, AttributeValue> item, CacheKey<?> key) {
     AttributeValue stored = item.get(Item.FETCHED_AT);
@@ -56,7 +55,7 @@ record Version(@Nullable AttributeValue fetchedAt) {
         : Optional.empty();
   }
 
-  /** The request to replace what it expects by {@code item}, if no fence keeps that off. */
+  /** The request to replace the expected entry with {@code item}, unless a later fence forbids it. */
   PutItemRequest put(String table, Map<String, AttributeValue> item) {
     Map<String, String> names = new HashMap<>(names());
     names.put("#invalidated_at", Item.INVALIDATED_AT);

@@ -28,12 +28,11 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 
 /**
  * The demand in the cache's table: for each day a few items {@code demand:{day}:{shard}}, each with
- * a map of counts by playlist. So a request costs one small update, of an item that is never larger
- * than some 4 KB, and the most asked for are found in one read, without a scan.
+ * a map of counts by playlist. So a request costs one small update of an item of at most about 4 KB, and one batch read finds the most requested playlists, without a scan.
  */
 public final class DynamoDbDemandRecord implements DemandRecord {
 
-  /** As many as one read takes with those of the day before, and enough to spread the writes. */
+  /** Enough to spread the writes, and few enough for one batch read of two days. */
   private static final int SHARDS = 16;
 
   private static final int PLACES_PER_SHARD = 100;
@@ -73,7 +72,7 @@ public final class DynamoDbDemandRecord implements DemandRecord {
     try {
       count(key(day(now), playlist), playlist.value(), weight, now);
     } catch (SdkException e) {
-      // A count that is lost does no harm; the request that is being counted goes on.
+      // A lost count does no harm; the counted request goes on.
     }
   }
 
@@ -173,7 +172,7 @@ public final class DynamoDbDemandRecord implements DemandRecord {
     }
     KeysAndAttributes asked = KeysAndAttributes.builder().keys(keys).build();
     try {
-      // What is left unprocessed is left out: the least that is known is good enough.
+      // Unprocessed keys are left out: an incomplete answer is good enough.
       return client
           .batchGetItem(request -> request.requestItems(Map.of(table, asked)))
           .responses()

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * Sessions and sign-ins in one DynamoDB table with partition key {@code id} and native TTL on
- * {@code expires_at}. Reads are strongly consistent: a session that was ended has ended.
+ * {@code expires_at}. Reads are strongly consistent, so a session that has ended is never found again.
  */
 public final class DynamoDbSessionStore implements SessionStore {
 
@@ -64,7 +64,7 @@ public final class DynamoDbSessionStore implements SessionStore {
                           r ->
                               r.tableName(table)
                                   .key(SessionItem.loginKey(login))
-                                  // One of those who delete it at once finds it there.
+                                  // Of several concurrent deletes exactly one finds the item.
                                   .conditionExpression("attribute_exists(id)")
                                   .returnValues(ReturnValue.ALL_OLD)))
               .attributes();
@@ -147,7 +147,7 @@ public final class DynamoDbSessionStore implements SessionStore {
         () -> client.deleteItem(r -> r.tableName(table).key(SessionItem.sessionKey(id))));
   }
 
-  /** Whether the condition held; a session that was deleted is not made again. */
+  /** Updates the session; false if the condition failed. A deleted session is not recreated. */
   private boolean updated(
       SessionId id, String update, String condition, Map<String, AttributeValue> values) {
     try {
@@ -173,7 +173,7 @@ public final class DynamoDbSessionStore implements SessionStore {
     } catch (ConditionalCheckFailedException e) {
       throw e;
     } catch (SdkException e) {
-      // The cause is told by its code alone: a message could repeat what was sent.
+      // Only the error code is kept: a message could quote the request.
       throw new CacheUnavailableException(
           "DynamoDB did not do " + operation + " on " + table, new IllegalStateException(code(e)));
     }

@@ -62,7 +62,7 @@ final class SessionItem {
     return item;
   }
 
-  /** The session in an item; nothing in an empty one. */
+  /** The session in an item; empty for an empty item. */
   static Optional<Session> session(SessionId id, Map<String, AttributeValue> item) {
     if (item.isEmpty()) {
       return Optional.empty();
@@ -94,7 +94,7 @@ final class SessionItem {
     return item;
   }
 
-  /** The sign-in in an item; nothing in an empty one. */
+  /** The sign-in in an item; empty for an empty item. */
   static Optional<PendingLogin> login(SessionId id, Map<String, AttributeValue> item) {
     if (item.isEmpty()) {
       return Optional.empty();

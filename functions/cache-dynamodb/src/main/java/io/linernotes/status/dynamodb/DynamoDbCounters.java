@@ -19,8 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * Counts in the cache's table: an item {@code count:{day}} and an item {@code count:{minute}}, with
- * an attribute for each count, which TTL removes after a month and after an hour.
+ * Counts in the cache's table: an item {@code count:{day}} and an item {@code count:{minute}}, each with one attribute for each count. TTL removes them after a month and after an hour.
  */
 public final class DynamoDbCounters implements Counters {
 
@@ -56,10 +55,10 @@ public final class DynamoDbCounters implements Counters {
     try {
       Map<String, Instant> items =
           Map.of(day(now), now.plus(DAYS_KEPT), minute(now), now.plus(MINUTES_KEPT));
-      // At once: an answer waits for this.
+      // Both concurrently, because an answer waits for this.
       Calls.inParallel(items.entrySet(), 2, item -> add(item.getKey(), item.getValue(), counts));
     } catch (SdkException e) {
-      // A count that is lost does no harm; the work that is being counted goes on.
+      // A lost count does no harm; the counted work goes on.
     }
   }
 

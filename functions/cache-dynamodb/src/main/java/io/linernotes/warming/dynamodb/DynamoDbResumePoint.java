@@ -21,8 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
- * The resume point in the cache's table, as the item {@value #KEY}. If DynamoDB does not answer,
- * the next run begins with the most wanted playlist again, so no failure is reported.
+ * The resume point in the cache's table, as the item {@value #KEY}. Failures are not reported: if DynamoDB does not answer, the next run begins with the most requested playlist again.
  */
 public final class DynamoDbResumePoint implements ResumePoint {
 
@@ -64,7 +63,7 @@ public final class DynamoDbResumePoint implements ResumePoint {
     }
   }
 
-  /** Nothing for an item without a position, or one that somebody edited. */
+  /** The position in an item; empty if the item has none or is malformed. */
   private static Optional<Position> position(Map<String, AttributeValue> item) {
     AttributeValue playlist = item.get("playlist");
     AttributeValue offset = item.get("offset");
@@ -89,7 +88,7 @@ public final class DynamoDbResumePoint implements ResumePoint {
                 ":expires_at", fromN(String.valueOf(now.plus(KEPT).getEpochSecond()))));
       }
     } catch (SdkException e) {
-      // The next run begins at the top.
+      // The next run begins with the most requested playlist.
     }
   }
 

@@ -1,4 +1,4 @@
-/** What the warmer remembers between two runs, in DynamoDB. */
+/** The warmer's resume point in DynamoDB: the position at which a run stopped early, in one item of the cache's table. */
 @NullMarked
 package io.linernotes.warming.dynamodb;
 

@@ -40,7 +40,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** What becomes of partial answers, refusals and outages, and how many calls they cost. */
+/** The results of partial answers, refusals and outages, and how many calls they cost. */
 class DynamoDbFailuresTest {
 
   private static final Instant NOW = Instant.parse("2026-11-01T12:00:00.5Z");

@@ -14,12 +14,12 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
-/** DynamoDB Local, once for all tests, on a free port. */
+/** DynamoDB Local, started once for all tests on a free port. */
 public final class LocalDynamoDb {
 
   private LocalDynamoDb() {}
 
-  /** The cache's table, made with more patience than the cache has: the server is cold. */
+  /** The cache's table, created with longer deadlines than the cache has, because the server is cold. */
   public static Configuration withTable(String table) {
     return withTable(table, environment());
   }
@@ -37,7 +37,7 @@ public final class LocalDynamoDb {
         "AWS_SECRET_ACCESS_KEY", "local");
   }
 
-  /** The same where {@code environment} says that DynamoDB is. */
+  /** The same at the endpoint that {@code environment} names. */
   static Configuration withTable(String table, Map<String, String> environment) {
     return with("CACHE_TABLE", table, Item.KEY, environment);
   }
@@ -70,7 +70,7 @@ public final class LocalDynamoDb {
     client.waiter().waitUntilTableExists(request -> request.tableName(table));
   }
 
-  /** Not started by those who have a DynamoDB of their own. */
+  /** Started only by tests that have no other DynamoDB. */
   private static final class Server {
     private static final String ENDPOINT = started();
   }

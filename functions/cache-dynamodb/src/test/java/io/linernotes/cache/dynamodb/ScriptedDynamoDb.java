@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** A DynamoDB that answers as a test says, call after call; the last answer is for all others. */
+/** A DynamoDB that returns a test's answers, one for each call; the last one is repeated. */
 final class ScriptedDynamoDb implements DynamoDbClient {
 
   private final List<DynamoDbRequest> requests = new ArrayList<>();

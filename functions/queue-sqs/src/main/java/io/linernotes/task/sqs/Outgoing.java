@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** A message with the form in which a queue takes it. */
+/** A message with the entry that sends it to a queue. */
 record Outgoing(TaskMessage message, SendMessageBatchRequestEntry entry, int bytes) {
 
   private static final int MESSAGES_PER_BATCH = 10;
@@ -20,10 +20,10 @@ record Outgoing(TaskMessage message, SendMessageBatchRequestEntry entry, int byt
   private static final Pattern NO_GROUP =
       Pattern.compile("[^a-zA-Z0-9!\"#$%&'()*+,\\-./:;<=>?@\\[\\\\\\]^_`{|}~]");
 
-  /** What no SQS message may contain; in JSON all of it stands in strings, and can be escaped. */
+  /** The characters that SQS refuses. In JSON they occur in strings only, where they can be escaped. */
   private static final Pattern FORBIDDEN = Pattern.compile("[\\uFFFE\\uFFFF\\p{Cs}]");
 
-  /** For a standard queue, fair between the messages' groups. */
+  /** For a standard queue, which is fair between the messages' groups. */
   static Outgoing standard(TaskMessage message, Duration delay) {
     return of(
         message,
@@ -33,9 +33,7 @@ record Outgoing(TaskMessage message, SendMessageBatchRequestEntry entry, int byt
   }
 
   /**
-   * For a FIFO queue, in the one group that keeps its tasks from being worked on two at a time.
-   * Each send is a message of its own, unless the SDK repeats it: a task that comes again within
-   * five minutes must not be swallowed as a duplicate.
+   * For a FIFO queue, in one group, so that its tasks run one at a time. Each send has its own deduplication id, which only the SDK's retries share: SQS must not drop a task that is sent again within five minutes as a duplicate.
    */
   static Outgoing fifo(TaskMessage message) {
     return of(
@@ -51,7 +49,7 @@ record Outgoing(TaskMessage message, SendMessageBatchRequestEntry entry, int byt
         message, entry.messageBody(body).build(), body.getBytes(StandardCharsets.UTF_8).length);
   }
 
-  /** Batches that SQS takes: ten messages or 256 KiB each, whichever is reached first. */
+  /** Batches within SQS's limits: ten messages or 256 KiB, whichever is reached first. */
   static List<List<Outgoing>> batches(List<Outgoing> all) {
     List<List<Outgoing>> batches = new ArrayList<>();
     List<Outgoing> batch = new ArrayList<>();
@@ -72,7 +70,7 @@ record Outgoing(TaskMessage message, SendMessageBatchRequestEntry entry, int byt
     return batches;
   }
 
-  /** The group with nothing in it that SQS refuses; it need not tell groups apart for certain. */
+  /** The group without the characters that SQS refuses; two groups may become the same. */
   static String group(String wanted) {
     String allowed = NO_GROUP.matcher(wanted).replaceAll("_");
     if (allowed.isEmpty()) {

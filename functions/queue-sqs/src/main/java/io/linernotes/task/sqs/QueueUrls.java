@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where the providers' queues are: {@code SPOTIFY_QUEUE_URL} and so on, and {@code SPOTIFY_DLQ_URL}
- * and so on for the queues of what nobody could finish.
+ * The URLs of the providers' queues, from {@code SPOTIFY_QUEUE_URL} and so on, and of their dead-letter queues, from {@code SPOTIFY_DLQ_URL} and so on.
  */
 public final class QueueUrls {
 
@@ -23,7 +22,7 @@ public final class QueueUrls {
     this.deadLetters = deadLetters;
   }
 
-  /** The queues that the configuration names; a provider may have none until it is sent to. */
+  /** The queues that the configuration names; a provider without one fails at the first send. */
   public static QueueUrls from(Configuration configuration) {
     return new QueueUrls(named(configuration, "_QUEUE_URL"), named(configuration, "_DLQ_URL"));
   }

@@ -5,17 +5,17 @@ import io.linernotes.observability.Loggers;
 import io.linernotes.provider.Provider;
 import java.lang.System.Logger.Level;
 
-/** Told why messages could not be sent; the messages themselves are given back. */
+/** Receives the reason why messages could not be sent; the messages themselves are returned to the caller. */
 public interface SendFailures {
 
   /**
-   * Messages remain unsent.
+   * Reports that messages remain unsent.
    *
    * @param reason SQS's error code, or the name of the failure: never a body
    */
   void unsent(Provider provider, int messages, String reason);
 
-  /** A line of the log for each. */
+  /** Logs one line for each report. */
   static SendFailures logged() {
     return (provider, messages, reason) ->
         LogLine.of("messages could not be sent")

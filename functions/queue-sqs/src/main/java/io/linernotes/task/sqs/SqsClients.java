@@ -20,7 +20,7 @@ public final class SqsClients {
     return builder(configuration).build();
   }
 
-  /** A client that can still be changed. */
+  /** A configured builder, for callers that change more settings. */
   public static SqsClientBuilder builder(Configuration configuration) {
     return AwsClients.configured(SqsClient.builder(), AwsService.SQS, configuration);
   }

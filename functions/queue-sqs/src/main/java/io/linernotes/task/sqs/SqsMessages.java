@@ -6,10 +6,10 @@ import java.time.Duration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Messages that a worker holds. */
+/** Messages that a worker has received and not yet acknowledged. */
 public final class SqsMessages {
 
-  /** SQS hides a message for twelve hours at most. */
+  /** The longest visibility timeout of SQS: twelve hours. */
   private static final long LONGEST_SECONDS = 43_200;
 
   private final SqsClient client;
@@ -21,7 +21,7 @@ public final class SqsMessages {
   }
 
   /**
-   * Those in the queues that the configuration names, by a client from {@link SqsClients}.
+   * The messages of the queues that the configuration names, by a client from {@link SqsClients}.
    *
    * @throws IllegalStateException if the configuration names no region or a malformed endpoint
    */
@@ -30,10 +30,9 @@ public final class SqsMessages {
   }
 
   /**
-   * Has a message come back that long from now, in place of when its queue's visibility timeout
-   * ends.
+   * Makes a message visible after this time instead of its queue's visibility timeout.
    *
-   * @return whether SQS did so; if not, the timeout stands and the message comes back later
+   * @return whether SQS accepted it; if not, the queue's visibility timeout applies
    */
   public boolean makeVisible(Provider provider, String receiptHandle, Duration after) {
     String url = urls.of(provider);

@@ -13,8 +13,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * The depths of the queues as SQS counts them: approximately. A queue that SQS tells nothing about
- * is as one that is not known here, so that a status can be told of the others.
+ * The depths of the queues, which SQS counts approximately. A queue for which SQS returns no count is left out, so that the status of the others can still be shown.
  */
 public final class SqsQueueDepths implements QueueDepths {
 
@@ -29,7 +28,7 @@ public final class SqsQueueDepths implements QueueDepths {
   }
 
   /**
-   * Those of the queues that the configuration names, by a client from {@link SqsClients}.
+   * The depths of the queues that the configuration names, by a client from {@link SqsClients}.
    *
    * @throws IllegalStateException if the configuration names no region or a malformed endpoint
    */

@@ -19,10 +19,7 @@ import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /**
- * The providers' queues in SQS. Messages go in batches of ten, several batches at a time. What SQS
- * takes only in part is sent again after a pause, and what it still does not take is given back,
- * the reason told to {@link SendFailures}. A call that fails altogether has been tried again by the
- * SDK, and all of its messages are given back.
+ * The providers' queues in SQS. Messages are sent in batches of ten, several batches at a time. Messages that SQS refuses are sent again after a pause; those that it still refuses are returned, and {@link SendFailures} gets the reason. If a whole call fails after the SDK's retries, all of its messages are returned.
  */
 public final class SqsTaskQueue implements TaskQueue {
 
@@ -90,7 +87,7 @@ public final class SqsTaskQueue implements TaskQueue {
     return QueueUrls.isFifo(url) ? Outgoing.fifo(message) : Outgoing.standard(message, delay);
   }
 
-  /** Sends the batch, and what was not taken again. */
+  /** Sends the batch, retries what SQS refused, and returns what remains unsent. */
   private List<Outgoing> unsent(Batch batch) {
     List<Outgoing> refused = new ArrayList<>();
     List<Outgoing> left = batch.messages();
@@ -106,7 +103,7 @@ public final class SqsTaskQueue implements TaskQueue {
       List<Outgoing> again = new ArrayList<>();
       for (BatchResultErrorEntry error : failed) {
         Outgoing message = left.get(Integer.parseInt(error.id()));
-        // A sender's fault is in the message: it will not be better the next time.
+        // A sender fault is in the message itself, so a retry cannot help.
         boolean isOver = Boolean.TRUE.equals(error.senderFault()) || tried >= backoff.tries();
         if (isOver) {
           failures.unsent(batch.provider(), 1, error.code());

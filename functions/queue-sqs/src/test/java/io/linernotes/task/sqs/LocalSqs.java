@@ -9,12 +9,12 @@ import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** ElasticMQ, once for all tests, on a free port. */
+/** ElasticMQ, started once for all tests on a free port. */
 final class LocalSqs {
 
   private LocalSqs() {}
 
-  /** What a function that uses it is configured with, its queues made. */
+  /** Creates the queues and returns the configuration of a function that uses them. */
   static Configuration withQueues(String prefix) {
     return withQueues(
         prefix,
@@ -25,7 +25,7 @@ final class LocalSqs {
             "AWS_SECRET_ACCESS_KEY", "local"));
   }
 
-  /** The same where {@code environment} says that SQS is. */
+  /** The same at the endpoint that {@code environment} names. */
   static Configuration withQueues(String prefix, Map<String, String> environment) {
     Map<String, String> all = new HashMap<>(environment);
     try (SqsClient client = SqsClients.from(Configuration.of(environment))) {
@@ -41,7 +41,7 @@ final class LocalSqs {
     return Configuration.of(all);
   }
 
-  /** Not started by those who have an SQS of their own. */
+  /** Started only by tests that have no other SQS. */
   private static final class Server {
     private static final String ENDPOINT =
         "http://localhost:"

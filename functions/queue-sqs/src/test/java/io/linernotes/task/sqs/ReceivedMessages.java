@@ -24,7 +24,7 @@ final class ReceivedMessages {
                           .maxNumberOfMessages(Math.min(10, count - received.size()))
                           .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
               .messages();
-      // Deleted where more are awaited: a FIFO group shows its next message only then.
+      // Deleted if more are awaited, because a FIFO group delivers its next message only then.
       if (received.size() + batch.size() < count) {
         batch.forEach(
             each ->

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 import software.amazon.awssdk.services.sqs.model.SqsResponse;
 
-/** An SQS that answers as a test says, call after call; the last answer is for all others. */
+/** An SQS that returns a test's answers, one for each call; the last one is repeated. */
 final class ScriptedSqs implements SqsClient {
 
   private final List<SqsRequest> requests = new ArrayList<>();

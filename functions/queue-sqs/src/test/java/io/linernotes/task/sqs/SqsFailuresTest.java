@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 import software.amazon.awssdk.services.sqs.model.SqsResponse;
 
-/** What becomes of partial answers, refusals and outages, and how many calls they cost. */
+/** The results of partial answers, refusals and outages, and how many calls they cost. */
 class SqsFailuresTest {
 
   private static final QueueUrls URLS =
@@ -171,7 +171,7 @@ class SqsFailuresTest {
         .containsOnly("musicbrainz");
     List<String> ids =
         entries.stream().map(SendMessageBatchRequestEntry::messageDeduplicationId).toList();
-    // The third is the first one sent again, which may have arrived: that one is a duplicate.
+    // The third message retries the first, which may have arrived, so it is a duplicate.
     assertThat(ids.get(2)).isEqualTo(ids.get(0));
     assertThat(ids.subList(0, 2)).doesNotHaveDuplicates().doesNotContain(ids.get(3));
   }

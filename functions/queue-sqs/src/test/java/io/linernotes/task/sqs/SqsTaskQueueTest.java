@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-/** The contract, on ElasticMQ, and what only a real queue shows. */
+/** The contract on ElasticMQ, and behaviour that only a real queue shows. */
 class SqsTaskQueueTest extends TaskQueueContract {
 
   private final Configuration configuration = LocalSqs.withQueues(UUID.randomUUID().toString());

@@ -11,9 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the keys come from that seal users' tokens: the secret {@code SESSION_KEYS}, an object like
- * {@code {"current":"2","1":"…","2":"…"}} of random texts of at least 32 characters by the keys'
- * ids.
+ * Reads the keys that seal users' tokens. The secret {@code SESSION_KEYS} holds them as an object like
+ * {@code {"current":"2","1":"…","2":"…"}}: for each key id a random text of at least 32 characters, and the id of the current key.
  */
 public final class SessionKeySource {
 
@@ -36,7 +35,7 @@ public final class SessionKeySource {
     return keys;
   }
 
-  /** Derived anew only when the secret's text is another. */
+  /** The parsed keys, parsed again only when the secret's text changes. */
   private static final class Parsed implements Supplier<SessionKeys> {
     private final Supplier<String> secret;
     private @Nullable SessionKeys keys;
@@ -59,7 +58,7 @@ public final class SessionKeySource {
     }
   }
 
-  /** The keys in a text; what is wrong with it is told without it. */
+  /** The keys in the secret's text. The exception for a malformed text does not quote it. */
   private static SessionKeys parse(String text) {
     Json json =
         Json.parse(text.getBytes(StandardCharsets.UTF_8))

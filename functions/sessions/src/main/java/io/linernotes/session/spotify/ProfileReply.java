@@ -4,12 +4,12 @@ import io.linernotes.json.Json;
 import io.linernotes.session.Profile;
 import java.util.Optional;
 
-/** The reply to {@code GET /me}; in development mode most of it is absent. */
+/** The reply to {@code GET /me}; most fields are absent in development mode. */
 public final class ProfileReply {
 
   private ProfileReply() {}
 
-  /** The profile; nothing if the reply names no user. */
+  /** The profile; empty if the reply names no user. */
   public static Optional<Profile> profile(Json body) {
     String id = body.text("id");
     return id == null

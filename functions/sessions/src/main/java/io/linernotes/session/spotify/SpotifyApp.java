@@ -7,17 +7,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This application as Spotify knows it.
+ * This application's registration with Spotify, and Spotify's base URLs.
  *
  * @param accounts base URL of the accounts service, without a trailing slash
  * @param api base URL of the Web API, without a trailing slash
- * @param clientId empty where nobody has set one
- * @param clientSecret null for an application without one, which PKCE stands in for
+ * @param clientId empty if none is configured
+ * @param clientSecret null for an application without a secret, which relies on PKCE alone
  */
 public record SpotifyApp(
     URI accounts, URI api, String clientId, @Nullable Supplier<String> clientSecret) {
 
-  /** The secret that is the application's. */
+  /** The name of the secret that holds the application's client secret. */
   public static final String CLIENT_SECRET = "SPOTIFY_CLIENT_SECRET";
 
   /**

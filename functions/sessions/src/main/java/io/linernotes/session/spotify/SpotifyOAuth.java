@@ -22,12 +22,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authorization code flow with PKCE, and with the application's secret where it has one. No
- * code, token or secret ever stands in a cause.
+ * The authorization code flow with PKCE, and with the application's secret if it has one. A failure's cause never contains a code, token or secret.
  */
 public final class SpotifyOAuth implements SpotifySignIn {
 
-  /** Private playlists and those of several owners; nothing that could change anything. */
+  /** Read access to private and collaborative playlists; no scope allows a change. */
   private static final String SCOPES = "playlist-read-private playlist-read-collaborative";
 
   private final ProviderHttp http;
@@ -35,7 +34,7 @@ public final class SpotifyOAuth implements SpotifySignIn {
   private final @Nullable URI redirectUri;
 
   /**
-   * @param redirectUri null where nobody signs in: then tokens can only be renewed
+   * @param redirectUri null in a function where no user signs in, which can only renew tokens
    */
   public SpotifyOAuth(ProviderHttp http, SpotifyApp app, @Nullable URI redirectUri) {
     this.http = http;
@@ -43,7 +42,7 @@ public final class SpotifyOAuth implements SpotifySignIn {
     this.redirectUri = redirectUri;
   }
 
-  /** Where a user is sent to sign in, and to agree. */
+  /** The URL at Spotify where the user signs in and consents. */
   public URI authorizeUrl(Secret state, String challenge) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("client_id", app.clientId());
@@ -122,7 +121,7 @@ public final class SpotifyOAuth implements SpotifySignIn {
           .<SpotifyReply<T>>map(SpotifyReply.Granted::new)
           .orElseGet(() -> new SpotifyReply.Unavailable<>(cause + " without an answer", null));
     }
-    // Only this says that the code or the token is not good; all else may be ours or Spotify's.
+    // Only these replies reject the code or the token; any other may be our fault or Spotify's.
     String error = body == null ? null : body.text("error");
     if ("invalid_grant".equals(error) || (reply.status() == 401 && name.equals("profile"))) {
       return new SpotifyReply.Refused<>();

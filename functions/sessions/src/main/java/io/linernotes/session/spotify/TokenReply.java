@@ -8,9 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reply of Spotify's token endpoint, {@code {"access_token","refresh_token","expires_in"}}. A
- * token that could not stand in a header is none; a lifetime that no token has reads as the usual
- * one.
+ * The reply of Spotify's token endpoint, {@code {"access_token","refresh_token","expires_in"}}. A token with characters that a header cannot carry counts as absent; an implausible lifetime reads as one hour.
  */
 public final class TokenReply {
 
@@ -22,7 +20,7 @@ public final class TokenReply {
 
   private TokenReply() {}
 
-  /** The tokens; nothing if the reply holds no access token. */
+  /** The tokens; empty if the reply holds no access token. */
   public static Optional<Tokens> tokens(Json body) {
     return token(body, "access_token")
         .map(

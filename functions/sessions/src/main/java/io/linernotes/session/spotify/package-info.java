@@ -1,4 +1,4 @@
-/** Spotify's accounts service, by which users sign in. */
+/** Spotify's accounts service. {@link io.linernotes.session.spotify.SpotifyOAuth} signs users in by the authorization code flow with PKCE and renews their tokens; the {@code …Reply} classes read the replies. */
 @NullMarked
 package io.linernotes.session.spotify;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply of {@code /audio-features}: an array with null for what was never analysed. Key -1, tempo
+ * Reads a reply of {@code /audio-features}: an array with null for a track that was never analysed. Key -1, tempo
  * 0 and time signature 0 mean that none was detected.
  */
 final class AudioFeaturesReply {
@@ -23,7 +23,7 @@ final class AudioFeaturesReply {
 
   private AudioFeaturesReply() {}
 
-  /** The features by the ids asked for. */
+  /** The features by the requested ids. */
   static Outcome<BatchResult<SpotifyId, AudioFeatures>> features(Json body, List<SpotifyId> asked) {
     return BatchReply.read("audio_features", body, asked, new Features());
   }

@@ -2,15 +2,15 @@ package io.linernotes.playlist.spotify;
 
 import io.linernotes.enrichment.Outcome;
 
-/** In whose name Spotify is asked: the application's own, or that of a signed-in user. */
+/** The source of access tokens: the application's own, or a signed-in user's. */
 interface Authority {
 
-  /** An access token that can be used now. */
+  /** An access token that is valid now. */
   Outcome<String> token();
 
-  /** Another token than this one, which the Web API has refused. */
+  /** A token other than this one, which the Web API has refused. */
   Outcome<String> tokenInsteadOf(String refused);
 
-  /** The Web API has refused this token too, which came instead of another one. */
+  /** Records that the Web API has refused this token too, which replaced a refused one. */
   void refusedAgain(String token);
 }

@@ -13,10 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply about many ids: an array in the order of the ids, with null in the place of what Spotify
- * does not have. Only such a null is a miss, and only where the array is as long as asked and every
- * element that names an id asked for stands in its place. Whatever else has no element, or one that
- * cannot be read, has no answer.
+ * A reply about many ids: an array in the order of the ids, with null in the place of an id that Spotify does not have. Such a null is a miss only if the array has one element per id and every element that names a requested id is in its place. Any other id without a readable element has no answer.
  */
 final class BatchReply<T> {
 
@@ -32,11 +29,11 @@ final class BatchReply<T> {
     /**
      * The id that the element is about.
      *
-     * @param expected the id whose place this is; null if the array has another length than asked
+     * @param expected the id that was requested at this position; null if the array does not have one element per requested id
      */
     Optional<SpotifyId> id(Json element, @Nullable SpotifyId expected);
 
-    /** What is known under the id; missing if the element says that there is nothing. */
+    /** The record for the id; missing if the element says that there is none. */
     Outcome<T> read(Json element, SpotifyId id);
   }
 

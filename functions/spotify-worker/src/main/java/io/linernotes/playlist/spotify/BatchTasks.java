@@ -28,8 +28,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tasks that hold many ids: one call answers up to 100 audio features and, where Spotify allows
- * batches, 50 tracks or artists.
+ * Tasks that hold many ids. One call fetches the audio features of up to 100 tracks or, if Spotify allows batches, 50 tracks or artists.
  */
 final class BatchTasks {
 
@@ -40,7 +39,7 @@ final class BatchTasks {
   }
 
   /**
-   * Audio features that Spotify is known to refuse: ReccoBeats is asked without a call to Spotify.
+   * The result while Spotify is known to refuse audio features: the task continues at ReccoBeats, without a call to Spotify. Empty otherwise.
    */
   static Optional<TaskResult> refused(Task.FetchAudioFeatures task, CacheView known, Instant now) {
     return new Cooldowns(known, now).audioFeaturesUnsupported()
@@ -61,7 +60,7 @@ final class BatchTasks {
         .toList();
   }
 
-  /** Spotify refuses audio features to most applications; ReccoBeats tells them to all. */
+  /** Continues at ReccoBeats and remembers the refusal: Spotify refuses audio features to most applications, ReccoBeats offers them to all. */
   private static TaskResult elsewhere(
       TaskResult refused,
       Task.FetchAudioFeatures task,
@@ -74,7 +73,7 @@ final class BatchTasks {
     return TaskResult.answered(task, refused.entries()).then(next);
   }
 
-  /** The same question to ReccoBeats, without the ids that are cached or just came. */
+  /** The same task for ReccoBeats, without the ids that are cached or were just fetched. */
   private static List<TaskResult.Continue> atReccoBeats(
       Task.FetchAudioFeatures task, List<Entry<?>> came, CacheView known, Instant now) {
     Set<CacheKey<?>> here = new HashSet<>();
@@ -99,7 +98,7 @@ final class BatchTasks {
         .toList();
   }
 
-  /** What the task's tracks lack, as far as the tracks are known. */
+  /** The follow-ups for those of the task's tracks that were fetched or are cached. */
   static List<TaskResult.Next> following(
       Task.FetchTracks task, BatchResult<SpotifyId, Track> answers, CacheView known, Instant now) {
     List<Track> tracks = new ArrayList<>();
@@ -118,7 +117,7 @@ final class BatchTasks {
     return entry == null ? null : entry.value();
   }
 
-  /** Genres are asked for in batches or not at all. */
+  /** Fetches genres, in batches only. */
   List<TaskResult> artists(List<Task.ForSpotify> group, CacheView known, Instant now) {
     BatchCall<SpotifyId, SpotifyArtist> call =
         new BatchCall<>(CatalogueKeys::artist, client::artists, known, now);

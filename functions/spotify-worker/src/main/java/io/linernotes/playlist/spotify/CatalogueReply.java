@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of tracks and artists, with null in the place of what Spotify does not know. */
+/** Reads lists of tracks and artists, which have null in the place of an unknown one. */
 final class CatalogueReply {
 
   private CatalogueReply() {}
 
   /**
-   * The tracks of a list; missing if the list has none, and does not count some that it leaves out.
+   * The tracks of a list; missing if the list is empty and its total is 0 or absent.
    *
-   * @param total how many tracks there are, as far as the reply says
+   * @param total how many tracks there are; null if the reply does not say
    */
   static Outcome<TrackList> tracks(String name, Json list, @Nullable Long total) {
     if (!list.isArray()) {
@@ -41,7 +41,7 @@ final class CatalogueReply {
         : SpotifySignals.nonsense(name + ": tracks that cannot be read");
   }
 
-  /** The artists by the ids asked for. */
+  /** The artists by the requested ids. */
   static Outcome<BatchResult<SpotifyId, SpotifyArtist>> artists(Json body, List<SpotifyId> asked) {
     return BatchReply.read(
         "artists",

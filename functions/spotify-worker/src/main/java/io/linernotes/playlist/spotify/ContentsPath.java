@@ -1,8 +1,7 @@
 package io.linernotes.playlist.spotify;
 
 /**
- * Where a playlist's contents are: under {@code tracks} until 2026, under {@code items} since.
- * Applications in development mode have lost the old path, others have both.
+ * The path of a playlist's contents: {@code tracks} until 2026, {@code items} since. Applications in development mode have lost the old path, others have both.
  */
 enum ContentsPath {
   ITEMS("items", 50),
@@ -16,12 +15,12 @@ enum ContentsPath {
     this.most = most;
   }
 
-  /** The name, in paths and as a field of playlists. */
+  /** The name, as a path segment and as a field of playlists. */
   String id() {
     return id;
   }
 
-  /** How many entries one call can bring. */
+  /** The most entries that one call can return. */
   int most() {
     return most;
   }

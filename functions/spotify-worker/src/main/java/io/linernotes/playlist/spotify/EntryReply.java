@@ -5,8 +5,7 @@ import io.linernotes.json.Json;
 import io.linernotes.playlist.PlaylistEntry;
 
 /**
- * One place in a playlist, whose content stands under {@code item}, before 2026 under {@code
- * track}, or under both. The object inside has a boolean called {@code track}, too.
+ * Reads one entry of a playlist. Its content is under {@code item}, before 2026 under {@code track}, or under both. The object inside also has a boolean called {@code track}.
  */
 final class EntryReply {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A playlist as it was fetched.
  *
  * @param firstPage the page at offset 0, null if the contents are forbidden
- * @param isPublic whether Spotify says so; not, where it says nothing
+ * @param isPublic whether Spotify says so; false if it does not say
  */
 public record FetchedPlaylist(
     Playlist playlist, @Nullable PlaylistPage firstPage, boolean isPublic) {}

@@ -6,12 +6,12 @@ import io.linernotes.worker.TaskResult;
 import java.util.List;
 import java.util.Set;
 
-/** What follows from tracks that have come. */
+/** The follow-ups of fetched tracks. */
 final class FollowUps {
 
   private FollowUps() {}
 
-  /** Plans the sections of the tracks, if there are any of both. */
+  /** Enriches the tracks with the sections; nothing if either is empty. */
   static List<TaskResult.Next> enrich(List<Track> tracks, Set<Section> sections) {
     return tracks.isEmpty() || sections.isEmpty()
         ? List.of()

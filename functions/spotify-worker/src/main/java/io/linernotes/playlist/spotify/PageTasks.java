@@ -19,10 +19,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The pages of a playlist after the first one. */
+/** Fetches the pages of a playlist after the first one. */
 final class PageTasks {
 
-  /** How long places that a reply did not tell stay unknown. */
+  /** How long a page is fresh if a reply omitted some of its entries. */
   private static final Duration UNKNOWN = Duration.ofMinutes(5);
 
   private final TaskClients clients;
@@ -36,7 +36,7 @@ final class PageTasks {
     return task.viewer() == null ? List.of() : List.of(PlaylistChange.key(task.playlist()));
   }
 
-  /** The answer that is cached. A page of the wanted version is as good as new, however old. */
+  /** The cached answer. A page of the requested version is current, however old it is. */
   static Optional<TaskResult> answered(FetchPlaylistPage task, CacheView view, Instant now) {
     CacheView known = PlaylistChange.withoutOlderCopies(view, task.playlist(), task.scope(), now);
     Entry<PlaylistPage> alive = known.slot(key(task)).alive(now);
@@ -56,9 +56,7 @@ final class PageTasks {
   }
 
   /**
-   * Asks Spotify. A page for everybody is asked for as the application, to which Spotify shows
-   * nothing private; where that is refused, in the user's name if Spotify says that the playlist is
-   * still public.
+   * Calls Spotify. A page of a shared playlist is fetched with the application's token, to which Spotify shows nothing private. If that is refused, it is fetched with the user's token and kept if Spotify says that the playlist is still public.
    */
   TaskResult ask(FetchPlaylistPage task, Instant now) {
     Viewer viewer = task.viewer();
@@ -98,7 +96,7 @@ final class PageTasks {
           stored(task, new PlaylistPage(task.offset(), task.snapshotId(), entries), now);
       case Outcome.Missing<List<PlaylistEntry>> _ ->
           TaskResult.answered(task, List.of(Entry.missing(key(task), now)));
-      // A section may be unsupported; a playlist that was closed is told when it is revalidated.
+      // Not unsupported: that a playlist is no longer readable is found when it is revalidated.
       case Outcome.Unsupported<List<PlaylistEntry>> refused ->
           TaskResult.failed(
               task, new Outcome.Unavailable<>(refused.cause() + ": no longer readable", null));
@@ -111,7 +109,7 @@ final class PageTasks {
         .then(enrich(page.tracks(), task.sections()));
   }
 
-  /** A page with unknown places is fetched again soon. */
+  /** The entry of a page; one with unknown entries becomes stale soon. */
   static Entry<PlaylistPage> entry(CacheKey<PlaylistPage> key, PlaylistPage page, Instant now) {
     return page.isWhole() ? Entry.found(key, page, now) : Entry.found(key, page, now, UNKNOWN);
   }

@@ -7,10 +7,10 @@ import io.linernotes.track.SpotifyId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads playlists' contents by whichever of the two paths this application may use. */
+/** Reads playlists' contents by the one of the two paths that this application may use. */
 final class PlaylistContents {
 
-  /** For a page of 100 by the path of 50, and two short replies. */
+  /** Enough for a page of 100 by the path that returns 50, and for two short replies. */
   private static final int MOST_CALLS = 4;
 
   private final SpotifyClient client;
@@ -21,7 +21,7 @@ final class PlaylistContents {
     this.capabilities = capabilities;
   }
 
-  /** The playlist with its first page, which the body holds or further calls bring. */
+  /** The playlist with its first page, from the body or from further calls. */
   Outcome<FetchedPlaylist> of(SpotifyId id, Json body) {
     for (ContentsPath path : ContentsPath.values()) {
       Json page = body.at(path.id());
@@ -33,7 +33,7 @@ final class PlaylistContents {
     }
     return switch (contents(id, 0, capabilities.lastShownPath().most())) {
       case Outcome.Found<Contents>(Contents contents) -> PlaylistReply.readable(id, body, contents);
-      // The playlist is there, its contents are not: not for this application.
+      // The playlist exists, but this application may not read its contents.
       case Outcome.Missing<Contents> _, Outcome.Unsupported<Contents> _ ->
           new Outcome.Found<>(PlaylistReply.forbidden(id, body));
       case Outcome.Failure<Contents> failure -> failure.cast();
@@ -41,8 +41,7 @@ final class PlaylistContents {
   }
 
   /**
-   * The entries from {@code offset} on, asked for until there are {@code limit} or no more. Places
-   * that the replies do not tell, though the playlist has them, are unknown.
+   * The entries from {@code offset} on, fetched until there are {@code limit} or the playlist ends. Entries that the playlist counts but the replies omit are unknown.
    */
   Outcome<List<PlaylistEntry>> page(SpotifyId id, int offset, int limit) {
     List<PlaylistEntry> entries = new ArrayList<>();
@@ -53,7 +52,7 @@ final class PlaylistContents {
       if (!(outcome instanceof Outcome.Found<Contents>(Contents contents))) {
         return outcome.map(Contents::entries);
       }
-      // More than was asked for belongs to the next page.
+      // Entries beyond the limit belong to the next page.
       List<PlaylistEntry> more = contents.entries();
       entries.addAll(more.subList(0, Math.min(wanted, more.size())));
       promised = Math.clamp(contents.total() - offset, 0, limit);
@@ -101,7 +100,7 @@ final class PlaylistContents {
   }
 
   /**
-   * Consecutive entries as one reply brought them.
+   * The consecutive entries of one reply.
    *
    * @param total how many the playlist has
    */

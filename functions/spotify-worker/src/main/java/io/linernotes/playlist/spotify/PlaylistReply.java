@@ -12,12 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replies about a playlist: metadata, with a page of contents under {@code items} or {@code tracks}
- * or both, or without; and such pages alone.
+ * Reads replies about a playlist: its metadata, with a page of contents under {@code items}, {@code tracks} or both, or without one; and replies that hold a page alone.
  */
 final class PlaylistReply {
 
-  /** What tells whether a playlist has changed, and what may change without that. */
+  /** The fields that revalidation needs: the version, and the metadata that may change without it. */
   static final String VERSION = "snapshot_id,name,description,owner,public";
 
   private PlaylistReply() {}
@@ -30,18 +29,18 @@ final class PlaylistReply {
         : SpotifySignals.nonsense("playlist: a reply without a playlist");
   }
 
-  /** Whether the body holds entries, wanted or not. */
+  /** Whether the body holds contents, even if they were not requested. */
   static boolean isWhole(Json body) {
     return body.at("items").isObject() || body.at("tracks").isObject();
   }
 
-  /** Whether the entries are those that are known. */
+  /** Whether the body has the version of the cached playlist. */
   static boolean isSameVersion(Json body, Playlist known) {
     String snapshot = body.text("snapshot_id");
     return snapshot != null && snapshot.equals(known.snapshotId());
   }
 
-  /** What is known, under the name and description of the body. */
+  /** The cached playlist with the body's name, description and owner. */
   static FetchedPlaylist renewed(FetchedPlaylist known, Json body) {
     if (body.text("name") == null) {
       return new FetchedPlaylist(known.playlist(), known.firstPage(), isPublic(body));
@@ -61,7 +60,7 @@ final class PlaylistReply {
     return new FetchedPlaylist(playlist, known.firstPage(), isPublic(body));
   }
 
-  /** A page that was asked for from {@code offset} on. */
+  /** The page in the reply to a request from {@code offset} on. */
   static Outcome<Contents> page(String name, ContentsPath path, Json body, int offset) {
     if (!body.at("items").isArray()) {
       return SpotifySignals.nonsense(name + ": a reply without entries");
@@ -74,8 +73,7 @@ final class PlaylistReply {
 
   /**
    * The entries of a page, null ones too. A total that no playlist can have, or that contradicts
-   * the page, makes the reply unreadable: with a total too small the rest would be lost, with one
-   * too large every request would ask for pages that do not exist.
+   * the page, makes the reply unreadable: with too small a total the rest would be lost, with too large a total every request would fetch pages that do not exist.
    */
   static Outcome<Contents> contents(String name, ContentsPath path, Json page, int offset) {
     List<Json> items = page.list("items");
@@ -91,7 +89,7 @@ final class PlaylistReply {
         new Contents(path, items.stream().map(EntryReply::entry).toList(), total.intValue()));
   }
 
-  /** A playlist whose first page is here. */
+  /** The playlist with its first page. */
   static Outcome<FetchedPlaylist> readable(SpotifyId id, Json body, Contents first) {
     int here = first.entries().size();
     if (here == 0 && first.total() > 0) {
@@ -103,7 +101,7 @@ final class PlaylistReply {
     return new Outcome.Found<>(new FetchedPlaylist(playlist, page, isPublic(body)));
   }
 
-  /** Whether Spotify says that everybody may see it; not, where it says nothing. */
+  /** Whether Spotify says that the playlist is public; false if it does not say. */
   static boolean isPublic(Json body) {
     return Boolean.TRUE.equals(body.bool("public"));
   }

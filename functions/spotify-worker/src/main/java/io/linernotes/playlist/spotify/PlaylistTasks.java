@@ -22,8 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Playlists with their first pages. An unknown playlist takes one call. A known one is revalidated:
- * one small call compares the version, and unless that has changed, the pages stay as they are.
+ * Fetches playlists with their first pages. A playlist that is not cached takes one call. A cached one is revalidated: one small call compares the version, and the cached pages stay unless it has changed.
  */
 final class PlaylistTasks {
 
@@ -48,7 +47,7 @@ final class PlaylistTasks {
             PlaylistChange.key(task.playlist()));
   }
 
-  /** The answer that is cached: the user's own, else everybody's. */
+  /** The cached answer: the user's own, else the shared one. */
   static Optional<TaskResult> answered(FetchPlaylist task, CacheView view, Instant now) {
     CacheView known = withoutOlderCopies(task, view, now);
     return answered(task, task.scope(), known, now)
@@ -63,7 +62,7 @@ final class PlaylistTasks {
     }
     Playlist playlist = fresh.value();
     if (playlist == null || playlist.contentsForbidden()) {
-      // Spotify may still show the user what it shows to nobody else.
+      // Spotify may still show the user a playlist that it hides from everybody else.
       return scope.equals(task.scope()) ? Optional.of(TaskResult.done(task)) : Optional.empty();
     }
     Entry<PlaylistPage> first = known.slot(PlaylistKeys.page(task.playlist(), 0, scope)).fresh(now);
@@ -73,7 +72,7 @@ final class PlaylistTasks {
         : Optional.empty();
   }
 
-  /** Asks Spotify, in the name of whoever asks for the task. */
+  /** Calls Spotify with the token of the task's viewer, or the application's. */
   TaskResult ask(FetchPlaylist task, CacheView view, Instant now) {
     CacheView known = withoutOlderCopies(task, view, now);
     return clients.ask(task.viewer(), task, client -> ask(client, task, known, now));
@@ -131,8 +130,7 @@ final class PlaylistTasks {
   }
 
   /**
-   * What is stored where Spotify shows the metadata alone: for this user the refusal, and for
-   * everybody what the owner's token once showed, as long as the playlist is public.
+   * The entries to store if Spotify shows the metadata alone. The refusal is stored for this user. The shared copy, once read with the owner's token, is kept as long as the playlist is public.
    */
   private static List<Entry<?>> refused(
       FetchPlaylist task, FetchedPlaylist fetched, CacheView known, Instant now) {
@@ -152,8 +150,7 @@ final class PlaylistTasks {
   }
 
   /**
-   * The follow-ups: enrich the first page's tracks, and fetch the other pages. A task without
-   * sections fetches no pages; whoever shows them asks for them.
+   * The follow-ups: enrich the first page's tracks, and fetch the other pages. A task without sections fetches no other pages; a request that shows a page fetches it.
    */
   private static List<TaskResult.Next> following(
       FetchPlaylist task, Scope scope, Playlist playlist, PlaylistPage first) {

@@ -19,18 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Spotify's accounts service, which gives the application its access token by the client
- * credentials flow. A token is kept until shortly before it ends, and asked for once however many
- * threads want it. Neither the credentials nor a token ever stand in a cause.
+ * credentials flow. A token is kept until shortly before it expires, and fetched by one thread while the others wait (single-flight). A failure's cause never contains the credentials or a token.
  */
 public final class SpotifyAccounts implements Authority {
 
-  /** How long before its end a token is no longer used, so that it does not end on its way. */
+  /** How long before its expiry a token is no longer used, so that it does not expire during a call. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
-  /** How long a failure answers for the threads that waited for the same token. */
+  /** How long a failure is returned to the threads that waited for the same token. */
   private static final Duration FAILURE_KEPT = Duration.ofSeconds(5);
 
-  /** Refused credentials stay refused until somebody mends the configuration. */
+  /** The wait after refused credentials, which stay refused until the configuration is corrected. */
   private static final Duration REFUSED = Duration.ofMinutes(10);
 
   private final ProviderHttp http;
@@ -86,7 +85,7 @@ public final class SpotifyAccounts implements Authority {
     return tokenOtherThan(refused);
   }
 
-  /** Not a matter of this token: the reply says that Spotify is not to be asked for a while. */
+  /** Does nothing: the reply's outcome already starts a cooldown for all calls. */
   @Override
   public void refusedAgain(String token) {}
 
@@ -101,7 +100,7 @@ public final class SpotifyAccounts implements Authority {
     }
     Outcome<Token> asked = http.send(call()).then(reply -> read(reply, now));
     current = asked instanceof Outcome.Found<Token>(Token token) ? token : null;
-    // A call that was not made says nothing about the next one.
+    // A call that was not made does not predict the next one.
     failure =
         current != null || asked instanceof Outcome.Postponed
             ? null

@@ -3,9 +3,7 @@ package io.linernotes.playlist.spotify;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Spotify allows to this application: what its owner says ({@link SpotifyMode}), and what the
- * replies of this instance have shown since. The clients of the application and of all users share
- * one, so a refusal costs one call for each instance, not one for each user.
+ * What Spotify allows to this application, as its owner configured it ({@link SpotifyMode}) and as the replies to this instance have shown since. The clients of the application and of all users share one object, so a refusal costs one call for each instance, not one for each user.
  */
 final class SpotifyCapabilities {
 
@@ -25,12 +23,12 @@ final class SpotifyCapabilities {
     return mode != SpotifyMode.DEVELOPMENT;
   }
 
-  /** Whether several tracks may be asked for in one call, as far as is known. */
+  /** Whether one call may fetch several tracks, as far as is known. */
   boolean mayAskInBatches() {
     return !batchesRefused;
   }
 
-  /** Spotify refused a call for several tracks. */
+  /** Records that Spotify refused a call for several tracks. */
   void refusedBatches() {
     batchesRefused = true;
   }
@@ -40,7 +38,7 @@ final class SpotifyCapabilities {
     return !othersContentsRefused;
   }
 
-  /** Spotify refused the application the contents of somebody's playlist. */
+  /** Records that Spotify refused the application the contents of another owner's playlist. */
   void refusedOthersContents() {
     othersContentsRefused = true;
   }
@@ -59,21 +57,21 @@ final class SpotifyCapabilities {
     if (refused != null) {
       return refused.other();
     }
-    // A page this long was planned by somebody who had seen the old path work.
+    // A page this long was planned by an instance that had seen the old path work.
     return limit > ContentsPath.ITEMS.most() ? ContentsPath.TRACKS : lastShown;
   }
 
-  /** The path whose name a playlist's contents came under last. */
+  /** The path under whose name the last playlist carried its contents. */
   ContentsPath lastShownPath() {
     return lastShown;
   }
 
-  /** A playlist's contents came under this path's name. */
+  /** Records that a playlist carried its contents under this path's name. */
   void shown(ContentsPath path) {
     lastShown = path;
   }
 
-  /** Spotify refused this path where the other one worked. */
+  /** Records that Spotify refused this path but accepted the other one. */
   void refused(ContentsPath path) {
     refusedPath = path;
   }

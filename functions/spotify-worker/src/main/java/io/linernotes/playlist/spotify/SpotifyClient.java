@@ -26,9 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Spotify's Web API (https://developer.spotify.com/documentation/web-api) as an application sees
- * it, or a signed-in user. No method throws. What the application may not do differs with its quota
- * mode; unless that is known, it is found out by trying, once for each instance.
+ * Spotify's Web API (https://developer.spotify.com/documentation/web-api) with the token of the application or of a signed-in user. No method throws. What the application may do depends on its quota mode; unless that is configured, each instance finds it out by one refused call.
  */
 public final class SpotifyClient {
 
@@ -54,7 +52,7 @@ public final class SpotifyClient {
     this.contents = new PlaylistContents(this, capabilities);
   }
 
-  /** The Web API as somebody else sees it; both clients share what they learn. */
+  /** The same client with another authority; both share the capabilities. */
   SpotifyClient as(Authority other) {
     return new SpotifyClient(http, base, other, capabilities);
   }
@@ -75,16 +73,14 @@ public final class SpotifyClient {
   }
 
   /**
-   * {@code GET /playlists/{id}}, which carries the first page; where it carries metadata alone, one
-   * or two calls more find out whether the contents can be read at all.
+   * {@code GET /playlists/{id}}, which carries the first page. If it carries metadata alone, one or two more calls find out whether the contents can be read.
    */
   public Outcome<FetchedPlaylist> playlist(SpotifyId id) {
     return orForbidden(id, get("playlist", "/playlists/" + id).then(body -> whole(id, body)));
   }
 
   /**
-   * A playlist that is known, by one small call that compares {@code snapshot_id}: where it has not
-   * changed, what is known is the answer, else {@link #playlist} is.
+   * Revalidates a cached playlist by one small call that compares {@code snapshot_id}. If it has not changed, the cached playlist is the answer, else {@link #playlist} fetches it.
    */
   public Outcome<FetchedPlaylist> revalidated(FetchedPlaylist known) {
     SpotifyId id = known.playlist().id();
@@ -101,7 +97,7 @@ public final class SpotifyClient {
         : playlist(id);
   }
 
-  /** A playlist that Spotify refuses is one whose contents are forbidden. */
+  /** Turns a refused playlist into one whose contents are forbidden. */
   private static Outcome<FetchedPlaylist> orForbidden(
       SpotifyId id, Outcome<FetchedPlaylist> outcome) {
     return outcome instanceof Outcome.Unsupported
@@ -114,15 +110,13 @@ public final class SpotifyClient {
   }
 
   /**
-   * {@code limit} entries of a playlist from {@code offset} on, in as many calls as Spotify makes
-   * of it; fewer where the playlist ends. Missing if there is no such playlist, unsupported if its
-   * contents are not for this application.
+   * {@code limit} entries of a playlist from {@code offset} on, in as many calls as Spotify needs; fewer if the playlist ends. Missing if there is no such playlist, unsupported if this application may not read its contents.
    */
   public Outcome<List<PlaylistEntry>> page(SpotifyId id, int offset, int limit) {
     return contents.page(id, offset, limit);
   }
 
-  /** The same of a playlist that is public, as Spotify says afterwards; else missing. */
+  /** Like {@link #page}, but missing unless Spotify says afterwards that the playlist is public. */
   public Outcome<List<PlaylistEntry>> publicPage(SpotifyId id, int offset, int limit) {
     return page(id, offset, limit)
         .then(
@@ -140,8 +134,7 @@ public final class SpotifyClient {
   }
 
   /**
-   * {@code GET /tracks?ids=}, or {@code GET /tracks/{id}} one by one where that is refused or one
-   * is all there is.
+   * {@code GET /tracks?ids=}, or {@code GET /tracks/{id}} for each id if batches are refused or there is one id.
    */
   public BatchResult<SpotifyId, Track> tracks(List<SpotifyId> ids) {
     if (ids.size() == 1 || !capabilities.mayAskInBatches()) {
@@ -163,8 +156,7 @@ public final class SpotifyClient {
   }
 
   /**
-   * {@code GET /artists?ids=}; unsupported in development mode, where it would be a call for each
-   * artist to learn that it has no genres.
+   * {@code GET /artists?ids=}; unsupported in development mode, where each artist would cost a call and has no genres.
    */
   public BatchResult<SpotifyId, SpotifyArtist> artists(List<SpotifyId> ids) {
     return capabilities.mayHaveExtendedFeatures()
@@ -175,7 +167,7 @@ public final class SpotifyClient {
   /** {@code GET /search} for tracks; missing if there is no hit. */
   public Outcome<TrackList> search(SearchQuery query) {
     String words = UrlEncoding.encoded(query.words());
-    // A lookup can be without an answer; a search that is not found is one that was not made.
+    // A lookup may find nothing, but a 404 for a search means that no search was made.
     return get("search", "/search?type=track&limit=" + query.limit() + "&q=" + words)
         .orIfMissing(() -> SpotifySignals.nonsense("search: not found"))
         .then(
@@ -235,7 +227,7 @@ public final class SpotifyClient {
     return ids.stream().map(SpotifyId::value).collect(Collectors.joining(","));
   }
 
-  /** A call by no single id: where that is not found, the call itself is gone. */
+  /** A call without a single id: a 404 means that Spotify no longer has this kind of call. */
   private Outcome<Json> getFeature(String name, String path) {
     return send(name, path)
         .then(
@@ -253,7 +245,7 @@ public final class SpotifyClient {
     return send(name, path).then(reply -> SpotifySignals.read(name, reply));
   }
 
-  /** The reply to a token that Spotify accepts: one that it refuses is replaced, once. */
+  /** Sends the call; if Spotify refuses the token, sends it once more with another token. */
   private Outcome<HttpReply> send(String name, String path) {
     HttpCall call = HttpCall.get(name, URI.create(base + path));
     return authority

@@ -21,7 +21,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The Lambda that asks Spotify. */
+/** The Lambda that calls Spotify. */
 public final class SpotifyHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
   private static final String DASHBOARD =

@@ -4,13 +4,12 @@ import io.linernotes.config.Configuration;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What Spotify allows to this application, as far as its owner says. */
+/** The application's quota mode, as its owner configures it. */
 public enum SpotifyMode {
-  /** Found out from the replies. */
+  /** Unknown: what Spotify refuses is found out from its replies. */
   AUTO,
   /**
-   * The quota mode of new applications: no batches, audio features and recommendations, and the
-   * contents of one's own playlists only. What is refused anyway is not tried.
+   * The quota mode of new applications: no batches, audio features and recommendations, and the contents of users' own playlists only. Calls that are refused anyway are not made.
    */
   DEVELOPMENT,
   /** The quota mode of large organisations: everything. */
@@ -19,9 +18,9 @@ public enum SpotifyMode {
   private static final String VARIABLE = "SPOTIFY_MODE";
 
   /**
-   * The mode that {@code SPOTIFY_MODE} names; auto unless it is set.
+   * The mode that {@code SPOTIFY_MODE} names; auto if it is not set.
    *
-   * @throws IllegalStateException if it names none
+   * @throws IllegalStateException if its value is not a mode
    */
   static SpotifyMode of(Configuration configuration) {
     String name = configuration.optional(VARIABLE).orElse("auto");

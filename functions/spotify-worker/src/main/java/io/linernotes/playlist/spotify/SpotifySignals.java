@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reply of the Web API means. Errors are {@code {"error":{"status","message","reason"}}}, of
+ * Interprets replies of the Web API. Errors are {@code {"error":{"status","message","reason"}}}, of
  * which the message may be absent.
  */
 final class SpotifySignals {
 
-  /** Where the daily quota is used up and no time named: the times seen are 13 to 15 hours. */
+  /** The wait if the daily quota is used up and the reply names no time; those named are 13 to 15 hours. */
   static final Duration QUOTA_EXCEEDED = Duration.ofHours(6);
 
-  /** A lapsed Premium subscription takes hours to be noticed, and as long to be forgiven. */
+  /** The wait after a lapsed Premium subscription: Spotify takes hours to notice a lapse, and as long to notice a renewal. */
   static final Duration PREMIUM_LAPSED = Duration.ofHours(1);
 
-  /** A fresh token that is refused is no matter of a single call. */
+  /** The wait after a refused new token, which affects every call. */
   static final Duration TOKEN_REFUSED = Duration.ofMinutes(1);
 
   /** {@code Invalid base62 id}, {@code Invalid playlist Id}, {@code invalid id}. */
@@ -29,8 +29,7 @@ final class SpotifySignals {
   private SpotifySignals() {}
 
   /**
-   * The reply's JSON, unless it says that there is no answer. Missing is an id that Spotify does
-   * not know or cannot be one; unsupported is a kind of call that it refuses to this application.
+   * The reply's JSON, unless it is an error. Missing means that the id is unknown to Spotify or malformed; unsupported means that Spotify refuses this kind of call to this application.
    */
   static Outcome<Json> read(String name, HttpReply reply) {
     Optional<Json> body = reply.json();
@@ -54,14 +53,13 @@ final class SpotifySignals {
     };
   }
 
-  /** A reply that is none. */
+  /** The outcome of a reply that makes no sense. */
   static <T> Outcome<T> nonsense(String cause) {
     return new Outcome.Unavailable<>(cause, null);
   }
 
   /**
-   * Whether the body is Spotify's own error object for this status. Gateways and proxies answer
-   * with pages of their own, which say nothing about what was asked for.
+   * Whether the body is Spotify's own error object for this status. Gateways and proxies answer with pages of their own, which say nothing about the requested id.
    */
   private static boolean isSpotifys(int status, Optional<Json> body) {
     return body.map(json -> json.wholeNumber("error", "status"))
@@ -72,7 +70,7 @@ final class SpotifySignals {
   private static Outcome<Json> refusal(String name, int status, String message) {
     return switch (status) {
       case 403 -> forbidden(name, message);
-      // Said of a whole service that is down, not of what was asked for.
+      // Sent when a whole service is down; it says nothing about the requested id.
       case 404 ->
           message.equalsIgnoreCase("Service not found")
               ? nonsense(name + ": HTTP 404, service not found")

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks Spotify: {@link PlaylistTasks} for playlists, {@link PageTasks} for their further pages,
+ * Runs the tasks for Spotify: {@link PlaylistTasks} for playlists, {@link PageTasks} for their further pages,
  * {@link BatchTasks} for audio features, tracks and artists. Cached entries are not fetched again;
  * their follow-up tasks are still sent.
  */
@@ -33,8 +33,8 @@ public final class SpotifyTaskWorker implements TaskWorker<Task.ForSpotify> {
   private final BatchTasks batches;
 
   /**
-   * @param client as the application
-   * @param users the tokens of those who have signed in
+   * @param client the application's client
+   * @param users the tokens of signed-in users
    */
   public SpotifyTaskWorker(SpotifyClient client, UserTokens users) {
     this.client = client;
@@ -87,7 +87,7 @@ public final class SpotifyTaskWorker implements TaskWorker<Task.ForSpotify> {
     };
   }
 
-  /** Tasks that one call answers together, as many as it can answer. */
+  /** Groups the tasks that one call can answer together, up to the call's limit. */
   @Override
   public List<List<Task.ForSpotify>> grouped(List<Task.ForSpotify> tasks) {
     List<List<Task.ForSpotify>> groups = new ArrayList<>();
@@ -108,7 +108,7 @@ public final class SpotifyTaskWorker implements TaskWorker<Task.ForSpotify> {
       }
     }
     if (!features.isEmpty()) {
-      // One after another: where Spotify refuses them, the first call finds out for all.
+      // One group, whose calls run one after another: a refusal costs the first call only.
       groups.add(features);
     }
     groups.addAll(BatchCall.filled(tracks, Task.FetchTracks.MOST));

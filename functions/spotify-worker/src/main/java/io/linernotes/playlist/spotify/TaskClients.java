@@ -7,13 +7,11 @@ import io.linernotes.worker.TaskResult;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The clients that tasks are asked with: the application's, or that of the user who asks. */
+/** The clients for tasks: the application's, or that of the user who sent the request. */
 record TaskClients(SpotifyClient application, UserTokens users) {
 
   /**
-   * The result of asking in the viewer's name; in the application's where there is no viewer. If
-   * the viewer's session has ended, the task ends too: nothing is stored and nothing is asked
-   * again.
+   * Runs the task with the viewer's token, or with the application's if there is no viewer. If the viewer's session has ended, the task ends too: nothing is stored and nothing is retried.
    */
   TaskResult ask(@Nullable Viewer viewer, Task task, Function<SpotifyClient, TaskResult> asking) {
     if (viewer == null) {

@@ -16,15 +16,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Track objects. Durations are milliseconds, 0 for unknown. A track that stands in for another one
- * ("relinking") names that one as {@code linked_from}, and is kept under its id.
+ * Reads track objects. Durations are in milliseconds, 0 if unknown. A track that replaces another one ("relinking") names the original as {@code linked_from} and is stored under the original's id.
  */
 final class TrackReply {
 
   /** A year, a month or a day. */
   private static final Pattern DATE = Pattern.compile("[1-9][0-9]{3}(?:-[0-9]{2}){0,2}");
 
-  /** What distributors put where they know no date. */
+  /** The date that distributors enter when they know none. */
   private static final String NO_DATE = "1900-01-01";
 
   /** Longer than any recording; the longest are audio books and streams of a day. */
@@ -32,13 +31,13 @@ final class TrackReply {
 
   private TrackReply() {}
 
-  /** The track in a playlist or a list; nothing without an id or a name. */
+  /** The track in a playlist or a list; empty without an id or a name. */
   static Optional<Track> track(Json json) {
     String name = ReplyText.line(json.text("name"));
     return name == null ? Optional.empty() : id(json).map(id -> track(json, id, name));
   }
 
-  /** The track that was asked for by this id, whatever id it came under. */
+  /** The track that was requested by this id, even if the reply has another id. */
   static Outcome<Track> track(Json json, SpotifyId asked) {
     String name = ReplyText.line(json.text("name"));
     return name == null || json.text("id") == null || !isTrack(json)
@@ -46,14 +45,14 @@ final class TrackReply {
         : new Outcome.Found<>(track(json, asked, name));
   }
 
-  /** The tracks of a batch by the ids asked for. */
+  /** The tracks of a batch by the requested ids. */
   static Outcome<BatchResult<SpotifyId, Track>> tracks(Json body, List<SpotifyId> asked) {
     return BatchReply.read(
         "tracks",
         body,
         asked,
         new BatchReply.Elements<>() {
-          /** In development mode a track that stands in for another one is known by its place. */
+          /** In development mode only its position identifies a track that replaces another one. */
           @Override
           public Optional<SpotifyId> id(Json element, @Nullable SpotifyId expected) {
             Optional<SpotifyId> own = TrackReply.id(element);
@@ -68,7 +67,7 @@ final class TrackReply {
         });
   }
 
-  /** Whether the object is about a track, as far as it says. */
+  /** Whether the object is a track; an object without a type counts as one. */
   static boolean isTrack(Json json) {
     String type = json.text("type");
     return type == null || type.equals("track");
@@ -86,7 +85,7 @@ final class TrackReply {
     return artists;
   }
 
-  /** The duration, if it is known, and one that a recording can have. */
+  /** The duration; null if it is unknown or impossible for a recording. */
   static @Nullable Duration duration(Json track) {
     Long millis = track.wholeNumber("duration_ms");
     return millis != null && millis > 0 && millis <= LONGEST.toMillis()
@@ -116,7 +115,7 @@ final class TrackReply {
     return date != null && DATE.matcher(date).matches() && !date.equals(NO_DATE) ? date : null;
   }
 
-  /** 0 to 100, of which 0 is a popularity too. */
+  /** From 0 to 100; 0 is a valid popularity. */
   private static @Nullable Integer popularity(Json json) {
     Long popularity = json.wholeNumber("popularity");
     return popularity != null && popularity >= 0 && popularity <= 100

@@ -7,7 +7,7 @@ import io.linernotes.session.UserTokens;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A signed-in user's, for the time of one task. */
+/** The authority of a signed-in user, for one task. */
 final class UserAuthority implements Authority {
 
   private final UserTokens users;
@@ -20,7 +20,7 @@ final class UserAuthority implements Authority {
     this.session = session;
   }
 
-  /** Whether the session has ended, as was found out by asking: then nothing more is to be done. */
+  /** Whether a token request has shown that the session has ended; the task then ends too. */
   synchronized boolean hasEnded() {
     return ended;
   }
@@ -55,7 +55,7 @@ final class UserAuthority implements Authority {
         ended = true;
         yield new Outcome.Unavailable<>("the session has ended", null);
       }
-      // One user's trouble must not close Spotify to all: only this task waits.
+      // One user's failure must not start a cooldown for all users: only this task waits.
       case Access.Unavailable(String cause, @Nullable Duration retryAfter) ->
           retryAfter == null
               ? new Outcome.Unavailable<>(cause, null)

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What one client has found out to be refused, no other client of the instance tries again. */
+/** A call that was refused to one client is not tried by another client of the instance. */
 class SpotifyCapabilitiesTest {
 
   private final ScriptedHttp http = new ScriptedHttp();

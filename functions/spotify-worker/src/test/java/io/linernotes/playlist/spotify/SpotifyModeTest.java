@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is asked in which mode, and the calls that belong to one of them. */
+/** Which calls are made in which mode. */
 class SpotifyModeTest {
 
   private static final RecommendationSeeds SEEDS =

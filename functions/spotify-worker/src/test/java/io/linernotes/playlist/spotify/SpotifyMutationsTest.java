@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a reply has become on its way, nothing is missing unless the reply says so. */
+/** However a reply is damaged, nothing reads as missing unless the reply says so. */
 class SpotifyMutationsTest {
 
   private static final int COUNT = 1_500;
@@ -166,7 +166,7 @@ class SpotifyMutationsTest {
     MutatedReplies.of(valid, COUNT, new Random(20_261_126)).forEach(tried);
   }
 
-  /** Either a null where the id was asked for, or the zeros of a track that was not analysed. */
+  /** Either a null in the place of the id, or the zeros of a track that was not analysed. */
   private static void missingByNullInPlace(String body, BatchResult<SpotifyId, ?> result) {
     for (SpotifyId missing : result.missing()) {
       Json reply = json(body);

@@ -41,7 +41,7 @@ class SpotifySignalsTest {
     assertThat(read(410, Bodies.error(410, "Gone"))).isEqualTo(new Outcome.Unsupported<>("x"));
   }
 
-  /** A gateway's page made a playlist "not found" for everybody. */
+  /** A gateway's own 404 page must not make a playlist missing for everybody. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -205,7 +205,7 @@ class SpotifyTaskWorkerTest {
                         Playlist.class, it -> assertThat(it.contentsForbidden()).isTrue()));
   }
 
-  /** The version, the metadata, and no contents by either path. */
+  /** The calls: the version, the metadata, and the contents by both paths, which are refused. */
   private void refusingContentsOf(String version, String isPublic) {
     String metadata =
         Bodies.playlist(null, null)
@@ -743,7 +743,7 @@ class SpotifyTaskWorkerTest {
     return new PlaylistPage(offset, snapshotId, List.of(new PlaylistEntry.OfTrack(track(offset))));
   }
 
-  /** The n-th track as {@link Bodies#track} tells it. */
+  /** The n-th track of {@link Bodies#track}. */
   private static Track track(int n) {
     return new Track(
         id(n),

@@ -46,10 +46,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The Lambda that a schedule invokes: keeps the playlists requested most warm, and those in {@code
- * WARM_PLAYLISTS}. Its event {@code {"most_asked":100}} says how many of the former; its answer
- * says per provider what was sent and what was left out. A run that stops early is resumed by the
- * next.
+ * The Lambda that a schedule invokes. It keeps the playlists in {@code WARM_PLAYLISTS} warm, and the playlists requested most. The event {@code {"most_asked":100}} says how many of the latter. The answer says for each provider what was sent and what was left out. If a run stops early, the next one resumes it.
  */
 public final class WarmerHandler implements RequestStreamHandler {
 
