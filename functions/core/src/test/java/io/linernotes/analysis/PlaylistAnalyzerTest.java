@@ -171,7 +171,7 @@ class PlaylistAnalyzerTest {
         .isEqualTo(new PlaylistAnswer.NotHereYet(Duration.ofHours(13)));
   }
 
-  /** Both routes of a playlist say the same about it. */
+  /** Both routes of a playlist answer alike. */
   @Test
   void aStaleMissSaysNothingWhileSpotifyIsClosed() {
     cache.with(Entry.missing(PlaylistKeys.playlist(ID), clock.instant()));

@@ -32,7 +32,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whose copy of a playlist a user is shown, and when it is asked for again. */
+/** Which copy of a playlist a user is shown, and when it is fetched again. */
 class UsersPlaylistsTest {
 
   private static final SpotifyId ID = new SpotifyId("37i9dQZF1DXcBWIGoYBM5M");

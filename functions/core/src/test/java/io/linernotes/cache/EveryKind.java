@@ -31,10 +31,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** One record of every kind that is cached, with every field known. */
+/** A sample record of every cached kind, with every field known. */
 public final class EveryKind {
 
-  /** A record of a kind. */
+  /** A sample record of one kind. */
   public record Sample<T>(Kind<T> kind, T value) {
 
     /** A key of this kind that no other test uses. */

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cache in memory, for tests: keeps {@code TrackCacheContract}, counts what it is asked, and
- * fails on demand. As in DynamoDB, times are kept in milliseconds and expired entries linger.
+ * A cache in memory, for tests: passes {@code TrackCacheContract}, counts calls, and fails on
+ * demand. As in DynamoDB, times are stored in milliseconds and expired entries stay for a while.
  */
 public final class InMemoryTrackCache implements TrackCache {
 
@@ -118,7 +118,7 @@ public final class InMemoryTrackCache implements TrackCache {
     return new Slot<>(key, null, null, at);
   }
 
-  /** Puts these entries there, whatever was there; not counted. */
+  /** Stores these entries unconditionally; not counted. */
   public InMemoryTrackCache with(Entry<?>... entries) {
     synchronized (slots) {
       for (Entry<?> entry : entries) {
@@ -128,7 +128,7 @@ public final class InMemoryTrackCache implements TrackCache {
     return this;
   }
 
-  /** What is under the key; not counted. */
+  /** The slot of the key; not counted. */
   public <T> Slot<T> slot(CacheKey<T> key) {
     synchronized (slots) {
       return present(key);
@@ -155,32 +155,32 @@ public final class InMemoryTrackCache implements TrackCache {
     }
   }
 
-  /** From now on every call fails as if the store did not answer. */
+  /** Makes every further call fail as if the store did not answer. */
   public void goDown() {
     fault = new CacheUnavailableException("the cache is down", new IllegalStateException("a test"));
   }
 
-  /** From now on calls are answered again. */
+  /** Makes further calls succeed again. */
   public void comeBack() {
     fault = null;
   }
 
-  /** How many calls there were, failed ones too. */
+  /** The number of calls, including failed ones. */
   public int roundTrips() {
     return roundTrips.get();
   }
 
-  /** How many keys were read, duplicates of one call once. */
+  /** The number of keys read; a key that one call reads twice counts once. */
   public int keysRead() {
     return keysRead.get();
   }
 
-  /** How many claims there were, lost ones too. */
+  /** The number of claims, including lost ones. */
   public int claims() {
     return claims.get();
   }
 
-  /** How many puts there were, those in conflict too. */
+  /** The number of puts, including refused ones. */
   public int puts() {
     return puts.get();
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every cache does, whatever it stores in. */
+/** What every cache does, in any store. */
 public abstract class TrackCacheContract {
 
   private static final Instant NOW = Instant.parse("2126-11-01T12:00:00.123Z");
@@ -36,7 +36,7 @@ public abstract class TrackCacheContract {
   private final String unique = UUID.randomUUID().toString();
   private final CacheKey<NameCorrection> key = key("one");
 
-  /** The cache under test; it may hold what other tests left. */
+  /** The cache under test; it may hold entries of other tests. */
   protected abstract TrackCache cache();
 
   static List<EveryKind.Sample<?>> everyKind() {
@@ -440,7 +440,7 @@ public abstract class TrackCacheContract {
     assertThat(artist(read(key))).isEqualTo("Sigur Rós");
   }
 
-  /** How many times a race is run; a store that is slow may run fewer. */
+  /** How many times a race is run; fewer for a slow store. */
   protected int races() {
     return 1_000;
   }
@@ -516,7 +516,10 @@ public abstract class TrackCacheContract {
     return value == null ? null : value.artist();
   }
 
-  /** Equal as far as times are stored: in milliseconds, the end in seconds, rounded up. */
+  /**
+   * Compares times in the precision in which they are stored: milliseconds, and for the expiry
+   * seconds, rounded up.
+   */
   private static <T> void assertSame(@Nullable Entry<T> read, Entry<T> written) {
     assertThat(read).isNotNull();
     Entry<T> entry = Objects.requireNonNull(read);

@@ -61,7 +61,7 @@ class WriteBackTest {
     assertThat(outcome).isInstanceOf(WriteBack.Outcome.Outdated.class);
   }
 
-  /** Each writer alone knows one field; all of them came at the same millisecond. */
+  /** Each writer knows one field that no other knows; all fetched in the same millisecond. */
   @Test
   void losesNoAnswerOfThoseFetchedAtTheSameTime() {
     Slot<LastfmArtist> seen = Slot.empty(KEY);
@@ -69,7 +69,7 @@ class WriteBackTest {
     writeBack.write(Entry.found(KEY, image("small"), NOW), seen);
     Slot<LastfmArtist> both = cache.slot(KEY);
 
-    // A third that saw the first only must not overwrite what the second added.
+    // A third writer that saw only the first one's entry must not overwrite what the second added.
     Slot<LastfmArtist> first = new Slot<>(KEY, Entry.found(KEY, listeners(7), NOW), null);
     writeBack.write(Entry.found(KEY, bio("Icelandic"), NOW), first);
 
@@ -125,7 +125,7 @@ class WriteBackTest {
     return new LastfmArtist(null, text, List.of(), null, null, null, null, List.of(), Map.of());
   }
 
-  /** A cache in which somebody else has always just written. */
+  /** A cache in which another writer is faster every time. */
   private static final class Restless implements TrackCache {
 
     @Override

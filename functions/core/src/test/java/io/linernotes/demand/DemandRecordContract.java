@@ -8,17 +8,17 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What every record of demand does, wherever it is kept. */
+/** What every record of demand does, in any store. */
 public abstract class DemandRecordContract {
 
   private static final AtomicInteger TESTS = new AtomicInteger();
   private static final int PLACES = 4;
 
-  /** Each test has days of its own, because they may share a store. */
+  /** Each test has days of its own, because tests may share a store. */
   private final Instant now =
       Instant.parse("2126-01-01T12:00:00Z").plus(Duration.ofDays(10L * TESTS.incrementAndGet()));
 
-  /** A record with so many places a day. */
+  /** A record with this many places a day. */
   protected abstract DemandRecord demand(int places);
 
   @Test

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The keys that other services and old entries rely on, letter by letter. */
+/** The exact keys, which other services and existing entries rely on. */
 class KeysTest {
 
   private static final Track COME_TOGETHER = Songs.comeTogether();
@@ -137,7 +137,7 @@ class KeysTest {
         });
   }
 
-  /** However the same letters are cut into artist and title, they are other names. */
+  /** The same letters, split otherwise into artist and title, are other names. */
   @Test
   void noSeparatorSplitsAField() {
     Property.holds(

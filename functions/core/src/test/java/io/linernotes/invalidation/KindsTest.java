@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The grammar of keys, from a key to its kind and back. */
+/** Every key leads to its kind, and every declared kind is listed. */
 class KindsTest {
 
   private static final SpotifyId ID = new SpotifyId("37i9dQZF1DXcBWIGoYBM5M");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MusicalKeyTest {
 
-  /** The wheel as it is printed, by hand. */
+  /** The printed Camelot wheel, copied by hand. */
   @ParameterizedTest
   @CsvSource({
     "8, MINOR, Abm, 1A", "11, MAJOR, B, 1B",

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a client says of an ISRC decides whether Deezer's track of that ISRC is its track. */
+/**
+ * A claim's names and duration decide whether Deezer's track of the claim's ISRC is the claimed
+ * one.
+ */
 class ClaimedIsrcTest {
 
   private static final Isrc ISRC = new Isrc("GBAAA0100001");

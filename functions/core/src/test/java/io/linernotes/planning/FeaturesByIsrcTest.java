@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Audio features of tracks that came without Spotify's id. */
+/** Audio features of tracks without a Spotify id. */
 class FeaturesByIsrcTest {
 
   private static final Isrc TOLD_BY_DEEZER = new Isrc("JPB601600001");

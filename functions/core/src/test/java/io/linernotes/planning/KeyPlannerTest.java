@@ -25,7 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The one decision about a key: fresh, cooling down, leased or due, in this order. */
+/** The decision about a key: fresh, cooling down, leased or due, in this order. */
 class KeyPlannerTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -91,7 +91,10 @@ class KeyPlannerTest {
     assertState(null, null, Status.PENDING, true, true);
   }
 
-  /** A provider that had none yesterday may have one today, so an outage proves nothing. */
+  /**
+   * A provider that had no record yesterday may have one today, so a stale miss is not served
+   * during a cooldown.
+   */
   @Test
   void aStaleMissIsNotServedDuringACooldown() {
     cooldown(Cooldown.key(Provider.LASTFM), Reason.THROTTLED, LONG);

@@ -37,7 +37,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the cache holds: never what is fresh, leased or closed, and always what is missing. */
+/**
+ * For any content of the cache: fresh, leased and cooling keys are never due, and missing ones
+ * always are.
+ */
 class PlannerPropertiesTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");

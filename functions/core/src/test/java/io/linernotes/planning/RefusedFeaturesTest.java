@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is planned where Spotify refuses a feature, and where it does not. */
+/** Plans for features that Spotify refuses, and for those that it does not. */
 class RefusedFeaturesTest {
 
   private static final RequestContext ERRAND = new RequestContext("test", "test");

@@ -24,13 +24,13 @@ class PlaylistTest {
     assertThat(playlist("v2").isCurrent(page("v1"))).isFalse();
   }
 
-  /** Fetching it once more, as that version, settles it. */
+  /** One more fetch, as that version, makes its version known. */
   @Test
   void aPageOfUnknownVersionDoesNotBelongToAKnownOne() {
     assertThat(playlist("v2").isCurrent(page(null))).isFalse();
   }
 
-  /** No fetch could ever tell the version, so the page's age alone counts. */
+  /** No fetch could return the version, so only the page's age counts. */
   @Test
   void anyPageBelongsToAPlaylistOfUnknownVersion() {
     assertThat(playlist(null).isCurrent(page("v1"))).isTrue();

@@ -32,7 +32,7 @@ public final class Cases {
     this.random = new SplittableRandom(seed * 1_000_003 + number);
   }
 
-  /** A text of at most so many characters, of any script. */
+  /** A text of at most {@code longest} characters, of any script. */
   public String text(int longest) {
     return text(0, longest);
   }
@@ -42,7 +42,7 @@ public final class Cases {
     return remember(textOf(length(shortest, longest)));
   }
 
-  /** A text of at most so many characters from {@code first} to {@code last}. */
+  /** A text of at most {@code longest} characters from {@code first} to {@code last}. */
   public String text(int longest, char first, char last) {
     return remember(
         random
@@ -73,12 +73,12 @@ public final class Cases {
     return remember(index == 0 ? first : others[index - 1]);
   }
 
-  /** At most so many elements, each drawn by the supplier. */
+  /** A list of at most {@code longest} elements, each drawn by the supplier. */
   public <T> List<T> list(int longest, Supplier<T> element) {
     return Stream.generate(element).limit(length(0, longest)).toList();
   }
 
-  /** A seed for a generator that the test brings along. */
+  /** A seed for a generator of the test's own. */
   public long seed() {
     return remember(random.nextLong());
   }
@@ -146,7 +146,7 @@ public final class Cases {
     return text.toString();
   }
 
-  /** A pair of surrogates that the length cuts in two stays cut: such texts exist. */
+  /** Half a surrogate pair at the end of a text stays: such texts exist. */
   private int codePoint(int alphabet) {
     return switch (alphabet) {
       case 0 -> ' ' + random.nextInt('~' - ' ' + 1);

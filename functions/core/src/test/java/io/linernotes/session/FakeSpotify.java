@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An accounts service that gives tokens, or what was scripted instead. */
+/** A fake accounts service: it returns numbered tokens, or the replies that a test has set. */
 public class FakeSpotify implements SpotifySignIn {
 
   public static final Profile DJ =
@@ -20,13 +20,13 @@ public class FakeSpotify implements SpotifySignIn {
   private final List<String> refreshedWith = Collections.synchronizedList(new ArrayList<>());
   private final List<Secret> verifiers = Collections.synchronizedList(new ArrayList<>());
 
-  /** What the next refresh comes to. */
+  /** Sets the reply to the next refresh. */
   public FakeSpotify refreshing(SpotifyReply<Tokens> reply) {
     refreshes.add(reply);
     return this;
   }
 
-  /** What the next exchange of a code comes to. */
+  /** Sets the reply to the next exchange of a code. */
   public FakeSpotify exchanging(SpotifyReply<Tokens> reply) {
     exchanges.add(reply);
     return this;
@@ -53,17 +53,17 @@ public class FakeSpotify implements SpotifySignIn {
     return new SpotifyReply.Granted<>(DJ);
   }
 
-  /** The tokens that are given so many times after the start. */
+  /** The tokens with this number, counted from the start. */
   public static Tokens tokens(int number) {
     return new Tokens("access-" + number, "refresh-" + number, Duration.ofHours(1));
   }
 
-  /** The refresh tokens that came. */
+  /** The refresh tokens received so far. */
   public List<String> refreshedWith() {
     return List.copyOf(refreshedWith);
   }
 
-  /** The verifiers that codes came with. */
+  /** The verifiers received with codes so far. */
   public List<Secret> verifiers() {
     return List.copyOf(verifiers);
   }

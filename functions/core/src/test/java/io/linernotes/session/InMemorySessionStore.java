@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sessions in memory. */
+/** A store of sessions in memory, for tests. */
 public final class InMemorySessionStore implements SessionStore {
 
   private final Map<SessionId, PendingLogin> logins = new HashMap<>();

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every store of sessions does. */
+/** What every store of sessions and pending sign-ins does. */
 public abstract class SessionStoreContract {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Instant NOW = Instant.parse("2126-11-01T12:00:00Z");
   private static final Instant SOON = NOW.plusSeconds(30);
 
-  /** The store; it may hold the sessions of other tests. */
+  /** The store under test; it may hold sessions of other tests. */
   protected abstract SessionStore store();
 
   @Test

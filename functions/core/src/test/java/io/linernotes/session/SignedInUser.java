@@ -4,7 +4,7 @@ import io.linernotes.time.MovableClock;
 import java.security.SecureRandom;
 import java.util.Map;
 
-/** A user who has signed in, and everything that was needed for it. */
+/** A signed-in user, with the stores and fakes of the sign-in. */
 public final class SignedInUser {
 
   public final MovableClock clock;
@@ -20,7 +20,7 @@ public final class SignedInUser {
     this(clock, new FakeSpotify());
   }
 
-  /** A user whose tokens come from there. */
+  /** A user whose tokens come from {@code spotify}. */
   public SignedInUser(MovableClock clock, FakeSpotify spotify) {
     this.clock = clock;
     this.spotify = spotify;
@@ -33,7 +33,7 @@ public final class SignedInUser {
     this.session = signedIn.session();
   }
 
-  /** The user, for what is asked in the user's name. */
+  /** The viewer for requests in the user's name. */
   public Viewer viewer() {
     return session.viewer();
   }

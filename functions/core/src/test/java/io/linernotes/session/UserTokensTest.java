@@ -58,7 +58,7 @@ class UserTokensTest {
     assertThat(user.spotify.refreshedWith()).hasSize(1);
   }
 
-  /** Another instance, which shares nothing but the store. */
+  /** Another instance, which shares only the store. */
   private UserTokens another() {
     return new UserTokens(
         user.store, user.vault, user.spotify, user.clock, duration -> Thread.sleep(5));
@@ -174,7 +174,7 @@ class UserTokensTest {
     }
   }
 
-  /** Renews tokens so slowly that somebody else takes the lease over and is done before. */
+  /** An instance that renews so slowly that another one takes over the lease and finishes first. */
   private UserTokens overtaken(boolean refused) {
     return new UserTokens(
         user.store,

@@ -1,4 +1,4 @@
-/** The fake of the sessions' store, and the contract that it and the real one keep. */
+/** The fake session store, and the contract that it and the real one pass. */
 @NullMarked
 package io.linernotes.session;
 

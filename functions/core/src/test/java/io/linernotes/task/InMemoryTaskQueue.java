@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/** The queues in memory, for tests: keeps what was sent, and refuses on demand. */
+/** Queues in memory, for tests: they keep what was sent, and refuse messages on demand. */
 public final class InMemoryTaskQueue implements TaskQueue {
 
   /** A message as it was sent. */
@@ -65,12 +65,12 @@ public final class InMemoryTaskQueue implements TaskQueue {
     return sent().stream().map(each -> each.message().task()).toList();
   }
 
-  /** How many calls with at least one message there were. */
+  /** The number of calls with at least one message. */
   public int sends() {
     return sends.get();
   }
 
-  /** From now on these messages cannot be sent. */
+  /** Refuses these messages from now on. */
   public void refuse(Predicate<TaskMessage> these) {
     refused = these;
   }

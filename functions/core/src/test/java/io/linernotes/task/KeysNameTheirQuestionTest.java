@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is stored under a key depends on what the key names alone: tasks that share a key ask the
- * same, whatever else the requests said that led to them.
+ * A key determines the question of its task: tasks with the same key ask the same, even if their
+ * requests differed otherwise.
  */
 class KeysNameTheirQuestionTest {
 
@@ -79,7 +79,7 @@ class KeysNameTheirQuestionTest {
         });
   }
 
-  /** MusicBrainz' answer is shared by all credits that begin with one artist. */
+  /** All credits with the same first artist share MusicBrainz's answer. */
   @Test
   void musicBrainzIsAskedForTheMainArtistAlone() {
     Track alone = named("Teardrop", 331, "Massive Attack");
@@ -151,7 +151,7 @@ class KeysNameTheirQuestionTest {
         .isEqualTo(new Task.FetchRecommendations(new RecommendationSeeds(seeds, 5)));
   }
 
-  /** Letters fold into one key though their case differs; providers fold case as well. */
+  /** Keys ignore the case of letters, and providers do so as well. */
   @Test
   void caseAloneDiffersBetweenQuestionsOfOneKey() {
     Property.holds(

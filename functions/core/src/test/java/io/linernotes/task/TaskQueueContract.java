@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every task queue does, whatever it sends through. */
+/** What every task queue does, with any transport. */
 public abstract class TaskQueueContract {
 
   private static final Instant NOW = Instant.parse("2026-11-01T12:00:00.123Z");
@@ -25,8 +25,8 @@ public abstract class TaskQueueContract {
   protected abstract TaskQueue queue();
 
   /**
-   * Takes this many messages from a provider's queue, which no test has left any others in; fewer
-   * only if no more come.
+   * Takes {@code count} messages from a provider's queue; fewer only if no more arrive. The queue
+   * holds no messages of other tests.
    */
   protected abstract List<TaskMessage> receive(Provider provider, int count);
 

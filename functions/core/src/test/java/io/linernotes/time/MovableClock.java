@@ -23,7 +23,7 @@ public final class MovableClock implements InstantSource {
     return now;
   }
 
-  /** Moves the clock, and tells the new time. */
+  /** Moves the clock forward, and returns the new time. */
   public synchronized Instant advance(Duration by) {
     now = now.plus(by);
     return now;

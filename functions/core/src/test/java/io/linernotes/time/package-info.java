@@ -1,4 +1,4 @@
-/** Time in tests. */
+/** A clock for tests, which a test moves by itself. */
 @NullMarked
 package io.linernotes.time;
 

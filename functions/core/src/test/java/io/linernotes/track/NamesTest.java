@@ -58,7 +58,7 @@ class NamesTest {
         cases -> {
           String any = cases.text(255);
 
-          // Polytonic Greek aside: in capitals its iota subscript changes places with accents.
+          // Without polytonic Greek: in capitals, its iota subscript and its accents swap places.
           String name = any.replaceAll("[\\u0345\\u1F80-\\u1FFF]", "");
 
           assertThat(Names.normalized(name.toUpperCase(java.util.Locale.ROOT)))
@@ -66,7 +66,7 @@ class NamesTest {
         });
   }
 
-  /** Plain names have a way of their own; a letter beyond ASCII keeps a name from taking it. */
+  /** Plain ASCII names take a fast path; a letter beyond ASCII keeps a name off it. */
   @Test
   void writesPlainNamesAsItWritesOthers() {
     Property.holds(

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Tracks that tests speak of by name. */
+/** Tracks that tests refer to by name. */
 public final class Songs {
 
   private Songs() {}
 
-  /** With everything that identifies it. */
+  /** A track with every identifier. */
   public static Track comeTogether() {
     return Track.of(
         new SpotifyId("2EqlS6tkEnglzr7tkKAAYD"),
@@ -19,7 +19,7 @@ public final class Songs {
         Duration.ofMillis(259_946));
   }
 
-  /** Without an ISRC, so that MusicBrainz is asked first. */
+  /** A track without an ISRC, so that MusicBrainz is asked first. */
   public static Track teardrop() {
     return Track.of(
         new SpotifyId("67Hna13dNDkZvBpTXRIaOJ"),
@@ -29,22 +29,22 @@ public final class Songs {
         Duration.ofMillis(330_773));
   }
 
-  /** Known by names alone, in letters that no ASCII holds. */
+  /** A track known by names only, in a script other than Latin. */
   public static Track hanataba() {
     return Track.of(null, null, "花束を君に", List.of(Artist.named("宇多田ヒカル")), Duration.ofSeconds(276));
   }
 
-  /** Known by its ISRC alone. */
+  /** A track known by its ISRC only. */
   public static Track halo() {
     return Track.of(null, new Isrc("USSM10804556"), null, List.of(), null);
   }
 
-  /** Known by its Spotify id alone. */
+  /** A track known by its Spotify id only. */
   public static Track aroundTheWorld() {
     return Track.of(new SpotifyId("1pKYYY0dkg23sQQXi0Q5zN"), null, null, List.of(), null);
   }
 
-  /** As many different tracks as wanted, each by an artist of its own, with ids and ISRCs. */
+  /** This many different tracks, each by an artist of its own, with ids and ISRCs. */
   public static List<Track> numbered(int count) {
     return IntStream.range(0, count).mapToObj(Songs::another).toList();
   }

@@ -110,7 +110,7 @@ class CacheWarmerTest {
   @Test
   void theMostWantedComesFirst() {
     List<SpotifyId> popular = popular(3);
-    // Room for one playlist that nobody has seen, and no more.
+    // Quota for one playlist that is not cached, and no more.
     Map<Provider, Quota> tight = Map.of(Provider.SPOTIFY, new Quota(230, INTERVAL));
 
     warmer(tight).warm(new WarmupTargets(popular, List.of(), false), "run", now());

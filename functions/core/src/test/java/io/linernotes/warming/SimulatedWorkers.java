@@ -38,7 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Workers that know everything at once: they answer whatever waits in the queues. */
+/** Simulated workers that answer every queued task at once. */
 final class SimulatedWorkers {
 
   private static final int PAGE = 100;
@@ -74,7 +74,7 @@ final class SimulatedWorkers {
   }
 
   /**
-   * Answers everything, and what follows from it.
+   * Answers all queued tasks and their follow-ups.
    *
    * @return the calls to each provider
    */
