@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the service logs, at every level, while this is open: each line's message and fields. */
 final class LogLines extends Handler {
 
-  /** Held here, because levels are forgotten with the logger that nobody holds. */
+  /** A strong reference: a logger that is garbage-collected loses its level. */
   private final Logger ours = Logger.getLogger("io.linernotes");
 
   private final SimpleFormatter formatter = new SimpleFormatter();

@@ -38,7 +38,7 @@ public final class RunningService implements AutoCloseable {
   private static final ApiContract CONTRACT = ApiContract.ofTheApi();
   private static final Path TEMPLATE = Path.of("../../template.yaml").toAbsolutePath().normalize();
 
-  /** For machines that are busy with other things; nothing is expected to take this long. */
+  /** A generous limit for busy machines. */
   static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
 
   private static final double UNHURRIED = 1_000;
