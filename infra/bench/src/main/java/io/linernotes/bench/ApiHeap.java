@@ -18,7 +18,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Runs the API function alone in a process with a limited heap: it answers the same request a few times, and the process prints the peak heap usage.
+ * Runs the API function alone in a process with a limited heap: it answers the same request a few
+ * times, and the process prints the peak heap usage.
  */
 final class ApiHeap {
 
@@ -85,7 +86,10 @@ final class ApiHeap {
         : invocation.toString();
   }
 
-  /** The sum of the heap pools' peaks in bytes: an upper bound, because the peaks may be at different times. */
+  /**
+   * The sum of the heap pools' peaks in bytes: an upper bound, because the peaks may be at
+   * different times.
+   */
   private static long peak() {
     List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans();
     return pools.stream()

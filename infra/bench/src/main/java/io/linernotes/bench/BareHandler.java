@@ -13,7 +13,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** A minimal function with the API's clients: one GetItem and an answer. {@link ColdStarts} compares the API function with it. */
+/**
+ * A minimal function with the API's clients: one GetItem and an answer. {@link ColdStarts} compares
+ * the API function with it.
+ */
 public final class BareHandler
     implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 

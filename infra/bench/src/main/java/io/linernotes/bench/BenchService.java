@@ -66,7 +66,8 @@ final class BenchService implements AutoCloseable {
 
   /**
    * An answer with the time that it took.
- * @param took from the request's first byte to the answer's last
+   *
+   * @param took from the request's first byte to the answer's last
    */
   record Timed(int status, JsonNode body, int bytes, Duration took) {}
 

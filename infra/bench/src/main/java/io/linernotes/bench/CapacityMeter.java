@@ -26,7 +26,10 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 /**
- * Counts the capacity that DynamoDB reports for all calls of this process, and the requests to SQS. The SDK loads this class by its name in {@code execution.interceptors}. Receives are not counted, because pollers receive whether there is work or not. Reads of the queues' depths are not counted either, because most of them come from the bench itself.
+ * Counts the capacity that DynamoDB reports for all calls of this process, and the requests to SQS.
+ * The SDK loads this class by its name in {@code execution.interceptors}. Receives are not counted,
+ * because pollers receive whether there is work or not. Reads of the queues' depths are not counted
+ * either, because most of them come from the bench itself.
  */
 public final class CapacityMeter implements ExecutionInterceptor {
 

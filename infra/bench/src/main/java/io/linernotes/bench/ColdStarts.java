@@ -23,7 +23,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Measures how long the packaged API function takes from the start of its process to its first answer. The results are ratios to {@link BareHandler}, which has the same clients. Runs of the two alternate.
+ * Measures how long the packaged API function takes from the start of its process to its first
+ * answer. The results are ratios to {@link BareHandler}, which has the same clients. Runs of the
+ * two alternate.
  */
 @Command(
     name = "cold-starts",
@@ -112,7 +114,10 @@ final class ColdStarts implements Callable<Integer> {
     }
   }
 
-  /** Makes the API function's libraries those of the bare handler: removes logging, which the bare handler does not use, and adds the handler's jar. */
+  /**
+   * Makes the API function's libraries those of the bare handler: removes logging, which the bare
+   * handler does not use, and adds the handler's jar.
+   */
   private static void bare(Path lib) throws IOException, URISyntaxException {
     try (DirectoryStream<Path> logging =
         Files.newDirectoryStream(lib, "{log4j,powertools,linernotes-lambda-logging}*.jar")) {

@@ -32,7 +32,10 @@ record Answer(int status, JsonNode body, Duration took) {
     return took.compareTo(IN_TIME) > 0;
   }
 
-  /** Whether the request failed: no answer, or a 5xx other than 503. A 503 is allowed, because the table may be unavailable. */
+  /**
+   * Whether the request failed: no answer, or a 5xx other than 503. A 503 is allowed, because the
+   * table may be unavailable.
+   */
   boolean isFailed() {
     return status == 0 || status >= 500 && status != 503;
   }

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param failed how many of the requests had no answer, or a 5xx other than 503
  * @param stale the most sections that were served stale at once
  * @param healed the time from the fault's end until everything was answered, if it was
- * @param allowed the longest time that healing may take: the last wait that the service reported, plus a minute
+ * @param allowed the longest time that healing may take: the last wait that the service reported,
+ *     plus a minute
  */
 record Row(
     String fault,

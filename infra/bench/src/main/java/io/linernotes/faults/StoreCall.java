@@ -80,7 +80,10 @@ record StoreCall(
     return with(request);
   }
 
-  /** Splits the call into two that each have half of the batch; this call alone when the batch has one item. */
+  /**
+   * Splits the call into two that each have half of the batch; this call alone when the batch has
+   * one item.
+   */
   List<StoreCall> halves() {
     ObjectNode request = json(body);
     ArrayNode things = things(request);

@@ -12,7 +12,10 @@ sealed interface StoreFault {
   /** A share of the calls, from 0 to 1, takes effect, but the response is lost. */
   record LostResponses(double share) implements StoreFault {}
 
-  /** A batch is processed in part: reads and writes leave unprocessed items, sends leave failed entries. */
+  /**
+   * A batch is processed in part: reads and writes leave unprocessed items, sends leave failed
+   * entries.
+   */
   record PartialBatches() implements StoreFault {}
 
   /** Every message is sent twice, and a batch's messages in another order. */

@@ -21,7 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A proxy between the functions and DynamoDB or SQS. Both speak JSON over HTTP, with the operation's name in a header. Calls are forwarded unless a {@link StoreFault} applies to them.
+ * A proxy between the functions and DynamoDB or SQS. Both speak JSON over HTTP, with the
+ * operation's name in a header. Calls are forwarded unless a {@link StoreFault} applies to them.
  */
 final class StoreProxy implements AutoCloseable {
 
@@ -89,7 +90,10 @@ final class StoreProxy implements AutoCloseable {
     }
   }
 
-  /** Whether the fault applies to this call. Receives and deletes always work: they are calls of Lambda's own event sources, which are not under test. */
+  /**
+   * Whether the fault applies to this call. Receives and deletes always work: they are calls of
+   * Lambda's own event sources, which are not under test.
+   */
   private boolean happens(double share, StoreCall call) {
     return !RECEIVING.contains(call.operation()) && draw() < share;
   }

@@ -73,7 +73,8 @@ final class Watch {
 
   /**
    * The result as a row.
- * @param truth the statuses of the sections without a fault
+   *
+   * @param truth the statuses of the sections without a fault
    */
   Row row(String fault, Map<String, String> truth, SimulatorReport report) {
     Map<String, String> sections = last.sections();

@@ -4,6 +4,7 @@ import java.util.List;
 
 /**
  * An artist, with all the data that any provider has.
+ *
  * @param tags Last.fm's tags, which are also Spotify's genres where Spotify still returns genres
  */
 record Artist(String name, String spotifyId, List<String> tags, long listeners, long playcount) {

@@ -93,7 +93,8 @@ public sealed interface Failure {
   }
 
   /**
-   * A connection that closes without an answer. Some HTTP clients, such as the JDK's, then retry by themselves, so a test must script several failures for the caller to see one.
+   * A connection that closes without an answer. Some HTTP clients, such as the JDK's, then retry by
+   * themselves, so a test must script several failures for the caller to see one.
    */
   static Failure reset() {
     return new Reset();

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Last.fm's objects in JSON. As in the real API, some numbers are strings and others are numbers. */
+/**
+ * Last.fm's objects in JSON. As in the real API, some numbers are strings and others are numbers.
+ */
 final class LastfmJson {
   private static final String PLACEHOLDER = "2a96cbd8b46e442fc41c2b86b821562f";
   private static final List<String> SIZES = List.of("small", "medium", "large", "extralarge");
@@ -64,7 +66,10 @@ final class LastfmJson {
         "image", images(PLACEHOLDER, SIZES));
   }
 
-  /** Tags with their weights; a single tag is an object instead of an array, with its weight as a string. */
+  /**
+   * Tags with their weights; a single tag is an object instead of an array, with its weight as a
+   * string.
+   */
   static Object weightedTags(Song song) {
     if (song.has(Quirk.LASTFM_SINGLE_TAG)) {
       Map<String, Object> tag = tag(song.tags().getFirst());

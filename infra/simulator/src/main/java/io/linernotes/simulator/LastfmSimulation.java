@@ -9,7 +9,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Last.fm's web service, which has one path and selects the endpoint by the parameter {@code method}. */
+/**
+ * Last.fm's web service, which has one path and selects the endpoint by the parameter {@code
+ * method}.
+ */
 final class LastfmSimulation implements Simulation {
   private static final String NO_SUCH_ARTIST = "The artist you supplied could not be found";
 

@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parses Lucene queries: {@code AND}, {@code OR}, {@code NOT}, parentheses, fields, phrases, ranges and escapes. Clauses without an operator between them are alternatives: {@code a b} means {@code a OR b}.
+ * Parses Lucene queries: {@code AND}, {@code OR}, {@code NOT}, parentheses, fields, phrases, ranges
+ * and escapes. Clauses without an operator between them are alternatives: {@code a b} means {@code
+ * a OR b}.
  */
 final class LuceneParser {
   private static final Pattern RANGE =
@@ -71,7 +73,10 @@ final class LuceneParser {
     return value(field);
   }
 
-  /** Parses the value after a field's colon. It cannot begin with another field, but parentheses in it may contain fields. */
+  /**
+   * Parses the value after a field's colon. It cannot begin with another field, but parentheses in
+   * it may contain fields.
+   */
   private LuceneQuery value(String field) {
     skipSpace();
     if (taken('(')) {
@@ -101,7 +106,10 @@ final class LuceneParser {
     return new LuceneQuery.Term(field, word);
   }
 
-  /** The name of the field that was just read. It has letters only, as all of MusicBrainz's fields do. */
+  /**
+   * The name of the field that was just read. It has letters only, as all of MusicBrainz's fields
+   * do.
+   */
   private String field(int start) {
     String field = text.substring(start, at - 1);
     if (!FIELD.matcher(field).matches()) {

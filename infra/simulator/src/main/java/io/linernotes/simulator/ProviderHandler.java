@@ -23,7 +23,9 @@ final class ProviderHandler implements HttpHandler {
   private final InstantSource clock;
   private final AtomicLong ordinal = new AtomicLong();
 
-  /** Handles calls under these limits. Without limits, only failures that name the endpoint apply. */
+  /**
+   * Handles calls under these limits. Without limits, only failures that name the endpoint apply.
+   */
   ProviderHandler(
       Simulation simulation,
       List<Limit> limits,

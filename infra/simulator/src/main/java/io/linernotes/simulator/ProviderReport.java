@@ -12,7 +12,8 @@ import java.util.Map;
  * @param callsByEndpoint every call, by endpoint, as in {@code GET /tracks/{id}}
  * @param throttled calls that were answered with the provider's signal to slow down
  * @param breaches calls that arrived over the quota
- * @param arrivals when the calls that count against the quota arrived, earliest first; calls to Spotify's accounts service do not count
+ * @param arrivals when the calls that count against the quota arrived, earliest first; calls to
+ *     Spotify's accounts service do not count
  */
 public record ProviderReport(
     Quota quota,

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * ReccoBeats: tracks by Spotify id or ISRC, and audio features by Spotify id. A call takes up to forty ids, and unknown ones are missing from the reply.
+ * ReccoBeats: tracks by Spotify id or ISRC, and audio features by Spotify id. A call takes up to
+ * forty ids, and unknown ones are missing from the reply.
  */
 final class ReccoBeatsSimulation {
   private static final int MOST = 40;

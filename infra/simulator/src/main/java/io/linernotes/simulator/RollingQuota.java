@@ -33,7 +33,9 @@ final class RollingQuota {
     return quota;
   }
 
-  /** Counts a call. Empty when it is within the quota, otherwise the time until the next call is. */
+  /**
+   * Counts a call. Empty when it is within the quota, otherwise the time until the next call is.
+   */
   synchronized Optional<Duration> arrive(Instant now) {
     forgetBefore(now.minus(quota.window()).plus(tolerance));
     boolean within = window.size() < quota.calls();

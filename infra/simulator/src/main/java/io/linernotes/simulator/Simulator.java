@@ -31,7 +31,10 @@ import java.util.concurrent.Executors;
  * clears it.
  */
 public final class Simulator implements AutoCloseable {
-  /** The id of a public playlist of the simulated user, with every kind of entry that real playlists contain. */
+  /**
+   * The id of a public playlist of the simulated user, with every kind of entry that real playlists
+   * contain.
+   */
   public static final String DEMO_PLAYLIST = "linernotesDemoPlaylist";
 
   /** A private playlist of the simulated user. */
@@ -212,7 +215,10 @@ public final class Simulator implements AutoCloseable {
     executor.shutdownNow();
   }
 
-  /** Sets a system property unless it is set. The JDK's server reads its properties once. They prevent Nagle delays, and idle connections that are closed too soon. */
+  /**
+   * Sets a system property unless it is set. The JDK's server reads its properties once. They
+   * prevent Nagle delays, and idle connections that are closed too soon.
+   */
   private static void preferProperty(String name, String value) {
     if (System.getProperty(name) == null) {
       System.setProperty(name, value);

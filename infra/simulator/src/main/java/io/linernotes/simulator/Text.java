@@ -76,7 +76,10 @@ final class Text {
         || script == Character.UnicodeScript.KATAKANA;
   }
 
-  /** Whether the character separates words; accents and apostrophes do not, because they are parts of words. */
+  /**
+   * Whether the character separates words; accents and apostrophes do not, because they are parts
+   * of words.
+   */
   private static boolean separates(char letter) {
     return !Character.isLetterOrDigit(letter)
         && Character.getType(letter) != Character.NON_SPACING_MARK

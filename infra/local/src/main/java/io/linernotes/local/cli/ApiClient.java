@@ -50,7 +50,9 @@ final class ApiClient implements AutoCloseable {
 
   /**
    * An answer in JSON.
- * @param onItsWay whether part of the answer is still being fetched, so that polling again returns more
+   *
+   * @param onItsWay whether part of the answer is still being fetched, so that polling again
+   *     returns more
    */
   record Answer(JsonNode body, boolean onItsWay) {}
 
@@ -78,7 +80,9 @@ final class ApiClient implements AutoCloseable {
 
   /**
    * An answer in any format, as text.
- * @param onItsWay whether part of the answer is still being fetched, so that polling again returns more
+   *
+   * @param onItsWay whether part of the answer is still being fetched, so that polling again
+   *     returns more
    */
   record Text(String body, boolean onItsWay) {}
 

@@ -13,8 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The environment variables through which functions reach a running stack, in the form that {@code sam local
- * invoke --env-vars} reads: {@code {"ApiFunction":{"CACHE_TABLE":"…"},…}}.
+/**
+ * The environment variables through which functions reach a running stack, in the form that {@code
+ * sam local invoke --env-vars} reads: {@code {"ApiFunction":{"CACHE_TABLE":"…"},…}}.
  */
 final class EnvironmentFile {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,7 +49,8 @@ final class EnvironmentFile {
   }
 
   /**
-   * Replaces loopback hosts with {@code host}. The redirect URI stays unchanged: a browser on this machine opens it, and Spotify refuses other hosts.
+   * Replaces loopback hosts with {@code host}. The redirect URI stays unchanged: a browser on this
+   * machine opens it, and Spotify refuses other hosts.
    */
   private static String reached(String name, String value, String host) {
     return name.equals("SPOTIFY_REDIRECT_URI")

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Decides which server answers for each provider: the base URL in the environment, else the one among the template's parameters, else the simulator. With {@code --live}, the template's default URL takes the simulator's place.
+ * Decides which server answers for each provider: the base URL in the environment, else the one
+ * among the template's parameters, else the simulator. With {@code --live}, the template's default
+ * URL takes the simulator's place.
  */
 final class LocalProviders {
 
@@ -39,7 +41,10 @@ final class LocalProviders {
     }
   }
 
-  /** Decides for all providers; throws {@link CommandException} when a URL is malformed or a real provider's key is missing. */
+  /**
+   * Decides for all providers; throws {@link CommandException} when a URL is malformed or a real
+   * provider's key is missing.
+   */
   static LocalProviders decide(
       Map<String, String> environment, Map<String, String> overrides, boolean live) {
     var providers = new LocalProviders(environment, overrides, live);

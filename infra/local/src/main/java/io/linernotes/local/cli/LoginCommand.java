@@ -95,7 +95,10 @@ final class LoginCommand implements Callable<Integer> {
     screen.out().println("Signed out.");
   }
 
-  /** Opens a link with the system's own command. If that fails, the user can still open the printed link. */
+  /**
+   * Opens a link with the system's own command. If that fails, the user can still open the printed
+   * link.
+   */
   private static void openBrowser(URI link) {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     List<String> command =

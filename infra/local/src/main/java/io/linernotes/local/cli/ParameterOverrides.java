@@ -15,7 +15,8 @@ final class ParameterOverrides {
   private ParameterOverrides() {}
 
   /**
-   * Parses {@code Name=Value} and {@code ParameterKey=Name,ParameterValue=Value} into values by parameter name. The last value of a name wins.
+   * Parses {@code Name=Value} and {@code ParameterKey=Name,ParameterValue=Value} into values by
+   * parameter name. The last value of a name wins.
    */
   static Map<String, String> parse(List<String> overrides) {
     var values = new LinkedHashMap<String, String>();

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Forwards connections to an address of this machine to the same ports of its loopback interface,
- * where the stack's servers listen. Containers can reach that address, but not the loopback interface.
+ * where the stack's servers listen. Containers can reach that address, but not the loopback
+ * interface.
  */
 final class PortForwards implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:]*:[0-9a-fA-F:]*");

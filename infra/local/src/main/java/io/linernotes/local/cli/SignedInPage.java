@@ -20,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * The page on this machine to which the browser returns after a sign-in. The session arrives in the URL's fragment, which browsers never send to a server. The page's script therefore posts it, together with a secret that only this page contains.
+ * The page on this machine to which the browser returns after a sign-in. The session arrives in the
+ * URL's fragment, which browsers never send to a server. The page's script therefore posts it,
+ * together with a secret that only this page contains.
  */
 final class SignedInPage implements AutoCloseable {
   static final String PATH = "/signed-in";

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A table for the terminal. Columns are as wide as their contents. Columns that may shrink share the width that the others leave. Less important columns are left out of narrow lines.
+ * A table for the terminal. Columns are as wide as their contents. Columns that may shrink share
+ * the width that the others leave. Less important columns are left out of narrow lines.
  */
 public final class TextTable {
   private static final String GAP = "  ";
@@ -13,7 +14,8 @@ public final class TextTable {
   /**
    * A column.
    *
-   * @param share the column's weight when the remaining width is divided among shrinking columns; 0 for a column that never shrinks
+   * @param share the column's weight when the remaining width is divided among shrinking columns; 0
+   *     for a column that never shrinks
    * @param leastLine the minimum line width, in terminal columns, at which the column is shown
    */
   public record Column(String title, boolean rightAligned, int share, int leastLine) {

@@ -30,7 +30,8 @@ enum Upstream {
   }
 
   /**
-   * Whether a template parameter sets this environment variable: {@code DeezerApiUrl} sets {@code DEEZER_API_URL}.
+   * Whether a template parameter sets this environment variable: {@code DeezerApiUrl} sets {@code
+   * DEEZER_API_URL}.
    */
   static boolean isSame(String variable, String parameter) {
     return variable.replace("_", "").equals(parameter.toUpperCase(Locale.ROOT));

@@ -28,7 +28,9 @@ import java.util.zip.ZipFile;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /**
- * A function in a process of its own, started from its zip by Lambda's own runtime interface client. A class that the zip lacks, a misspelt handler string or a missing variable fails here as in Lambda. Outside the zip, the class path contains only what Lambda's Java runtime provides.
+ * A function in a process of its own, started from its zip by Lambda's own runtime interface
+ * client. A class that the zip lacks, a misspelt handler string or a missing variable fails here as
+ * in Lambda. Outside the zip, the class path contains only what Lambda's Java runtime provides.
  */
 public final class PackagedFunction implements AutoCloseable {
 

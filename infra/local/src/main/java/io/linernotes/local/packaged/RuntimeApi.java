@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lambda's end of the <a
  * href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Runtime API</a> for one
- * process of one function: passes events to it and receives its answers. As in Lambda, an event is passed on only after the one before has been answered.
+ * process of one function: passes events to it and receives its answers. As in Lambda, an event is
+ * passed on only after the one before has been answered.
  */
 final class RuntimeApi implements AutoCloseable {
 
@@ -57,7 +58,8 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /**
-   * Completes when the function requests its first event, with the {@link System#nanoTime} of that moment. Fails with the error that the function reports instead.
+   * Completes when the function requests its first event, with the {@link System#nanoTime} of that
+   * moment. Fails with the error that the function reports instead.
    */
   CompletableFuture<Long> initialised() {
     return initialised;

@@ -5,7 +5,8 @@ import io.linernotes.local.stack.template.FunctionSpec;
 import java.util.Map;
 
 /**
- * The variables that Lambda adds to a function's own, those that keep the SDK local, and the one that disables metrics, which nothing collects here.
+ * The variables that Lambda adds to a function's own, those that keep the SDK local, and the one
+ * that disables metrics, which nothing collects here.
  */
 final class LambdaEnvironment {
   private LambdaEnvironment() {}

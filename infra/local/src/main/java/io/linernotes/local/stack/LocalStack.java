@@ -135,7 +135,10 @@ public final class LocalStack implements AutoCloseable {
     return functions;
   }
 
-  /** Makes one instance of each function. A function that cannot start logs that in one line now, and fails again whenever it is invoked. */
+  /**
+   * Makes one instance of each function. A function that cannot start logs that in one line now,
+   * and fails again whenever it is invoked.
+   */
   private static void warmUp(Map<String, FunctionRuntime> functions) {
     functions.values().parallelStream().forEach(FunctionRuntime::warmUp);
   }

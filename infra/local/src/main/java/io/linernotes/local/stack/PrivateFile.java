@@ -7,7 +7,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 
-/** Creates files and directories that only their owner can access, if the file system supports that. */
+/**
+ * Creates files and directories that only their owner can access, if the file system supports that.
+ */
 public final class PrivateFile {
   private PrivateFile() {}
 

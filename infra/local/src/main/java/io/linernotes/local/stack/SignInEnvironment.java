@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The variables that sign-in needs on this machine: a redirect URI at the stack's own address, and local session keys instead of those in Secrets Manager. A data directory keeps the keys as long as the sessions that they encrypt.
+ * The variables that sign-in needs on this machine: a redirect URI at the stack's own address, and
+ * local session keys instead of those in Secrets Manager. A data directory keeps the keys as long
+ * as the sessions that they encrypt.
  */
 record SignInEnvironment(URI api, String sessionKeys) {
   private static final String REDIRECT_URI = "SPOTIFY_REDIRECT_URI";

@@ -59,7 +59,10 @@ public final class TableServer implements AutoCloseable {
     }
   }
 
-  /** DynamoDB Local listens on all interfaces and has no option to change that; its Jetty server has. */
+  /**
+   * DynamoDB Local listens on all interfaces and has no option to change that; its Jetty server
+   * has.
+   */
   private static void listenOnLoopbackOnly(DynamoDBProxyServer server)
       throws ReflectiveOperationException {
     var field = DynamoDBProxyServer.class.getDeclaredField("server");

@@ -16,7 +16,9 @@ final class ApiGateway {
   private static final int LAMBDA_PAYLOAD = 6 * 1024 * 1024;
 
   /**
-   * How long a request waits for a free instance. API Gateway would refuse it at once. This machine runs only as many instances as the reserved concurrency allows, and waiting serves more clients.
+   * How long a request waits for a free instance. API Gateway would refuse it at once. This machine
+   * runs only as many instances as the reserved concurrency allows, and waiting serves more
+   * clients.
    */
   private static final Duration QUEUE = Duration.ofSeconds(60);
 

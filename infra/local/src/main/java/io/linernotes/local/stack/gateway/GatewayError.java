@@ -12,7 +12,9 @@ enum GatewayError {
   INTEGRATION_TIMEOUT(504, "Endpoint request timed out", "InternalServerErrorException"),
   /** The function is throttled. */
   API_CONFIGURATION_ERROR(500, "Internal server error", "InternalServerErrorException"),
-  /** The function failed or returned an invalid response; API Gateway has no specific type for it. */
+  /**
+   * The function failed or returned an invalid response; API Gateway has no specific type for it.
+   */
   DEFAULT_5XX(502, "Internal server error", "InternalServerErrorException");
 
   private final int status;

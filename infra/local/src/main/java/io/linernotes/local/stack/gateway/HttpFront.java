@@ -23,7 +23,8 @@ public final class HttpFront implements AutoCloseable {
   /** Settings of the JDK's server, which reads these system properties when it is first used. */
   private static final Map<String, String> SETTINGS =
       Map.of(
-          // Without it, a kept-alive connection waits 40 ms for an acknowledgement before each body.
+          // Without it, a kept-alive connection waits 40 ms for an acknowledgement before each
+          // body.
           "sun.net.httpserver.nodelay",
           "true",
           // Seconds after which a connection without a complete request is closed.

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds a request's route: literal segments win over parameters, and parameters over greedy ones. */
+/**
+ * Finds a request's route: literal segments win over parameters, and parameters over greedy ones.
+ */
 final class Router {
   private final List<Candidate> candidates;
 
@@ -43,7 +45,10 @@ final class Router {
 
   private record Candidate(Route route, List<String> pattern) {
 
-    /** A sort key: literal segments first, then parameters, then greedy ones; ANY after other methods. */
+    /**
+     * A sort key: literal segments first, then parameters, then greedy ones; ANY after other
+     * methods.
+     */
     String rank() {
       var rank = new StringBuilder();
       pattern.forEach(

@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs one function as Lambda does. Every concurrent execution has a handler instance of its own. Idle instances are reused, the most recently used first. At most the reserved concurrency runs at once, and no execution runs longer than the timeout.
+ * Runs one function as Lambda does. Every concurrent execution has a handler instance of its own.
+ * Idle instances are reused, the most recently used first. At most the reserved concurrency runs at
+ * once, and no execution runs longer than the timeout.
  */
 public final class FunctionRuntime implements AutoCloseable {
   /** Lambda's default concurrency limit of an account, for all its functions. */
@@ -119,7 +121,10 @@ public final class FunctionRuntime implements AutoCloseable {
     return new Invocation.Failed("Closed", "The stack is being closed");
   }
 
-  /** Interrupts the execution. Its slot stays taken until it ends or a limit passes, so that another execution does not run beside it. */
+  /**
+   * Interrupts the execution. Its slot stays taken until it ends or a limit passes, so that another
+   * execution does not run beside it.
+   */
   private static void abandon(FutureTask<?> execution, ExecutionPermit slot) {
     slot.expire();
     execution.cancel(true);

@@ -8,7 +8,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 
 /**
- * Constructs a function's handlers with the constructor that takes the environment as a {@code Map<String, String>}, or with the one without arguments if there is no such constructor.
+ * Constructs a function's handlers with the constructor that takes the environment as a {@code
+ * Map<String, String>}, or with the one without arguments if there is no such constructor.
  */
 final class HandlerFactory {
   private final FunctionSpec function;

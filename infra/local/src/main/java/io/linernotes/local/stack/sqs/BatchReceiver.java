@@ -31,7 +31,8 @@ final class BatchReceiver {
   }
 
   /**
-   * ElasticMQ spins during a long poll of a FIFO queue whose groups are all blocked. FIFO queues are therefore polled without waiting, with a pause after an empty reply.
+   * ElasticMQ spins during a long poll of a FIFO queue whose groups are all blocked. FIFO queues
+   * are therefore polled without waiting, with a pause after an empty reply.
    */
   private List<Message> receiveFifo() throws InterruptedException {
     var messages = receive(source.batchSize(), Duration.ZERO);
@@ -41,7 +42,10 @@ final class BatchReceiver {
     return messages;
   }
 
-  /** Receives until the batch is full or the batching window ends. A batch of more than ten messages takes several receives in any case. */
+  /**
+   * Receives until the batch is full or the batching window ends. A batch of more than ten messages
+   * takes several receives in any case.
+   */
   private List<Message> fill(List<Message> first) {
     if (source.window().isZero() && first.size() < Batches.MOST) {
       return first;

@@ -17,7 +17,8 @@ final class BatchResponse {
   private BatchResponse() {}
 
   /**
-   * The messages to delete: all of them when the response names no failure, none when it is malformed or names a message that is not in the batch.
+   * The messages to delete: all of them when the response names no failure, none when it is
+   * malformed or names a message that is not in the batch.
    */
   static List<Message> succeeded(List<Message> batch, byte[] response) {
     var ids = batch.stream().map(Message::messageId).collect(toSet());

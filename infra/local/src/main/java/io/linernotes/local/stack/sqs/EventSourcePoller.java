@@ -18,7 +18,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
- * Invokes a function with batches of a queue's messages, as Lambda's event source mapping does. It runs as many pollers as the maximum concurrency. Messages that succeed are deleted; messages that fail become visible again after their visibility timeout.
+ * Invokes a function with batches of a queue's messages, as Lambda's event source mapping does. It
+ * runs as many pollers as the maximum concurrency. Messages that succeed are deleted; messages that
+ * fail become visible again after their visibility timeout.
  */
 public final class EventSourcePoller implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(EventSourcePoller.class.getName());
@@ -53,7 +55,10 @@ public final class EventSourcePoller implements AutoCloseable {
     return poller;
   }
 
-  /** The number of pollers. More pollers than the function has concurrency would only hold messages in flight. */
+  /**
+   * The number of pollers. More pollers than the function has concurrency would only hold messages
+   * in flight.
+   */
   private int concurrency() {
     var reserved = function.function().reservedConcurrency();
     return Math.min(

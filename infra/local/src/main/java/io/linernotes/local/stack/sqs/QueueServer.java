@@ -26,7 +26,9 @@ import scala.Option;
 /**
  * ElasticMQ, in memory or with the queues' messages in a file.
  *
- * <p>With a file, a message is saved before its sender gets a reply, and removed before its deletion is acknowledged. A killed process therefore loses no message; a power failure may lose the last ones. Messages that were in flight are visible at once after a restart.
+ * <p>With a file, a message is saved before its sender gets a reply, and removed before its
+ * deletion is acknowledged. A killed process therefore loses no message; a power failure may lose
+ * the last ones. Messages that were in flight are visible at once after a restart.
  */
 public final class QueueServer implements AutoCloseable {
   private static final Duration PATIENCE_TO_RESTORE = Duration.ofSeconds(30);
