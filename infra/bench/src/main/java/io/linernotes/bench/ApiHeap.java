@@ -18,8 +18,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The API's function by itself, in a process with a heap of its own: answers the same request a few
- * times, and tells how much of the heap that took at most.
+ * Runs the API function alone in a process with a limited heap: it answers the same request a few
+ * times, and the process prints the peak heap usage.
  */
 final class ApiHeap {
 
@@ -35,9 +35,9 @@ final class ApiHeap {
   private ApiHeap() {}
 
   /**
-   * Runs it in a process of its own, and waits for it.
+   * Starts the process and waits until it ends.
    *
-   * @param environment that of the function in the stack that runs
+   * @param environment the function's environment in the running stack
    */
   static void run(Path template, Map<String, String> environment, int megabytes, String playlist)
       throws InterruptedException {
@@ -86,7 +86,10 @@ final class ApiHeap {
         : invocation.toString();
   }
 
-  /** The peaks of the heap's parts, which need not have come at the same time. */
+  /**
+   * The sum of the heap pools' peaks in bytes: an upper bound, because the peaks may be at
+   * different times.
+   */
   private static long peak() {
     List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans();
     return pools.stream()

@@ -18,7 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures the service on this machine: calls exactly, times as this machine has them. */
+/** Measures the service on this machine. Call counts are exact; times depend on the machine. */
 @Command(
     name = "linernotes bench",
     mixinStandardHelpOptions = true,
@@ -35,7 +35,7 @@ public final class Bench implements Callable<Integer> {
   private static final String THOUSAND = "generated0000000001000";
   private static final String TEN_THOUSAND = "generated0000000010000";
 
-  /** The first is what a function of 1,024 MB has, about. */
+  /** Heap sizes in MB. The first is about that of a function with 1,024 MB. */
   private static final int[] HEAPS = {700, 350, 200};
 
   private static final int HUGE_SCALE = 1_000;
@@ -68,7 +68,7 @@ public final class Bench implements Callable<Integer> {
     System.exit(new CommandLine(new Bench()).execute(args));
   }
 
-  /** No log lines between the measurements. */
+  /** Disables logging, so that no log lines appear between the measurements. */
   static void quiet() {
     QUIET.setLevel(Level.WARNING);
   }

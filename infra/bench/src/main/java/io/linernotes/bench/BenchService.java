@@ -17,12 +17,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The service over simulated providers with the same quotas, and a client that asks it. */
+/** The service over simulated providers with the same quotas, and a client of it. */
 final class BenchService implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** From here on no provider could be simulated as fast as its quota. */
+  /** From this scale on, the simulator cannot answer as fast as the quotas allow. */
   private static final double HURRIED = 100;
 
   private final Simulator simulator;
@@ -65,7 +65,7 @@ final class BenchService implements AutoCloseable {
   }
 
   /**
-   * An answer.
+   * An answer with the time that it took.
    *
    * @param took from the request's first byte to the answer's last
    */
@@ -92,7 +92,7 @@ final class BenchService implements AutoCloseable {
     }
   }
 
-  /** Waits without asking until every queue is empty. */
+  /** Waits until every queue is empty, without sending requests. */
   void awaitQuiet() throws InterruptedException {
     int quiet = 0;
     while (quiet < 4) {

@@ -26,9 +26,10 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 /**
- * What DynamoDB says that all calls of this process consumed, and how many requests SQS got; the
- * SDK finds it by its name in {@code execution.interceptors}. Receiving is left out, which goes on
- * whether there is work or not, and looking at the queues' depths, which the bench does most.
+ * Counts the capacity that DynamoDB reports for all calls of this process, and the requests to SQS.
+ * The SDK loads this class by its name in {@code execution.interceptors}. Receives are not counted,
+ * because pollers receive whether there is work or not. Reads of the queues' depths are not counted
+ * either, because most of them come from the bench itself.
  */
 public final class CapacityMeter implements ExecutionInterceptor {
 
@@ -37,11 +38,11 @@ public final class CapacityMeter implements ExecutionInterceptor {
   private static final LongAdder QUEUED = new LongAdder();
 
   /**
-   * Units and requests since the last time.
+   * Units and requests since the previous reading.
    *
    * @param read read request units
    * @param written write request units, those of refused conditions too
-   * @param queued requests to SQS that send, delete or put off messages
+   * @param queued requests to SQS that send, delete or postpone messages
    */
   record Consumed(double read, double written, long queued) {}
 

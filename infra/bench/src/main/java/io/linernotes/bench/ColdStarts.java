@@ -23,8 +23,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * How long the packaged API function takes from the start of its process to its first answer, as
- * ratios to {@link BareHandler} with the same clients, the runs of both by turns.
+ * Measures how long the packaged API function takes from the start of its process to its first
+ * answer. The results are ratios to {@link BareHandler}, which has the same clients. Runs of the
+ * two alternate.
  */
 @Command(
     name = "cold-starts",
@@ -47,7 +48,7 @@ final class ColdStarts implements Callable<Integer> {
   private final Path home = Path.of(System.getProperty("linernotes.home", ""));
   private final PrintStream out = System.out;
 
-  /** Nanoseconds until the handler is made, and from then to the first answer. */
+  /** Nanoseconds until the handler is constructed, and from then to the first answer. */
   private record Start(long init, long answer) {
     long whole() {
       return init + answer;
@@ -97,7 +98,7 @@ final class ColdStarts implements Callable<Integer> {
       throws IOException {
     Map<String, String> environment = new HashMap<>(stack.environmentOf(API));
     environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", initialisation);
-    // As deployed: only the local stack has no use for metrics.
+    // Metrics are enabled, as when deployed; only the local stack disables them.
     environment.remove("POWERTOOLS_METRICS_DISABLED");
     byte[] event = Files.readAllBytes(home.resolve("events/api-analysis.json"));
     try (PackagedFunction process =
@@ -113,7 +114,10 @@ final class ColdStarts implements Callable<Integer> {
     }
   }
 
-  /** The bare handler's libraries: it writes no log, and has no use for who would. */
+  /**
+   * Makes the API function's libraries those of the bare handler: removes logging, which the bare
+   * handler does not use, and adds the handler's jar.
+   */
   private static void bare(Path lib) throws IOException, URISyntaxException {
     try (DirectoryStream<Path> logging =
         Files.newDirectoryStream(lib, "{log4j,powertools,linernotes-lambda-logging}*.jar")) {

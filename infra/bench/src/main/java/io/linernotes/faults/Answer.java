@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the service answered to a request for an analysis.
+ * The service's answer to a request for an analysis.
  *
  * @param status the HTTP status; 0 when there was no answer
  */
@@ -32,12 +32,15 @@ record Answer(int status, JsonNode body, Duration took) {
     return took.compareTo(IN_TIME) > 0;
   }
 
-  /** The table may be gone, which is a 503; everything else is answered. */
+  /**
+   * Whether the request failed: no answer, or a 5xx other than 503. A 503 is allowed, because the
+   * table may be unavailable.
+   */
   boolean isFailed() {
     return status == 0 || status >= 500 && status != 503;
   }
 
-  /** The status of each section, by what it is about: a track's place and a name, or an artist. */
+  /** The status of each section, by a track's position and the section's name, or by an artist. */
   Map<String, String> sections() {
     Map<String, String> sections = new TreeMap<>();
     for (JsonNode track : body.path("tracks")) {
@@ -57,7 +60,7 @@ record Answer(int status, JsonNode body, Duration took) {
     return sections;
   }
 
-  /** Whether nothing is on its way, stale or told to come later. */
+  /** Whether no section is pending, stale or throttled. */
   boolean isHealed() {
     Map<String, String> sections = sections();
     return status == 200 && !sections.isEmpty() && FINAL.containsAll(sections.values());
@@ -71,7 +74,7 @@ record Answer(int status, JsonNode body, Duration took) {
     return (int) sections().values().stream().filter(status::equals).count();
   }
 
-  /** The longest that a section says one has to wait. */
+  /** The longest wait that a section reports. */
   Duration retryAfter() {
     return Duration.ofSeconds(
         body.findValues("retry_after_seconds").stream()

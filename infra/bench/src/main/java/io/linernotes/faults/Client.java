@@ -16,7 +16,7 @@ final class Client implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /** One answer to a request for the playlist's analysis; none when the connection fails. */
+  /** Requests the playlist's analysis once; the answer's status is 0 when the connection fails. */
   Answer analysis(URI service, String playlist) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(service + "/v1/playlists/" + playlist + "/analysis"))

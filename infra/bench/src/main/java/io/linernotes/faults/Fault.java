@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** One row: what goes wrong. */
+/** A fault that the suite injects: one row of the table. */
 sealed interface Fault {
 
   /** Its name in the table, and for {@code --only}. */
   String name();
 
-  /** Nothing goes wrong. What this row answers is the truth for the others. */
+  /** No fault. The other rows are compared with this row's answers. */
   record Nothing() implements Fault {
     @Override
     public String name() {
@@ -21,22 +21,22 @@ sealed interface Fault {
     }
   }
 
-  /** A provider answers so until it recovers. */
+  /** Every call to a provider fails in this way until it recovers. */
   record OfProvider(String name, Provider provider, Failure failure) implements Fault {}
 
-  /** Something between the functions and the tables. */
+  /** A fault between the functions and the tables. */
   record OfTables(String name, StoreFault fault) implements Fault {}
 
-  /** Something between the functions and the queues. */
+  /** A fault between the functions and the queues. */
   record OfQueues(String name, StoreFault fault) implements Fault {}
 
-  /** Workers have so few seconds that a batch does not fit into them. */
+  /** Workers have too short a timeout, in seconds, to finish a batch. */
   record LittleTime(String name, int seconds) implements Fault {}
 
-  /** The process ends at random moments, its data outlives it. */
+  /** The process is killed at random moments; its data directory survives. */
   record Killed(String name, int times) implements Fault {}
 
-  /** The process stands still for a while, and goes on as if nothing had happened. */
+  /** The process is suspended for a while and then resumed. */
   record Frozen(String name, Duration time) implements Fault {}
 
   /** All rows, in the table's order. */

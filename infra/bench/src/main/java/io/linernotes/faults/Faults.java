@@ -20,7 +20,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Breaks what the service depends on, one thing a row, and checks what it promises. */
+/**
+ * Injects faults into the service's dependencies, one per row, and checks the service's promises.
+ */
 @Command(
     name = "linernotes faults",
     mixinStandardHelpOptions = true,

@@ -19,7 +19,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The service of a template, with everything that it depends on in the hands of the fault. */
+/** A template's service, whose dependencies a fault can break. */
 final class FaultyService implements AutoCloseable {
 
   private final World world;
@@ -70,17 +70,17 @@ final class FaultyService implements AutoCloseable {
     return world.simulator();
   }
 
-  /** Between the functions and DynamoDB. */
+  /** The proxy between the functions and DynamoDB. */
   StoreProxy tables() {
     return tables;
   }
 
-  /** Between the functions and SQS. */
+  /** The proxy between the functions and SQS. */
   StoreProxy queues() {
     return queues;
   }
 
-  /** Makes every cached entry a minute too old to be fresh; it stays servable. */
+  /** Makes every cached entry stale by one minute; stale entries are still served. */
   void makeStale() {
     String table = stack.environmentOf("ApiFunction").getOrDefault("CACHE_TABLE", "");
     AttributeValue past = AttributeValue.fromN(String.valueOf(Instant.now().getEpochSecond() - 60));
@@ -99,7 +99,7 @@ final class FaultyService implements AutoCloseable {
     }
   }
 
-  /** Past the proxy. */
+  /** A client of the real store, which bypasses the proxy. */
   private DynamoDbClient client() {
     return DynamoDbClient.builder()
         .endpointOverride(tableServer.endpoint())

@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one fault did.
+ * The result of one fault.
  *
  * @param sections the sections that the request asks for: tasks in
- * @param lost those without an answer when the time to heal was over
- * @param wrongMisses those that are a miss, and are none without the fault
- * @param breaches calls that arrived at a provider over its quota
- * @param requests how many requests were sent, and of those
- * @param late how many took longer than two seconds, and
- * @param failed how many ended without an answer, or in a 5xx other than 503
+ * @param lost sections that were still unanswered when the time to heal had passed
+ * @param wrongMisses sections that are a miss only with the fault
+ * @param breaches calls that exceeded a provider's quota
+ * @param requests how many requests were sent
+ * @param late how many of the requests took longer than two seconds
+ * @param failed how many of the requests had no answer, or a 5xx other than 503
  * @param stale the most sections that were served stale at once
- * @param healed how long after the fault's end everything was answered, if it was
- * @param allowed how long that may take: what the service told last, and a minute
+ * @param healed the time from the fault's end until everything was answered, if it was
+ * @param allowed the longest time that healing may take: the last wait that the service reported,
+ *     plus a minute
  */
 record Row(
     String fault,
@@ -32,7 +33,7 @@ record Row(
     Optional<Duration> healed,
     Duration allowed) {
 
-  /** This row and another one of the same fault: sums, and the slowest healing. */
+  /** Combines two rows of the same fault: sums the counts and takes the slowest healing. */
   Row and(Row other) {
     boolean both = healed.isPresent() && other.healed.isPresent();
     return new Row(

@@ -22,7 +22,7 @@ final class ServiceProcess implements AutoCloseable {
     this.url = url;
   }
 
-  /** Starts it over the world's providers; the data directory outlives it. */
+  /** Starts it over the world's providers; the data directory survives the process. */
   static ServiceProcess start(World world, Path data) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -56,7 +56,7 @@ final class ServiceProcess implements AutoCloseable {
     return new ServiceProcess(process, url(process));
   }
 
-  /** Waits for the line that tells where it answers. */
+  /** Waits for the line that prints its URL. */
   private static URI url(Process process) throws IOException {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -72,17 +72,17 @@ final class ServiceProcess implements AutoCloseable {
     return url;
   }
 
-  /** Ends it as {@code kill -9} does. */
+  /** Kills it as {@code kill -9} does. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  /** Lets it stand still. */
+  /** Suspends it. */
   void freeze() throws IOException, InterruptedException {
     signal("STOP");
   }
 
-  /** Lets it go on. */
+  /** Resumes it. */
   void thaw() throws IOException, InterruptedException {
     signal("CONT");
   }

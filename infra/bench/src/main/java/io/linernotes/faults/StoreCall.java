@@ -51,7 +51,7 @@ record StoreCall(
         || operation.equals("SendMessageBatch");
   }
 
-  /** What a store answers to too many calls. */
+  /** The store's reply when it throttles this call. */
   StoreReply throttled() {
     String error =
         headers.getOrDefault("x-amz-target", "").startsWith("DynamoDB")
@@ -60,7 +60,7 @@ record StoreCall(
     return StoreReply.of(400, "{\"__type\":\"" + error + "\",\"message\":\"Slow down\"}");
   }
 
-  /** The same messages once more, in another order. */
+  /** A call that sends the same messages again, in another order. */
   StoreCall again(Random random) {
     ObjectNode request = json(body);
     List<JsonNode> entries = new ArrayList<>();
@@ -80,7 +80,10 @@ record StoreCall(
     return with(request);
   }
 
-  /** The call in two that each hold half of the batch; this call alone when it holds one thing. */
+  /**
+   * Splits the call into two that each have half of the batch; this call alone when the batch has
+   * one item.
+   */
   List<StoreCall> halves() {
     ObjectNode request = json(body);
     ArrayNode things = things(request);
@@ -95,7 +98,7 @@ record StoreCall(
     return List.of(with(first), with(second));
   }
 
-  /** The reply to one half, which says of the other that it was not served. */
+  /** The reply to one half, extended to report the other half as unprocessed. */
   StoreReply leavingOut(StoreReply reply, StoreCall unserved) {
     if (reply.status() != 200) {
       return reply;
@@ -119,7 +122,7 @@ record StoreCall(
     return new StoreReply(reply.status(), reply.headers(), bytes(answer));
   }
 
-  /** The keys, requests or entries of the batch, of the one table that it names. */
+  /** The batch's keys, requests or entries; a DynamoDB batch must name a single table. */
   private ArrayNode things(ObjectNode request) {
     if (operation.equals("SendMessageBatch")) {
       return request.withArray("Entries");

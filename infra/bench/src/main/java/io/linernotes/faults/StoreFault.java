@@ -1,23 +1,26 @@
 package io.linernotes.faults;
 
-/** Something that goes wrong between the functions and a store. */
+/** A fault between the functions and a store. */
 sealed interface StoreFault {
 
-  /** All is well. */
+  /** No fault. */
   record None() implements StoreFault {}
 
-  /** A share of the calls is refused as too many; they have no effect. */
+  /** A share of the calls, from 0 to 1, is throttled; they have no effect. */
   record Throttled(double share) implements StoreFault {}
 
-  /** A share of the calls takes effect, but nobody gets an answer. */
+  /** A share of the calls, from 0 to 1, takes effect, but the response is lost. */
   record LostResponses(double share) implements StoreFault {}
 
-  /** A batch is served in part: reads and writes leave unprocessed keys, sends failed entries. */
+  /**
+   * A batch is processed in part: reads and writes leave unprocessed items, sends leave failed
+   * entries.
+   */
   record PartialBatches() implements StoreFault {}
 
-  /** Every message is sent twice, and those of a batch in another order. */
+  /** Every message is sent twice, and a batch's messages in another order. */
   record SentTwice() implements StoreFault {}
 
-  /** Nothing is served. */
+  /** No call is served. */
   record Down() implements StoreFault {}
 }

@@ -21,8 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Stands between the functions and DynamoDB or SQS, both of which speak JSON over HTTP with the
- * name of the operation in a header. Passes calls on, unless a {@link StoreFault} befalls them.
+ * A proxy between the functions and DynamoDB or SQS. Both speak JSON over HTTP, with the
+ * operation's name in a header. Calls are forwarded unless a {@link StoreFault} applies to them.
  */
 final class StoreProxy implements AutoCloseable {
 
@@ -57,12 +57,12 @@ final class StoreProxy implements AutoCloseable {
     }
   }
 
-  /** Where the functions find the store. */
+  /** The URL that the functions use as the store's endpoint. */
   URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** From now on, this goes wrong. */
+  /** Sets the fault from now on. */
   void set(StoreFault next) {
     fault = next;
   }
@@ -90,7 +90,10 @@ final class StoreProxy implements AutoCloseable {
     }
   }
 
-  /** Event sources are Lambda's own and not under test: they receive and delete as always. */
+  /**
+   * Whether the fault applies to this call. Receives and deletes always work: they are calls of
+   * Lambda's own event sources, which are not under test.
+   */
   private boolean happens(double share, StoreCall call) {
     return !RECEIVING.contains(call.operation()) && draw() < share;
   }
@@ -129,7 +132,7 @@ final class StoreProxy implements AutoCloseable {
     exchange.getResponseBody().write(reply.body());
   }
 
-  /** The headers of a call that its store needs. */
+  /** Whether the header is forwarded because the store needs it. */
   static boolean isPassedOn(String header) {
     return HEADERS.contains(header) || header.equals("authorization") || header.startsWith("x-amz");
   }

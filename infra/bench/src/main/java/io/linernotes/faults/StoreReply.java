@@ -3,7 +3,7 @@ package io.linernotes.faults;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** What a store answered. */
+/** A store's reply. */
 record StoreReply(int status, Map<String, String> headers, byte[] body) {
 
   /** A reply of the proxy's own. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Runs rows, each in a service of its own.
  *
  * @param template the template of the service
- * @param scale by how much the quotas' windows are shorter than the real ones
+ * @param scale the factor by which the quotas' windows are shorter than the real ones
  */
 record Trial(Path template, double scale, long seed) {
 
@@ -24,7 +24,7 @@ record Trial(Path template, double scale, long seed) {
 
   private static final int LONGEST_BEFORE_A_KILL = 2_500;
 
-  /** The sections as they are without a fault. */
+  /** The statuses of the sections without a fault. */
   Map<String, String> truth() throws Exception {
     try (World world = World.start(scale);
         FaultyService service = FaultyService.start(template, world, random());
@@ -35,7 +35,7 @@ record Trial(Path template, double scale, long seed) {
     }
   }
 
-  /** What the fault does. */
+  /** Runs one fault and compares the statuses of the sections with {@code truth}. */
   Row run(Fault fault, Map<String, String> truth) throws Exception {
     return switch (fault) {
       case Fault.Nothing nothing -> run(nothing, truth, template, _ -> {}, _ -> {});
@@ -66,7 +66,7 @@ record Trial(Path template, double scale, long seed) {
     };
   }
 
-  /** Does something to a service. */
+  /** An action on a service. */
   private interface Step {
     void accept(FaultyService service) throws Exception;
   }
@@ -102,7 +102,7 @@ record Trial(Path template, double scale, long seed) {
     }
   }
 
-  /** Kills a service that fills its cache, and starts it again over the same data. */
+  /** Kills a service while it fills its cache, and restarts it over the same data. */
   private Row killed(Fault.Killed fault, Map<String, String> truth) throws Exception {
     Random random = random();
     List<Row> rows = new ArrayList<>();
@@ -136,7 +136,7 @@ record Trial(Path template, double scale, long seed) {
         });
   }
 
-  /** Something that happens to a process, and the process that goes on. */
+  /** Something that happens to a process; returns the process that runs afterwards. */
   private interface Accident {
     ServiceProcess happens(ServiceProcess process, Watch watch, Path data, World world)
         throws Exception;

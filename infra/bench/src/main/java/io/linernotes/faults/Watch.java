@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Polls an analysis through a fault and after it, and takes down what the client saw. */
+/** Polls an analysis during and after a fault, and records what the client sees. */
 final class Watch {
 
   private static final Duration POLL = Duration.ofMillis(300);
@@ -27,7 +27,7 @@ final class Watch {
     this.playlist = playlist;
   }
 
-  /** Polls for so long, whatever the answers are. */
+  /** Polls for this time, regardless of the answers. */
   void during(URI service, Duration time) throws InterruptedException {
     long end = System.nanoTime() + time.toNanos();
     while (System.nanoTime() < end) {
@@ -36,7 +36,7 @@ final class Watch {
     }
   }
 
-  /** Polls until everything is answered, or until that should have been. */
+  /** Polls until everything is answered or the allowed time has passed. */
   void untilHealed(URI service) throws InterruptedException {
     told = last.retryAfter();
     long start = System.nanoTime();
@@ -50,7 +50,7 @@ final class Watch {
     } while (System.nanoTime() - start < allowed().toNanos());
   }
 
-  /** Ends a request whose answer does not count, such as to a service that is not there. */
+  /** Sends one request and records the answer; an answer without an analysis is not kept. */
   void poll(URI service) throws InterruptedException {
     Answer answer = client.analysis(service, playlist);
     requests++;
@@ -62,7 +62,7 @@ final class Watch {
     }
   }
 
-  /** The answer that came last. */
+  /** The latest answer. */
   Answer last() {
     return last;
   }
@@ -72,9 +72,9 @@ final class Watch {
   }
 
   /**
-   * The row.
+   * The result as a row.
    *
-   * @param truth the sections as they are without a fault
+   * @param truth the statuses of the sections without a fault
    */
   Row row(String fault, Map<String, String> truth, SimulatorReport report) {
     Map<String, String> sections = last.sections();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Simulated providers with quotas that run faster, and the playlists that a row asks for. */
+/** Simulated providers with accelerated quotas, and the playlists that a row requests. */
 record World(Simulator simulator, double scale) implements AutoCloseable {
 
   private static final int SONGS = 12;
@@ -27,12 +27,12 @@ record World(Simulator simulator, double scale) implements AutoCloseable {
     return KNOWN;
   }
 
-  /** The same songs and as many that nobody has asked for. */
+  /** A playlist of the known songs and as many that are not cached. */
   String mixed() {
     return MIXED;
   }
 
-  /** One more playlist, of songs that are in no other. */
+  /** A further playlist, of songs that are in no other playlist. */
   String another(int number) {
     String id = "faultsPlaylist%08d".formatted(number);
     simulator.setPlaylist(id, songs(1_000 + number * SONGS, SONGS));

@@ -31,7 +31,7 @@ class ArchitectureTest {
           .withImportOption(location -> !location.contains("tests.jar"))
           .importPackages("io.linernotes");
 
-  /** The core has no package of its own: it is a module, and so a place on the class path. */
+  /** The core is a module without a package of its own, so its classes are found by their place on the class path. */
   private static final JavaClasses CORE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -203,7 +203,7 @@ class ArchitectureTest {
         .check(ALL);
   }
 
-  /** {@code System.getLogger} would not find what writes JSON in Lambda. */
+  /** {@code System.getLogger} would not find the logger that writes JSON in Lambda. */
   @Test
   void functionsTakeTheirLoggersWhereLambdaFindsThem() {
     noClasses()

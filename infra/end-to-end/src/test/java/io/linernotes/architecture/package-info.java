@@ -1,4 +1,4 @@
-/** The rules of the house, held in the one module that sees all of it. */
+/** Tests of the project's architecture rules, in the only module that depends on all others. */
 @NullMarked
 package io.linernotes.architecture;
 

@@ -21,14 +21,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
- * Holds answers to the description of the API: route, status, media type, headers and body. A
- * request that was granted must be one that the description allows.
+ * Checks answers against the API's description: route, status, media type, headers and body. A request that succeeded must be one that the description allows.
  */
 public final class ApiContract {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Of HTTP itself, and of whoever stands between client and function. */
+  /** Headers of HTTP itself, and of the servers between client and function. */
   private static final Set<String> UNDESCRIBED_HEADERS =
       Set.of(
           "access-control-allow-origin",
@@ -51,15 +50,14 @@ public final class ApiContract {
     this.description = description;
   }
 
-  /** That of the API as it is described now. */
+  /** The contract of the API as described in this project. */
   public static ApiContract ofTheApi() {
     return new ApiContract(Description.ofTheApi());
   }
 
   /**
-   * Holds an exchange to the description.
-   *
-   * @throws AssertionError naming everything that is not as described
+   * Checks an exchange against the description.
+ * @throws AssertionError listing every difference from the description
    */
   public void check(Exchange exchange) {
     List<String> violations = violations(exchange);
@@ -75,19 +73,19 @@ public final class ApiContract {
     }
   }
 
-  /** Everything that the API does, each as method and path: {@code GET /v1/tracks/{track_id}}. */
+  /** All operations of the API by method and path, such as {@code GET /v1/tracks/{track_id}}. */
   public List<String> operations() {
     return description.operations().stream().map(Operation::toString).toList();
   }
 
-  /** Which of {@link #operations} a request is for; empty if none of them. */
+  /** The one of {@link #operations} that a request is for; empty if there is none. */
   public String operation(String method, String rawPath) {
     return description.operation(method, rawPath).map(Operation::toString).orElse("");
   }
 
   List<String> violations(Exchange exchange) {
     if (exchange.status() == 405 && exchange.mediaType().equals("application/problem+json")) {
-      // Another method of a path is no operation. What has the path is in Allow.
+      // The path has no operation of this method. Allow lists the methods that it has.
       return exchange.header("Allow").isPresent() ? List.of() : List.of("Allow is missing");
     }
     Optional<Operation> operation = description.operation(exchange.method(), exchange.path());
@@ -208,7 +206,7 @@ public final class ApiContract {
     return met ? List.of() : List.of("granted without any of " + alternatives);
   }
 
-  /** The local stack takes a key in place of a signature. */
+  /** Whether the request has a key. The local stack accepts a key in place of a signature. */
   private static boolean isMet(Exchange exchange) {
     return exchange.requestHeader("x-api-key").isPresent();
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** That answers which are not as described are reported, whatever is wrong with them. */
+/** The contract reports every kind of difference between an answer and the description. */
 class ApiContractTest {
 
   private static final String ANALYSIS = "/v1/playlists/linernotesDemoPlaylist/analysis";

@@ -46,7 +46,7 @@ final class Description {
     this.operations = operations(document);
   }
 
-  /** The one that the service serves. */
+  /** The description that the service serves. */
   static Description ofTheApi() {
     try (InputStream in =
         Description.class.getResourceAsStream("/io/linernotes/api/about/openapi.json")) {
@@ -57,7 +57,7 @@ final class Description {
   }
 
   /**
-   * What the API does for a method and path.
+   * An operation of the API: a method and a path.
    *
    * @param path with {@code {parameter}}
    * @param shared the parameters that all methods of the path have
@@ -122,7 +122,7 @@ final class Description {
                                 item.path("parameters")));
                       }
                     }));
-    // A literal segment before a parameter.
+    // Literal segments sort before parameters.
     operations.sort(Comparator.comparing(each -> each.path().replace('{', '~')));
     return List.copyOf(operations);
   }
@@ -142,7 +142,7 @@ final class Description {
         .findFirst();
   }
 
-  /** The security schemes that one of the operation's alternatives asks for. */
+  /** The operation's alternatives, each with the security schemes that it requires. */
   List<Set<String>> security(Operation operation) {
     JsonNode own = operation.node().path("security");
     List<Set<String>> alternatives = new ArrayList<>();
@@ -156,7 +156,7 @@ final class Description {
     return alternatives;
   }
 
-  /** The node, or what it refers to. */
+  /** The node, or the target of its reference. */
   JsonNode resolved(JsonNode node) {
     JsonNode current = node;
     while (current.has("$ref")) {
@@ -165,7 +165,7 @@ final class Description {
     return current;
   }
 
-  /** What is wrong with an instance of that schema; empty if nothing is. */
+  /** The errors of an instance against that schema; empty if it is valid. */
   List<String> errors(JsonNode schema, JsonNode instance) {
     return schemas.computeIfAbsent(schema, this::compiled).validate(instance).stream()
         .map(error -> error.getInstanceLocation() + ": " + error.getMessage())

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The description of the API by itself, and against {@code template.yaml}. */
+/** Checks that the API's description is valid, and that it agrees with {@code template.yaml}. */
 class DescriptionTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -127,7 +127,7 @@ class DescriptionTest {
         || description.resolved(schema).has("description");
   }
 
-  /** What generators of clients stumble over, or make nameless types of. */
+  /** Some constructs make generators of clients fail or generate nameless types. */
   @Test
   void everySchemaIsOneThatGeneratorsUnderstand() {
     List<String> findings = new ArrayList<>();
@@ -250,7 +250,7 @@ class DescriptionTest {
         .toList();
   }
 
-  /** A route, and who may use it. */
+  /** A route and the authorisation that it requires. */
   private record RouteSummary(String method, String path, boolean key, boolean signature) {}
 
   private RouteSummary summary(Operation operation) {
@@ -271,7 +271,7 @@ class DescriptionTest {
     Map<String, Map<String, Object>> described = new TreeMap<>();
     for (Operation operation : description.operations()) {
       JsonNode schema = operation.node().at("/requestBody/content/application~1json/schema");
-      // A file's route takes any method, for which there can be no model.
+      // A file's route accepts any method, and such a route cannot have a model.
       boolean hasModel = routes.stream().anyMatch(it -> isOf(it, operation));
       if (!schema.isMissingNode() && hasModel) {
         described.put(operation.toString(), GatewayModel.of(description.resolved(schema)));

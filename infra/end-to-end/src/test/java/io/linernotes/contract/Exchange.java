@@ -32,7 +32,7 @@ public record Exchange(
     headers = anyCase(headers);
   }
 
-  /** What a client sent and got. */
+  /** An exchange as the client saw it. */
   public static Exchange of(
       HttpRequest request, String requestBody, HttpResponse<String> response) {
     URI uri = request.uri();

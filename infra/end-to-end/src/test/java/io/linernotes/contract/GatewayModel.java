@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What API Gateway is to check of a body, in JSON Schema draft 4: that it is an object whose arrays
- * are not too long. The rest is left to the function, whose errors name the field; so the model
- * refuses nothing that the function accepts.
+ * The model with which API Gateway checks a body, in JSON Schema draft 4. It requires an object whose arrays are not too long. The function checks the rest, because its errors name the field. The model refuses nothing that the function accepts.
  */
 final class GatewayModel {
 
@@ -20,7 +18,7 @@ final class GatewayModel {
         .path("properties")
         .forEachEntry(
             (name, property) -> {
-              // One that may be null is one of an array and null.
+              // A nullable array is described as one of an array and null.
               int most =
                   property
                       .path("oneOf")

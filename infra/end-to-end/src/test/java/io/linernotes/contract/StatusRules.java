@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which fields an answer has in which status. The description says so in words: as conditions in
- * its schemas, generators of clients would make nameless types of them.
+ * The fields that an answer has in each status. The description states these rules in words, because generators of clients make nameless types of conditions in schemas.
  */
 final class StatusRules {
 
@@ -86,7 +85,7 @@ final class StatusRules {
     }
   }
 
-  /** What the answer as a whole has. */
+  /** The rules of an answer's top level. */
   private static void answer(JsonNode answer, List<String> violations) {
     String status = answer.path("status").asText();
     boolean isAnalysis = OF_ANALYSES.stream().anyMatch(answer::has);

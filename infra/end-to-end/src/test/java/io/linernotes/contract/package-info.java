@@ -1,3 +1,3 @@
-/** Holds the service to the description of its API. */
+/** Checks the service's answers against the description of its API. */
 @org.jspecify.annotations.NullMarked
 package io.linernotes.contract;

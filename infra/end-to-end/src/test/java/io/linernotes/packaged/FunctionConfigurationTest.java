@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A function that lacks a variable, or has nonsense in one, says so when it starts. */
+/** A function with a missing or malformed variable fails when it starts, and names the variable. */
 @ExtendWith(SharedService.class)
 final class FunctionConfigurationTest {
 
@@ -72,7 +72,7 @@ final class FunctionConfigurationTest {
     return new HashMap<>(service.stack().environmentOf(function.logicalId()));
   }
 
-  /** The message of what the handler's constructor throws; empty if it throws nothing. */
+  /** The message of the exception that the handler's constructor throws; empty if there is none. */
   private static String whyItDoesNotStart(FunctionSpec function, Map<String, String> variables) {
     try {
       Object handler =

@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every function from its zip, under Lambda's own runtime, with its event file: handler string,
- * class path, environment and JSON are those that Lambda would load.
+ * Runs every function from its zip under Lambda's own runtime, with its event file. Handler string, class path, environment and JSON are those that Lambda would use.
  */
 @ExtendWith(SharedService.class)
 final class PackagedFunctionsTest {

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the packaged functions print in Lambda: JSON, a line each, and nothing else. */
+/** In Lambda, the packaged functions print one line of JSON per log record, and nothing else. */
 @ExtendWith(SharedService.class)
 final class PackagedLogsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
-  /** As in Lambda, where the JVM does not warn of what the runtime itself does. */
+  /** As in Lambda, these options suppress the JVM's warnings about the runtime itself. */
   private static final List<String> QUIET = List.of("--enable-native-access=ALL-UNNAMED");
 
   @TempDir private Path directory;

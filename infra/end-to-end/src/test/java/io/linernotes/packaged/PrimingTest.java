@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a snapshot of the API function holds already when its first request comes. */
+/** Priming: what a snapshot of the API function already contains before its first request. */
 @ExtendWith(SharedService.class)
 final class PrimingTest {
 

@@ -25,20 +25,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A function's zip holds what its classes reach, and nothing else. */
+/** A function's zip contains the libraries that its classes need, and no others. */
 final class ZipContentsTest {
 
   private static final Path TEMPLATE = Path.of("../../template.yaml").toAbsolutePath().normalize();
 
   /**
-   * Libraries that are found by name when a function runs, so that no class refers to them. What
-   * they refer to is reached by way of them.
+   * Libraries that are loaded by name at run time, so that no class refers to them. The libraries that they refer to count as needed too.
    */
   private static final Set<String> FOUND_BY_NAME =
       Set.of(
-          // By the runtime's serializers of events.
+          // Loaded by the runtime's serializers of events.
           "joda-time",
-          // By the JDK, SLF4J, Powertools and Log4j, which look for who writes the log, and how.
+          // Loaded by the JDK, SLF4J, Powertools and Log4j, which look up logging providers and their configuration.
           "linernotes-lambda-logging",
           "log4j-jpl",
           "log4j-slf4j2-impl",
@@ -75,7 +74,7 @@ final class ZipContentsTest {
     return FOUND_BY_NAME.contains(withoutVersion(jar));
   }
 
-  /** The library's classes, among those at the top of the zip; a module they are not there. */
+  /** Adds the library's classes to those at the top of the zip, without its module descriptor. */
   private void addToOwnClasses(String jar) throws IOException {
     try (ZipFile library = new ZipFile(directory.resolve("lib").resolve(jar).toFile())) {
       for (ZipEntry entry : Collections.list(library.entries())) {

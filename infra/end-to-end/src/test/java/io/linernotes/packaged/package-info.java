@@ -1,4 +1,4 @@
-/** The packaged functions: what each zip carries, and each under the runtime of Lambda. */
+/** Tests of the packaged functions: what each zip contains, and how it runs under Lambda's runtime. */
 @NullMarked
 package io.linernotes.packaged;
 

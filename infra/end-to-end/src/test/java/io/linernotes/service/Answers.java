@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ways to look at the API's answers. */
+/** Reads parts of the API's answers. */
 final class Answers {
 
   private Answers() {}
@@ -29,14 +29,14 @@ final class Answers {
     throw new AssertionError("Nothing is titled " + title);
   }
 
-  /** What the field has in each track, in order. */
+  /** The field's value in each track, in order. */
   static List<String> ofTracks(JsonNode answer, String pointer) {
     List<String> values = new ArrayList<>();
     answer.path("tracks").forEach(track -> values.add(track.at(pointer).asText()));
     return values;
   }
 
-  /** What the answer says of the section: how many are hit, missed and so on. */
+  /** The section's counts in the answer: hits, misses and so on. */
   static JsonNode section(JsonNode answer, String section) {
     return answer.at("/progress/sections/" + section);
   }

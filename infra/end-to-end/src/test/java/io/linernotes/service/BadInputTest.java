@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that cannot be answered are told why, and set nothing in motion. */
+/** Invalid requests get an error that says why, and send no tasks. */
 @ExtendWith(SharedService.class)
 class BadInputTest {
 

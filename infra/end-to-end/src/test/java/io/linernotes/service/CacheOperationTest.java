@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Telling the service of changes, looking into its cache, and keeping it warm. */
+/** Invalidating, inspecting and warming the cache. */
 @ExtendWith(SharedService.class)
 class CacheOperationTest {
 

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every row of the cache's table: under which key, for how long, and that nobody is asked sooner.
+ * Every row of the cache's table: its key, how long it is fresh, and that no provider is called while it is.
  */
 class CacheTableTest {
 
@@ -71,7 +71,7 @@ class CacheTableTest {
     providers.close();
   }
 
-  /** A row: what is stored, under which key, for how long, and what asks for it. */
+  /** A row: the key, the stored record, how long it is fresh, and the task that fetches it. */
   record Row<T>(CacheKey<T> key, String written, Duration freshFor, Task task) {
     @Override
     public String toString() {
@@ -212,7 +212,7 @@ class CacheTableTest {
     }
   }
 
-  /** Asked for on the way to a track, under whichever id that is wanted. */
+  /** The search is part of a track's lookup, under whichever id the track is requested. */
   @Test
   void searchesDeezerForAnIsrcOnceInALifetime() {
     Song song = providers.simulator.catalogue().titled("Jóga").with(Quirk.DEEZER_BY_SEARCH_ONLY);
@@ -247,7 +247,7 @@ class CacheTableTest {
     }
   }
 
-  /** Looks up a track of this ISRC that nobody has asked for, and counts the searches. */
+  /** Looks up an uncached track with this ISRC, and counts the searches. */
   private int searchesFor(String isrc) {
     SpotifyId id = new SpotifyId("searchedTrack%09d".formatted(++searched));
     Track track = Track.of(id, new Isrc(isrc), null, List.of(), Duration.ofSeconds(305));
@@ -261,8 +261,7 @@ class CacheTableTest {
   }
 
   /**
-   * Last.fm tells its own names along with a track, and is asked by those from then on. It is no
-   * call of its own, and where there is nothing to correct nothing is stored.
+   * Last.fm returns its corrected names along with a track, and later requests use those. The correction needs no separate call, and nothing is stored if the names are correct.
    */
   @Test
   void asksLastfmByAWrongNameOnceInALifetime() {
@@ -279,7 +278,7 @@ class CacheTableTest {
 
     providers.clock.advance(ofDays(30).multipliedBy(94).dividedBy(100));
     assertThat(callsByName(wrong, title)).as("asked again while fresh").isZero();
-    // It came along with that answer, too, so that its time begins anew.
+    // That answer contains the correction as well, so its lifetime starts again.
     providers.clock.advance(ofDays(30));
     assertThat(callsByName(wrong, title)).as("asked again when stale").isPositive();
   }
@@ -296,8 +295,7 @@ class CacheTableTest {
   }
 
   /**
-   * A profile is never a miss: it is asked for by the user's own token, and where there is no such
-   * user there is no such token, which Spotify refuses with a 401. That is no answer to keep.
+   * A profile is never cached as a miss. It is requested with the user's own token. Without such a user there is no valid token, and Spotify answers 401, which is not cached.
    */
   @Test
   void asksForAUsersProfileOnceInALifetime() {
@@ -310,7 +308,7 @@ class CacheTableTest {
             new Task.FetchProfile(user, "linernotes-dj")));
   }
 
-  /** How many calls whose URL has any of these parts it takes to look the row's record up. */
+  /** How many calls whose URL contains any of these parts the lookup of the row's record makes. */
   private int calls(Row<?> row, String... parts) {
     providers.takeCalls();
     var unused = state(row);
@@ -329,7 +327,7 @@ class CacheTableTest {
             providers.clock.instant().plus(lifetime));
   }
 
-  /** How many calls it takes to look the row's record up. */
+  /** How many calls the lookup of the row's record makes. */
   private int callsOf(Row<?> row) {
     return calls(row, "");
   }

@@ -11,13 +11,13 @@ import io.linernotes.simulator.SimulatorReport;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A playlist that nobody ever asked for, under the providers' quotas. */
+/** An uncached playlist, under the providers' quotas. */
 class ColdPlaylistTest {
 
-  /** Four times the speed leaves windows that a busy machine's scheduler does not spoil. */
+  /** At four times the speed, windows are still longer than a busy machine's scheduling delays. */
   private static final double SCALE = 4;
 
-  /** What a thread that was left waiting for a processor may be late by. */
+  /** How late a thread may run because it waits for a processor. */
   private static final Duration JITTER = Duration.ofMillis(8);
 
   /** 100 tracks by 20 artists, 30 of them without an ISRC. */

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Real recordings, and everything that goes wrong with them. */
+/** Real recordings with every quirk that the simulator knows. */
 @ExtendWith(SharedService.class)
 class DemoPlaylistTest {
 

@@ -20,7 +20,7 @@ class EnrichmentTest {
 
   private static final String PATH = "/v1/tracks/enrichment";
 
-  /** What Lambda hands over at most. */
+  /** Lambda's limit for a response, in bytes. */
   private static final int LARGEST_ANSWER = 6 * 1024 * 1024;
 
   private final RunningService service;

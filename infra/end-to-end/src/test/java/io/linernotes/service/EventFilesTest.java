@@ -17,8 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The files in {@code events/}: each is called after a function's zip, and that function takes it,
- * read as the Lambda runtime reads it.
+ * The files in {@code events/}: each is named after a function's zip, and that function accepts it as the Lambda runtime deserializes it.
  */
 @ExtendWith(SharedService.class)
 final class EventFilesTest {

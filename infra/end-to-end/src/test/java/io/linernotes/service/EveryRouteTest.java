@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** That every route which is described answers, and as it is described. */
+/** Every described route answers as described. */
 @ExtendWith(SharedService.class)
 class EveryRouteTest {
 
@@ -84,7 +84,7 @@ class EveryRouteTest {
     assertThat(answered).containsAll(contract.operations());
   }
 
-  /** Signs in as a browser does that Spotify sends straight back. */
+  /** Signs in as a browser that Spotify redirects back at once. */
   private String signedIn() throws IOException, InterruptedException {
     Reply away = get(302, "/v1/auth/spotify");
     String cookie = away.header("Set-Cookie").replaceAll(";.*", "");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What providers do when they do not answer, and that none of it is taken for an answer. */
+/** The ways in which providers fail, none of which may be taken for an answer. */
 @ExtendWith(SharedService.class)
 class FailuresTest {
 
@@ -43,7 +43,7 @@ class FailuresTest {
     assertComplete(answer, 8);
   }
 
-  /** Some of each kind, and fewer than the five in a row that would be an outage. */
+  /** Several failures of each kind, but fewer than the five in a row that count as an outage. */
   private static Stream<Failure> failures(Provider provider) {
     return switch (provider) {
       case SPOTIFY ->
@@ -83,7 +83,7 @@ class FailuresTest {
     assertThat(Answers.section(answer, "deezer").path("miss").asInt()).isZero();
     assertThat(service.stores().misses()).isEmpty();
     assertThat(simulator.report().calls(Provider.MUSICBRAINZ)).isOne();
-    // It would be minutes before they come again.
+    // Otherwise it would take minutes until they are delivered again.
     service.stores().purge("MusicBrainzQueue");
   }
 
@@ -153,7 +153,7 @@ class FailuresTest {
     assertThat(service.deadLetters()).isZero();
   }
 
-  /** So many songs, half of them without an ISRC at Spotify, all known to MusicBrainz. */
+  /** This many songs, half of them without an ISRC at Spotify, all known to MusicBrainz. */
   private Song[] mixed(int count) {
     Song[] songs = service.songs(0, count);
     for (int i = 0; i < count; i += 2) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Analyses as files and in short, and tracks out of a file. */
+/** Analyses as files and in the short form, and enrichment of a file's tracks. */
 @ExtendWith(SharedService.class)
 class FormatsTest {
 

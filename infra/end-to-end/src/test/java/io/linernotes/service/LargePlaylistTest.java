@@ -13,14 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The largest playlists that Spotify has, against the limits of Lambda and DynamoDB. */
+/** The largest playlists that Spotify allows stay within the limits of Lambda and DynamoDB. */
 @ExtendWith(SharedService.class)
 class LargePlaylistTest {
 
-  /** What Lambda hands over at most. */
+  /** Lambda's limit for a response, in bytes, rounded down. */
   private static final int LARGEST_ANSWER = 6_000_000;
 
-  /** What DynamoDB keeps under a key at most. */
+  /** DynamoDB's limit for an item, in bytes, rounded down. */
   private static final int LARGEST_ITEM = 400_000;
 
   private static final int TRACKS = 10_000;

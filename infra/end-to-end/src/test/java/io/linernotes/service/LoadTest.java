@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Many clients at once on one machine: answered all, with few threads and no growing heap. */
+/** Many concurrent clients on one machine are all answered, with few threads and a stable heap. */
 @ExtendWith(SharedService.class)
 class LoadTest {
 
@@ -24,7 +24,7 @@ class LoadTest {
   private static final int ROUNDS = 3;
   private static final int MOST_THREADS = 300;
 
-  /** 100 KB for each request; a service that holds on to nothing differs by a part of it. */
+  /** The allowed growth of the heap, in bytes: about 100 KB per request. A service without a leak grows by a fraction of it. */
   private static final long FLAT = 64L * 1024 * 1024;
 
   private final RunningService service;
@@ -61,7 +61,7 @@ class LoadTest {
     assertThat(service.getWhenQuiet(analysis(playlist)).status()).isEqualTo(200);
   }
 
-  /** One answer of each client, all asked at once. */
+  /** Sends one request from each client, all at once, and returns the answers. */
   private List<Reply> poll(String playlist, String... headers) throws Exception {
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<Reply>> calls =

@@ -11,10 +11,10 @@ import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the service logs, at every level, while this is open: each line's message and fields. */
+/** Records what the service logs at every level while this is open: each line's message and fields. */
 final class LogLines extends Handler {
 
-  /** Held here, because levels are forgotten with the logger that nobody holds. */
+  /** A strong reference: a logger that is garbage-collected loses its level. */
   private final Logger ours = Logger.getLogger("io.linernotes");
 
   private final SimpleFormatter formatter = new SimpleFormatter();
@@ -47,7 +47,7 @@ final class LogLines extends Handler {
     this.before = before;
   }
 
-  /** Listens from now on; whatever ran before in this process may have silenced the logs. */
+  /** Starts recording. It sets the level, because earlier tests in this process may have disabled the logs. */
   static LogLines listening() {
     Logger ours = Logger.getLogger("io.linernotes");
     LogLines lines = new LogLines(ours.getLevel());

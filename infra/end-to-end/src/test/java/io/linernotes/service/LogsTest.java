@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is told about a request, from the API to the last worker that it led to. */
+/** The log lines of one request, from the API to the last worker that works on it. */
 class LogsTest {
 
   private static LogLines logs;
@@ -42,7 +42,7 @@ class LogsTest {
 
   @Test
   void oneRequestIsFoundInTheLinesOfAllWorkersThatItLedTo() {
-    // Spotify keeps audio features back, so that ReccoBeats is asked, too.
+    // Spotify withholds audio features in this mode, so that ReccoBeats is called too.
     var options = SimulatorOptions.defaults().withSpotifyMode(SpotifyMode.DEVELOPMENT);
     try (var restricted = RunningService.unhurried(options)) {
       String body =

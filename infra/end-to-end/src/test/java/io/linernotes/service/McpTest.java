@@ -227,7 +227,7 @@ class McpTest {
         .build();
   }
 
-  /** Calls as the results say, until they are complete. */
+  /** Repeats the call as the results advise, until they are complete. */
   private CallToolResult complete(
       McpSyncClient client, String tool, Map<String, Object> arguments) {
     return Stream.generate(
@@ -269,8 +269,7 @@ class McpTest {
   }
 
   /**
-   * As many tokens as a tokenizer for names makes, roughly: one for up to four letters, for up to
-   * three digits and for a run of signs.
+   * An estimate of a tokenizer's count for names: one token for up to four letters, for up to three digits and for a run of signs.
    */
   private static long tokens(String text) {
     return TOKEN.matcher(text).results().count();

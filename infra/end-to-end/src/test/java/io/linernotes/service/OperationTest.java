@@ -24,7 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What whoever runs the service meets: deliveries that come twice, playlists that are none. */
+/** Situations that operators meet: duplicate deliveries, and ids that are not a playlist's. */
 @ExtendWith(SharedService.class)
 class OperationTest {
 

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a playlist costs a day later. */
+/** How many calls a cached playlist costs a day later. */
 class PlaylistRevalidationTest {
 
   private static final String ID = "revalidatedPlaylist000";

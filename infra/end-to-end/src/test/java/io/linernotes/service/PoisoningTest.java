@@ -38,8 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One client's lies never reach another's answer: whatever is claimed about a track first,
- * everybody else is answered as if nobody had claimed it.
+ * One client's false claims never reach another client's answer. Whatever a client claims about a track, all others get the same answer as without the claim.
  */
 class PoisoningTest {
 
@@ -60,7 +59,7 @@ class PoisoningTest {
     providers.close();
   }
 
-  /** One field of a request about the first song that tells of the second, or of nothing. */
+  /** A false field in a request about the first song: it describes the second song, or nothing. */
   enum Lie {
     ISRC,
     ISRC_OF_NOTHING,
@@ -229,7 +228,7 @@ class PoisoningTest {
     return IntStream.range(0, 4).mapToObj(providers.simulator.catalogue()::invented).toList();
   }
 
-  /** The answer once everything is here. */
+  /** The answer when it is complete. */
   private Analysis enriched(List<ClaimedTrack> claims) {
     Analysis answer = tracks.analyze(claims, ALL, CONTEXT, providers.clock.instant());
     for (int poll = 0; poll < 6 && answer.onItsWay(); poll++) {
@@ -254,7 +253,7 @@ class PoisoningTest {
     return new PlaylistRequest(new SpotifyId(playlist), ALL, 0, 500).as(viewer);
   }
 
-  /** What the same request is answered where nobody has asked anything before. */
+  /** The answer to the same request with an empty cache. */
   private static List<@Nullable DeezerTrack> honestly(List<ClaimedTrack> claims) {
     PoisoningTest fresh = new PoisoningTest();
     try {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What users sign in for, and what nobody else gets to see of it. */
+/** Users sign in to see private playlists, which no other user can see. */
 class PrivatePlaylistTest {
 
   private static final String OWNER = "linernotes-dj";
@@ -36,7 +36,7 @@ class PrivatePlaylistTest {
   private static RunningService service;
   private static HttpClient browser;
 
-  /** Where a browser keeps what the service gave it when the latest sign-in began. */
+  /** The cookie that the service set when the latest sign-in began. */
   private static String cookie = "";
 
   @BeforeAll
@@ -341,7 +341,7 @@ class PrivatePlaylistTest {
     assertThat(reply.body()).contains("return_to");
   }
 
-  /** The other tests have left their traces by then, or this one leaves its own. */
+  /** By now the other tests have logged; if none has run, this test's own sign-in has. */
   @Test
   void noLogTellsASecretOrAPrivateName() throws Exception {
     String playlist = privatePlaylist(3);

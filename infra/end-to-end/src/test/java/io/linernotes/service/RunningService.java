@@ -31,14 +31,14 @@ import java.util.Map.Entry;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** The stack of {@code template.yaml} over a simulator, and a client that asks it. */
+/** The stack of {@code template.yaml} over a simulator, with a client of its API. */
 public final class RunningService implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ApiContract CONTRACT = ApiContract.ofTheApi();
   private static final Path TEMPLATE = Path.of("../../template.yaml").toAbsolutePath().normalize();
 
-  /** For machines that are busy with other things; nothing is expected to take this long. */
+  /** A generous limit for busy machines. */
   static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
 
   private static final double UNHURRIED = 1_000;
@@ -86,7 +86,7 @@ public final class RunningService implements AutoCloseable {
     return new RunningService(simulator, LocalStack.start(wholly));
   }
 
-  /** Starts both with quotas that nobody will notice: for everything but quotas. */
+  /** Starts both with quotas too large to matter, for tests of anything but quotas. */
   static RunningService unhurried(SimulatorOptions options) {
     return start(UNHURRIED, options.withoutQuotas().withoutLatency());
   }
@@ -109,7 +109,7 @@ public final class RunningService implements AutoCloseable {
     return stores;
   }
 
-  /** Forgets everything cached, counted and scripted. */
+  /** Waits until the queues are empty, then clears the cache, the simulator's counts and its failures. */
   public void forget() {
     awaitQuiet();
     stores.emptyCache();
@@ -123,7 +123,7 @@ public final class RunningService implements AutoCloseable {
     return id;
   }
 
-  /** So many invented songs, the first by this number, all with an ISRC at Spotify. */
+  /** This many invented songs, from this number on, all with an ISRC at Spotify. */
   Song[] songs(int first, int count) {
     return IntStream.range(first, first + count)
         .mapToObj(number -> simulator.catalogue().invented(number).withoutQuirks())
@@ -162,7 +162,7 @@ public final class RunningService implements AutoCloseable {
     return send(request(path, headers).DELETE().build());
   }
 
-  /** Invokes a function as its schedule does, and gives its answer. */
+  /** Invokes a function as its schedule does, and returns its answer. */
   String runSchedule(String function) {
     String input = stack.topology().function(function).schedules().getFirst().input();
     return ((Invocation.Answered) stack.invoke(function, input)).text();
@@ -182,7 +182,7 @@ public final class RunningService implements AutoCloseable {
     return first.status() == 202 ? post(path, body) : first;
   }
 
-  /** Signs a user of the simulated Spotify in, as a browser would, and tells the session. */
+  /** Signs a user of the simulated Spotify in as a browser would, and returns the session. */
   String signedIn(String user) {
     Reply away = getWithoutKey("/v1/auth/spotify");
     URI spotify = URI.create(away.header("Location") + "&login_hint=" + user);
@@ -221,7 +221,7 @@ public final class RunningService implements AutoCloseable {
     return send(request, "");
   }
 
-  /** Whatever the service answers is held to the description of its API. */
+  /** Sends a request, and checks the answer against the description of the API. */
   private Reply send(HttpRequest request, String body) {
     HttpResponse<String> response = response(request);
     CONTRACT.check(Exchange.of(request, body, response));
@@ -241,7 +241,7 @@ public final class RunningService implements AutoCloseable {
 
   /** Waits until no task is queued, delayed or being worked on. */
   public void awaitQuiet() {
-    // Twice: between the looks at two queues a task may have moved from the later to the earlier.
+    // Twice, because a task may move from a queue not yet checked to one already checked.
     await()
         .atMost(LONGEST_WAIT)
         .pollInterval(POLL)
@@ -252,7 +252,7 @@ public final class RunningService implements AutoCloseable {
     return messages(false) == 0;
   }
 
-  /** How many tasks were given up. */
+  /** How many tasks are in the dead-letter queues. */
   int deadLetters() {
     return messages(true);
   }

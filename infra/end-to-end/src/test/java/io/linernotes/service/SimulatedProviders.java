@@ -40,8 +40,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every worker over the simulated providers, with the cache and the queues in memory and a clock
- * that the test moves, so that a week takes no time. Counts the calls, but for those for tokens.
+ * All workers over the simulated providers, with the cache and the queues in memory. The test moves the clock, so that a week takes no time. Records all calls except those for tokens.
  */
 final class SimulatedProviders implements AutoCloseable {
 
@@ -81,7 +80,7 @@ final class SimulatedProviders implements AutoCloseable {
         new ReccoBeatsTaskWorker(new ReccoBeatsClient(http, simulator.reccoBeatsApiUrl())));
   }
 
-  /** Works off what waits for these providers; for all of them if none is named. */
+  /** Processes the queued tasks of these providers; of all providers if none is named. */
   void work(Provider... providers) {
     Map<Provider, TaskWorker<?>> working = new EnumMap<>(workers);
     if (providers.length > 0) {
@@ -90,7 +89,7 @@ final class SimulatedProviders implements AutoCloseable {
     new WorkersInMemory(cache, queue, clock, working).workOff();
   }
 
-  /** The URLs called since the last time, but for those for tokens. */
+  /** The URLs called since this was last read, except those for tokens. */
   List<String> takeCalls() {
     synchronized (calls) {
       List<String> taken = List.copyOf(calls);
@@ -99,7 +98,7 @@ final class SimulatedProviders implements AutoCloseable {
     }
   }
 
-  /** Tokens that the simulator takes. */
+  /** Tokens that the simulator accepts. */
   private final class SimulatedTokens extends FakeSpotify {
     @Override
     public SpotifyReply<Tokens> exchange(String code, Secret verifier) {

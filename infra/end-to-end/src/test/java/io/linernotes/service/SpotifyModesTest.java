@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What Spotify lets an application do, and how it names a playlist's contents. */
+/** Spotify's quota modes, and the names that it gives a playlist's contents. */
 class SpotifyModesTest {
 
   private static final String USER = "linernotes-dj";
@@ -138,7 +138,7 @@ class SpotifyModesTest {
     }
   }
 
-  /** How often Spotify is asked for those of ten tracks, which the user's playlist holds. */
+  /** How often Spotify is called for the audio features of a user's playlist of ten tracks. */
   private static long callsForAudioFeatures(SimulatedProviders providers, int first) {
     SpotifyId playlist = new SpotifyId("modesTestPlaylist%05d".formatted(first));
     providers.simulator.setPlaylist(
@@ -172,7 +172,7 @@ class SpotifyModesTest {
     return providers.takeCalls().stream().filter(url -> url.startsWith(spotify)).count();
   }
 
-  /** The names of all fields, wherever they stand. */
+  /** The names of all fields at any depth. */
   private static Set<String> shape(JsonNode answer) {
     Set<String> names = new TreeSet<>();
     answer

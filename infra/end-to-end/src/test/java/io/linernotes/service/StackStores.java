@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The table and the queues of a stack, for tests that play DynamoDB's or SQS's part. */
+/** Direct access to a stack's table and queues, for tests that take DynamoDB's or SQS's part. */
 public final class StackStores implements AutoCloseable {
   private static final StaticCredentialsProvider CREDENTIALS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
@@ -40,7 +40,7 @@ public final class StackStores implements AutoCloseable {
     this.table = stack.environmentOf("ApiFunction").getOrDefault("CACHE_TABLE", "");
   }
 
-  /** Makes the cache as new. */
+  /** Empties the cache. */
   void emptyCache() {
     if (dynamoDb.scan(request -> request.tableName(table).limit(1)).count() == 0) {
       return;
@@ -56,7 +56,7 @@ public final class StackStores implements AutoCloseable {
                 .billingMode(BillingMode.PAY_PER_REQUEST));
   }
 
-  /** Removes the items whose key begins so, as DynamoDB does once they have expired. */
+  /** Removes the items whose keys have this prefix, as DynamoDB does after they expire. */
   void expire(String prefix) {
     keys(prefix)
         .forEach(
@@ -66,12 +66,12 @@ public final class StackStores implements AutoCloseable {
                         request.tableName(table).key(Map.of("key", AttributeValue.fromS(key)))));
   }
 
-  /** The keys that begin so. */
+  /** The keys with this prefix. */
   public List<String> keys(String prefix) {
     return items(prefix).stream().map(item -> item.getOrDefault("key", NONE).s()).toList();
   }
 
-  /** The keys of entries that say that a provider has nothing. */
+  /** The keys of cached misses. */
   List<String> misses() {
     return items("").stream()
         .filter(item -> Boolean.TRUE.equals(item.getOrDefault("is_miss", NONE).bool()))
@@ -79,12 +79,12 @@ public final class StackStores implements AutoCloseable {
         .toList();
   }
 
-  /** Everything that stands under keys that begin so. */
+  /** The contents of the items whose keys have this prefix, as text. */
   String contents(String prefix) {
     return items(prefix).toString();
   }
 
-  /** The bytes of the largest item, as DynamoDB counts them but for its numbers' few. */
+  /** The size of the largest item in bytes as DynamoDB counts it, without the few bytes of numbers. */
   int largestItem() {
     return items("").stream().mapToInt(StackStores::bytes).max().orElse(0);
   }
@@ -113,7 +113,7 @@ public final class StackStores implements AutoCloseable {
     sqs.sendMessage(request -> request.queueUrl(url(queue)).messageBody(body));
   }
 
-  /** Removes all messages, those waiting to come again included. */
+  /** Removes all messages, including those that wait for redelivery. */
   void purge(String queue) {
     sqs.purgeQueue(request -> request.queueUrl(url(queue)));
   }

@@ -10,8 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * One whole analysis by all functions, whoever keeps the template's tables and queues: what depends
- * on how the store's conditions and the queue's redelivery are done shows here.
+ * One whole analysis by all functions, on any implementation of the template's tables and queues. A difference in the store's conditional writes or the queue's redelivery fails here.
  */
 abstract class WholeAnalysisContract {
 

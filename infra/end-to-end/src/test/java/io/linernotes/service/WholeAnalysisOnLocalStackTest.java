@@ -6,7 +6,7 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** The analysis, on LocalStack; skipped where there is no Docker. */
+/** The analysis on LocalStack; skipped without Docker. */
 @Testcontainers(disabledWithoutDocker = true)
 final class WholeAnalysisOnLocalStackTest extends WholeAnalysisContract {
 

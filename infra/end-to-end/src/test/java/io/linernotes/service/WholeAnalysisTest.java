@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The analysis on DynamoDB Local and ElasticMQ that somebody else started. */
+/** The analysis on DynamoDB Local and ElasticMQ servers that the stack did not start. */
 final class WholeAnalysisTest extends WholeAnalysisContract {
 
   private TableServer tables;

@@ -1,4 +1,4 @@
-/** The service as a whole: the embedded stack over simulated providers, asked over HTTP. */
+/** Tests of the whole service: the embedded stack over simulated providers, called over HTTP. */
 @NullMarked
 package io.linernotes.service;
 

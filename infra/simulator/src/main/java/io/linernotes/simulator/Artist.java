@@ -3,9 +3,9 @@ package io.linernotes.simulator;
 import java.util.List;
 
 /**
- * An artist, with everything that any provider says about them.
+ * An artist, with all the data that any provider has.
  *
- * @param tags Last.fm's, and Spotify's genres where Spotify still tells them
+ * @param tags Last.fm's tags, which are also Spotify's genres where Spotify still returns genres
  */
 record Artist(String name, String spotifyId, List<String> tags, long listeners, long playcount) {
 
@@ -17,7 +17,7 @@ record Artist(String name, String spotifyId, List<String> tags, long listeners, 
     return Ids.uuid("artist:" + name);
   }
 
-  /** Genres are gone for every third artist. */
+  /** Spotify's genres; empty for every third artist. */
   List<String> genres() {
     return Ids.number("genres:" + name, 0, 3) == 0 ? List.of() : tags.stream().limit(3).toList();
   }

@@ -1,6 +1,6 @@
 package io.linernotes.simulator;
 
-/** What a song sounds like, in numbers; all from 0 to 1 but key, mode, loudness and tempo. */
+/** A song's audio features. All range from 0 to 1, except key, mode, loudness and tempo. */
 record AudioFeatures(
     double acousticness,
     double danceability,

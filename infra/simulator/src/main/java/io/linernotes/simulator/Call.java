@@ -2,5 +2,5 @@ package io.linernotes.simulator;
 
 import java.util.function.Supplier;
 
-/** A request that found its endpoint, and the answer once it is wanted. */
+/** A request's endpoint, and a supplier that computes the reply. */
 record Call(String endpoint, Supplier<Reply> reply) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What arrived at one provider. */
+/** The calls that arrived at one provider. */
 final class CallLog {
   private final Map<String, Integer> callsByEndpoint = new TreeMap<>();
   private final List<Instant> arrivals = new ArrayList<>();

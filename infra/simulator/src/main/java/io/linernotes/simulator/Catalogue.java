@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The songs that exist: some well-known recordings, what was added, and the invented ones. */
+/** All songs: well-known recordings, those that tests add, and the invented ones. */
 public final class Catalogue {
   private final Map<String, Song> songsByIsrc = new ConcurrentSkipListMap<>();
 
@@ -55,14 +55,14 @@ public final class Catalogue {
     return first(song -> song.deezerId() == id).or(() -> InventedSongs.byDeezerId(id));
   }
 
-  /** The songs that a query with this text could be about; at least those that it is about. */
+  /** A superset of the songs that match a query with this text. */
   Stream<Song> candidates(String text) {
     return Stream.concat(
         songsByIsrc.values().stream(),
         InventedSongs.mentionedIn(text).filter(song -> !songsByIsrc.containsKey(song.isrc())));
   }
 
-  /** The songs of an artist by exactly this name. */
+  /** The songs of the artist with exactly this name. */
   List<Song> byArtist(String name) {
     return candidates(name).filter(song -> song.artists().contains(name)).toList();
   }

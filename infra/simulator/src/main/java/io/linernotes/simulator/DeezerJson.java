@@ -3,7 +3,7 @@ package io.linernotes.simulator;
 import java.util.List;
 import java.util.Map;
 
-/** Deezer's tracks, whole or as a search shows them. */
+/** Deezer's tracks in JSON, complete or as search hits. */
 final class DeezerJson {
   private static final List<String> COUNTRIES = List.of("DE", "FR", "GB", "JP", "US");
 
@@ -33,7 +33,7 @@ final class DeezerJson {
     return track;
   }
 
-  /** A track without isrc, bpm, gain and release date. */
+  /** A search hit: a track without isrc, bpm, gain and release date. */
   static Map<String, Object> hit(Song song) {
     return hit(song, song.deezerId(), title(song), song.duration().toSeconds());
   }
@@ -82,14 +82,14 @@ final class DeezerJson {
         "track");
   }
 
-  /** As Deezer spells it, versions and features in parentheses. */
+  /** The title as Deezer spells it, with versions and featured artists in parentheses. */
   static String title(Song song) {
     String plain = song.plainTitle();
     String version = song.title().substring(plain.length());
     return version.startsWith(" - ") ? plain + " (" + version.substring(3) + ")" : song.title();
   }
 
-  /** What is found by name only stands there under another ISRC. */
+  /** The ISRC at Deezer; a song that only a search by name finds has another one there. */
   private static String isrc(Song song) {
     boolean another = song.has(Quirk.DEEZER_BY_NAME_ONLY) || song.has(Quirk.DEEZER_MISFILED);
     return another ? "QMLN2" + song.isrc().substring(5) : song.isrc();

@@ -39,7 +39,7 @@ final class DeezerSimulation {
         .orElseGet(() -> DeezerReplies.error(800));
   }
 
-  /** Another song under that ISRC. */
+  /** Another song, which Deezer files under this ISRC by mistake. */
   private Map<String, Object> misfiled(String isrc) {
     Map<String, Object> other = DeezerJson.track(catalogue.songs().getFirst());
     other.put("isrc", isrc);

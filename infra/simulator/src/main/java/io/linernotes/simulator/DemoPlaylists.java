@@ -3,11 +3,11 @@ package io.linernotes.simulator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The playlists that are always there. */
+/** The predefined playlists. */
 final class DemoPlaylists {
   private DemoPlaylists() {}
 
-  /** Some forty entries, and everything that real playlists hold besides tracks. */
+  /** About forty entries, with every kind of entry that real playlists contain. */
   static Playlist demo(Catalogue catalogue) {
     return new Playlist(
         Simulator.DEMO_PLAYLIST,
@@ -75,7 +75,7 @@ final class DemoPlaylists {
         1);
   }
 
-  /** Seen by its owner only. */
+  /** A private playlist, visible to its owner only. */
   static Playlist privateMixes(Catalogue catalogue) {
     return new Playlist(
         Simulator.PRIVATE_PLAYLIST,

@@ -9,7 +9,7 @@ final class Durations {
     return Duration.ofNanos(Math.round(duration.toNanos() / divisor));
   }
 
-  /** Whole seconds, rounded up and at least one: what a Retry-After header can say. */
+  /** The value of a Retry-After header: whole seconds, rounded up and at least one. */
   static long retryAfterSeconds(Duration wait) {
     return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
   }

@@ -15,7 +15,7 @@ public sealed interface Failure {
     return new Answer(Reply.text(status, "text/plain", "upstream error"));
   }
 
-  /** MusicBrainz shedding load: slowing down does not help, waiting for minutes does. */
+  /** MusicBrainz sheds load: a lower call rate does not help, only waiting for minutes does. */
   static Failure loadShed() {
     return new Answer(MusicBrainzReplies.busy());
   }
@@ -26,7 +26,7 @@ public sealed interface Failure {
         Reply.text(200, "text/html", "<!DOCTYPE html><html><body>Maintenance</body></html>"));
   }
 
-  /** An HTTP status with a gateway's HTML page, which says nothing about what was asked for. */
+  /** An HTTP status with a gateway's HTML page, which says nothing about the requested resource. */
   static Failure gatewayPage(int status) {
     return new Answer(
         Reply.text(status, "text/html", "<!DOCTYPE html><html><body>" + status + "</body></html>"));
@@ -42,7 +42,7 @@ public sealed interface Failure {
     return new Answer(SpotifyReplies.quotaExceeded(retryAfter));
   }
 
-  /** Spotify's answer to a token that has run out. */
+  /** Spotify's answer to an expired token. */
   static Failure expiredToken() {
     return new Answer(SpotifyReplies.error(401, "The access token expired"));
   }
@@ -77,7 +77,7 @@ public sealed interface Failure {
     return new Drip(pause);
   }
 
-  /** HTTP 200 and JSON that never comes to its point: a string of so many bytes. */
+  /** HTTP 200 with an oversized JSON body: a string of this many bytes. */
   static Failure huge(int bytes) {
     return new Huge(bytes);
   }
@@ -93,14 +93,14 @@ public sealed interface Failure {
   }
 
   /**
-   * A connection that ends without any answer. Some HTTP clients, the JDK's among them, then try
-   * again by themselves; let several calls fail to be noticed.
+   * A connection that closes without an answer. Some HTTP clients, such as the JDK's, then retry by
+   * themselves, so a test must script several failures for the caller to see one.
    */
   static Failure reset() {
     return new Reset();
   }
 
-  /** Another answer than the right one. */
+  /** A reply in place of the right answer. */
   final class Answer implements Failure {
     private final Reply reply;
 
@@ -113,21 +113,21 @@ public sealed interface Failure {
     }
   }
 
-  /** A late answer. */
+  /** The right answer after a delay. */
   record Slow(Duration delay) implements Failure {}
 
-  /** An answer in drops. */
+  /** The right answer, one byte at a time. */
   record Drip(Duration pause) implements Failure {}
 
-  /** An answer that is too large to be one. */
+  /** An oversized answer. */
   record Huge(int bytes) implements Failure {}
 
-  /** The right answer, called something else. */
+  /** The right answer under a wrong content type. */
   record Mislabelled(String contentType) implements Failure {}
 
-  /** Half an answer. */
+  /** The right answer, cut off in the middle of its body. */
   record Truncated() implements Failure {}
 
-  /** No answer. */
+  /** A connection that closes without an answer. */
   record Reset() implements Failure {}
 }

@@ -35,7 +35,7 @@ final class FieldFilter {
     };
   }
 
-  /** The fields of the object that the filter names. */
+  /** The object's fields that the filter selects. */
   Map<String, Object> kept(Map<?, ?> map) {
     Map<String, Object> kept = Json.object();
     fields.forEach(

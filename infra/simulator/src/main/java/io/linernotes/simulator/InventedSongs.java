@@ -136,7 +136,7 @@ final class InventedSongs {
     return number >= 0 && number < LIMIT ? Optional.of(at((int) number)) : Optional.empty();
   }
 
-  /** The songs whose ISRC, or whose or whose artist's number, stands in the text. */
+  /** The songs whose ISRC, number or artist's number occurs in the text. */
   static Stream<Song> mentionedIn(String text) {
     Set<Integer> numbers = new HashSet<>();
     for (Matcher isrcs = ISRC.matcher(text); isrcs.find(); ) {
@@ -153,7 +153,7 @@ final class InventedSongs {
     return numbers.stream().sorted().map(InventedSongs::at);
   }
 
-  /** The number of the artist of this name. */
+  /** The number of the artist with this name. */
   static OptionalInt artistNumber(String name) {
     Matcher number = LAST_NUMBER.matcher(name);
     return number.find() && artist(Integer.parseInt(number.group())).equals(name)

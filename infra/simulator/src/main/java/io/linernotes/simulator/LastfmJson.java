@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Last.fm's objects, with numbers as strings here and as numbers there. */
+/**
+ * Last.fm's objects in JSON. As in the real API, some numbers are strings and others are numbers.
+ */
 final class LastfmJson {
   private static final String PLACEHOLDER = "2a96cbd8b46e442fc41c2b86b821562f";
   private static final List<String> SIZES = List.of("small", "medium", "large", "extralarge");
@@ -38,7 +40,7 @@ final class LastfmJson {
     return track;
   }
 
-  /** A track that hardly anybody ever scrobbled, under names as they were sent. */
+  /** A track with few scrobbles, under the names that the request contains. */
   static Map<String, Object> obscureTrack(String artist, String title, long listeners) {
     return Json.object(
         "name", title,
@@ -64,7 +66,10 @@ final class LastfmJson {
         "image", images(PLACEHOLDER, SIZES));
   }
 
-  /** Tags with their weights, of which the only one is an object with a string. */
+  /**
+   * Tags with their weights; a single tag is an object instead of an array, with its weight as a
+   * string.
+   */
   static Object weightedTags(Song song) {
     if (song.has(Quirk.LASTFM_SINGLE_TAG)) {
       Map<String, Object> tag = tag(song.tags().getFirst());
@@ -220,7 +225,7 @@ final class LastfmJson {
     return Json.object("name", name, "mbid", Ids.uuid("artist:" + name), "url", url(name));
   }
 
-  /** Every fourth track's is unknown; the rest are those of tracks rather than of recordings. */
+  /** The MBID. Every fourth track has none; the others are MBIDs of tracks, not of recordings. */
   private static String mbid(Song song) {
     return song.isrc().hashCode() % 4 == 0 ? "" : Ids.uuid("track:" + song.isrc());
   }

@@ -9,7 +9,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Last.fm's web service, which has one path and chooses by {@code method}. */
+/**
+ * Last.fm's web service, which has one path and selects the endpoint by the parameter {@code
+ * method}.
+ */
 final class LastfmSimulation implements Simulation {
   private static final String NO_SUCH_ARTIST = "The artist you supplied could not be found";
 
@@ -163,7 +166,7 @@ final class LastfmSimulation implements Simulation {
         .toList();
   }
 
-  /** The name of the song's artist that was meant, if any was. */
+  /** The name of the song's artist that the request means; empty if it means none. */
   private static Optional<String> names(Song song, String artist, boolean corrects) {
     return song.artists().stream()
         .filter(
@@ -187,7 +190,7 @@ final class LastfmSimulation implements Simulation {
         .findFirst();
   }
 
-  /** Whether these are the names of the song, or misspelt ones. */
+  /** Whether these names, correct or misspelt, are those of the song. */
   private static boolean means(Song song, String artist, String title) {
     boolean sameTitle =
         Stream.of(song.title(), song.lastfmTitle(), song.plainTitle())

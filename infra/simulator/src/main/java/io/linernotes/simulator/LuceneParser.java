@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads Lucene queries: {@code AND}, {@code OR}, {@code NOT}, parentheses, fields, phrases, ranges
- * and escapes. Clauses side by side are alternatives.
+ * Parses Lucene queries: {@code AND}, {@code OR}, {@code NOT}, parentheses, fields, phrases, ranges
+ * and escapes. Clauses without an operator between them are alternatives: {@code a b} means {@code
+ * a OR b}.
  */
 final class LuceneParser {
   private static final Pattern RANGE =
@@ -72,7 +73,10 @@ final class LuceneParser {
     return value(field);
   }
 
-  /** What stands after a field's colon: no further field, but parentheses may hold some. */
+  /**
+   * Parses the value after a field's colon. It cannot begin with another field, but parentheses in
+   * it may contain fields.
+   */
   private LuceneQuery value(String field) {
     skipSpace();
     if (taken('(')) {
@@ -102,7 +106,10 @@ final class LuceneParser {
     return new LuceneQuery.Term(field, word);
   }
 
-  /** The name of the field that was just read: letters alone, since all of MusicBrainz's are. */
+  /**
+   * The name of the field that was just read. It has letters only, as all of MusicBrainz's fields
+   * do.
+   */
   private String field(int start) {
     String field = text.substring(start, at - 1);
     if (!FIELD.matcher(field).matches()) {
@@ -148,7 +155,7 @@ final class LuceneParser {
     return word.toString();
   }
 
-  /** The next character, escapes undone. */
+  /** The next character, unescaped. */
   private char character() {
     char next = text.charAt(at++);
     if (next != '\\') {

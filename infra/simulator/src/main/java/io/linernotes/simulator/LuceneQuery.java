@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 /** A query in the part of Lucene's language that a recording search uses. */
 sealed interface LuceneQuery {
 
-  /** How well the recording fits; 0 when it does not. */
+  /** The recording's relevance; 0 when it does not match. */
   double score(Recording recording);
 
-  /** Reads a query, or throws {@link BadQuery}. */
+  /** Parses a query; throws {@link BadQuery} if it is invalid. */
   static LuceneQuery parse(String text) {
     return new LuceneParser(text).query();
   }
 
-  /** Any of them will do; the more, the better. */
+  /** At least one clause must match; each further match raises the score. */
   record Or(List<LuceneQuery> clauses) implements LuceneQuery {
     @Override
     public double score(Recording recording) {
@@ -23,7 +23,7 @@ sealed interface LuceneQuery {
     }
   }
 
-  /** All of them must fit. */
+  /** All clauses must match. */
   record And(List<LuceneQuery> clauses) implements LuceneQuery {
     @Override
     public double score(Recording recording) {
@@ -39,7 +39,7 @@ sealed interface LuceneQuery {
     }
   }
 
-  /** It must not fit. */
+  /** The clause must not match. */
   record Not(LuceneQuery clause) implements LuceneQuery {
     @Override
     public double score(Recording recording) {
@@ -78,7 +78,7 @@ sealed interface LuceneQuery {
     }
   }
 
-  /** A number between two others; only lengths are numbers. */
+  /** A number from {@code from} to {@code to}; only lengths are numbers. */
   record Range(String field, long from, long to) implements LuceneQuery {
     @Override
     public double score(Recording recording) {
@@ -87,7 +87,7 @@ sealed interface LuceneQuery {
     }
   }
 
-  /** A query that the search server cannot read. */
+  /** A query that the search server cannot parse. */
   final class BadQuery extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** MusicBrainz's recordings: a search leaves out what it does not know, a lookup says null. */
+/** MusicBrainz's recordings in JSON. A search omits unknown fields, a lookup has null for them. */
 final class MusicBrainzJson {
   private MusicBrainzJson() {}
 

@@ -13,7 +13,7 @@ final class MusicBrainzReplies {
     return Reply.json(status, Json.object("error", message, "help", HELP));
   }
 
-  /** The caller is over its own quota. */
+  /** The caller exceeds its own quota. */
   static Reply rateLimited() {
     return Reply.json(
             503,

@@ -108,7 +108,7 @@ final class MusicBrainzSimulation implements Simulation {
         : Reply.ok(Json.object("isrc", isrc, "recordings", recordings));
   }
 
-  /** Outside 1 to 100 a limit is silently the default. */
+  /** The limit; outside 1 to 100, MusicBrainz silently uses the default. */
   private static int limit(Request request) {
     return request
         .number("limit", DEFAULT_LIMIT)

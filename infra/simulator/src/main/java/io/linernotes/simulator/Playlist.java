@@ -6,7 +6,7 @@ import java.util.List;
  * A playlist.
  *
  * @param isPublic whether anyone but its owner may see it
- * @param version what distinguishes its snapshots
+ * @param version a text that distinguishes its snapshots
  */
 public record Playlist(
     String id,
@@ -22,7 +22,7 @@ public record Playlist(
     return new Playlist(id, name, "", Playlists.USER, true, tracks(songs), 1);
   }
 
-  /** Changes whenever the playlist does. */
+  /** An id that changes whenever the playlist does. */
   public String snapshotId() {
     return "AAAA%04d%s".formatted(version, Ids.hex("snapshot:" + id).substring(0, 24));
   }

@@ -1,6 +1,6 @@
 package io.linernotes.simulator;
 
-/** What stands at one position of a playlist. */
+/** The entry at one position of a playlist. */
 public sealed interface PlaylistEntry {
 
   /** A song of the catalogue. */
@@ -13,6 +13,6 @@ public sealed interface PlaylistEntry {
   /** An episode of a podcast. */
   record Episode(String show, String title, long durationMs) implements PlaylistEntry {}
 
-  /** A track that Spotify has withdrawn: null. */
+  /** A track that Spotify has withdrawn, which is null in JSON. */
   record Unavailable() implements PlaylistEntry {}
 }

@@ -1,6 +1,6 @@
 package io.linernotes.simulator;
 
-/** How Spotify names a playlist's contents; the names changed in 2026. */
+/** The field names of a playlist's contents at Spotify, which changed in 2026. */
 public enum PlaylistShape {
   /** {@code tracks}, and {@code track} in every entry. */
   TRACKS,

@@ -23,7 +23,9 @@ final class ProviderHandler implements HttpHandler {
   private final InstantSource clock;
   private final AtomicLong ordinal = new AtomicLong();
 
-  /** Takes calls under these limits; without any, failures must name the endpoint. */
+  /**
+   * Handles calls under these limits. Without limits, only failures that name the endpoint apply.
+   */
   ProviderHandler(
       Simulation simulation,
       List<Limit> limits,
@@ -137,7 +139,7 @@ final class ProviderHandler implements HttpHandler {
     HttpReplies.send(exchange, reply);
   }
 
-  /** Between four and six fifths, differently from call to call and alike from run to run. */
+  /** The base varied by up to a fifth: different for each call, the same in each run. */
   private Duration varied(Duration base) {
     long step = ordinal.getAndIncrement() * 7 % 9;
     return base.multipliedBy(16 + step).dividedBy(20);

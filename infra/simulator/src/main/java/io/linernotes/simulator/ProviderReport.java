@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one provider saw.
+ * The calls that one provider received.
  *
  * @param quota the quota as enforced, scaled
  * @param callsByEndpoint every call, by endpoint, as in {@code GET /tracks/{id}}
  * @param throttled calls that were answered with the provider's signal to slow down
  * @param breaches calls that arrived over the quota
- * @param arrivals when the calls under the quota's control arrived, earliest first; those to
- *     Spotify's accounts service are not
+ * @param arrivals when the calls that count against the quota arrived, earliest first; calls to
+ *     Spotify's accounts service do not count
  */
 public record ProviderReport(
     Quota quota,

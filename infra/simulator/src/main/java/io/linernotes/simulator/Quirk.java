@@ -1,8 +1,8 @@
 package io.linernotes.simulator;
 
-/** How a song differs from the ordinary at one of the providers. */
+/** A peculiarity of a song's data at one provider. */
 public enum Quirk {
-  /** Spotify does not tell its ISRC. */
+  /** Spotify omits its ISRC. */
   SPOTIFY_WITHOUT_ISRC,
   /** With a market, Spotify answers with another id and the requested one in linked_from. */
   SPOTIFY_RELINKED,
@@ -11,15 +11,15 @@ public enum Quirk {
   /** ReccoBeats answers key -1. */
   RECCOBEATS_WITHOUT_KEY,
 
-  /** Deezer has never heard of it. */
+  /** Deezer does not have it. */
   DEEZER_ABSENT,
-  /** Deezer does not know it by ISRC, and a search by artist and title finds it. */
+  /** Deezer does not find it by ISRC, only by a search for artist and title. */
   DEEZER_BY_NAME_ONLY,
-  /** Deezer's lookup by ISRC fails, and a search by ISRC finds it among other versions. */
+  /** Deezer's lookup by ISRC fails, but a search by ISRC finds it among other versions. */
   DEEZER_BY_SEARCH_ONLY,
-  /** Deezer files another song altogether under its ISRC. */
+  /** Deezer has an entirely different song under its ISRC. */
   DEEZER_MISFILED,
-  /** Deezer has lost its BPM, which is 0, and its release date, which is 1900-01-01. */
+  /** Deezer has placeholders: the BPM is 0 and the release date is 1900-01-01. */
   DEEZER_FORGOTTEN,
   /** Deezer knows the BPM, but the release date is 0000-00-00. */
   DEEZER_UNDATED,
@@ -28,9 +28,9 @@ public enum Quirk {
 
   /** MusicBrainz does not know it. */
   MUSICBRAINZ_ABSENT,
-  /** MusicBrainz knows the recording, not its ISRC. */
+  /** MusicBrainz has the recording without its ISRC. */
   MUSICBRAINZ_WITHOUT_ISRCS,
-  /** MusicBrainz knows the recording, not its length. */
+  /** MusicBrainz has the recording without its length. */
   MUSICBRAINZ_WITHOUT_LENGTH,
   /** MusicBrainz ranks a live recording of the same title first. */
   MUSICBRAINZ_LIVE_FIRST,
@@ -45,6 +45,6 @@ public enum Quirk {
   LASTFM_BLANK_TAGS,
   /** Last.fm's reply has no toptags at all. */
   LASTFM_WITHOUT_TAGS,
-  /** Two people ever listened to it on Last.fm: no duration, no mbid, no tags. */
+  /** Last.fm has two listeners for it, and no duration, no mbid and no tags. */
   LASTFM_SCROBBLED_ONCE
 }

@@ -2,7 +2,7 @@ package io.linernotes.simulator;
 
 import java.time.Duration;
 
-/** So many calls in any window of this length. */
+/** At most this many calls in any window of this length. */
 public record Quota(int calls, Duration window) {
   /** More calls than any test makes. */
   public static final Quota UNLIMITED = new Quota(Integer.MAX_VALUE, Duration.ofMillis(1));

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * ReccoBeats: tracks by their ids at Spotify or their ISRCs, and audio features by their ids at
- * Spotify; forty at a time, unknown ones left out.
+ * ReccoBeats: tracks by Spotify id or ISRC, and audio features by Spotify id. A call takes up to
+ * forty ids, and unknown ones are missing from the reply.
  */
 final class ReccoBeatsSimulation {
   private static final int MOST = 40;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording as MusicBrainz knows it.
+ * A recording as MusicBrainz describes it.
  *
  * @param length in milliseconds; null where unknown
  * @param disambiguation empty where the title says enough
@@ -68,7 +68,7 @@ record Recording(
         disambiguation);
   }
 
-  /** Every other length is rounded to the second. */
+  /** The length in milliseconds; every other one is rounded to the second. */
   private static long roundedLength(Song song) {
     long millis = song.duration().toMillis();
     return song.isrc().hashCode() % 2 == 0 ? millis : (millis + 500) / 1_000 * 1_000;

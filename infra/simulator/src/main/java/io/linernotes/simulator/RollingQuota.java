@@ -19,12 +19,12 @@ final class RollingQuota {
     this.refusedCallsCount = refusedCallsCount;
   }
 
-  /** A quota that only the calls it admits use up. */
+  /** A quota against which only admitted calls count. */
   static RollingQuota lenient(Quota quota, Duration tolerance) {
     return new RollingQuota(quota, tolerance, false);
   }
 
-  /** A quota that refused calls use up as well, so that a retry loop keeps itself locked out. */
+  /** A quota against which refused calls count as well, so that a retry loop stays throttled. */
   static RollingQuota strict(Quota quota, Duration tolerance) {
     return new RollingQuota(quota, tolerance, true);
   }
@@ -33,7 +33,9 @@ final class RollingQuota {
     return quota;
   }
 
-  /** Counts a call; empty when it is within the quota, else how long until there is room again. */
+  /**
+   * Counts a call. Empty when it is within the quota, otherwise the time until the next call is.
+   */
   synchronized Optional<Duration> arrive(Instant now) {
     forgetBefore(now.minus(quota.window()).plus(tolerance));
     boolean within = window.size() < quota.calls();

@@ -7,7 +7,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Endpoints by method and path, as in {@code GET /tracks/{id}}; the first that fits answers. */
+/**
+ * Endpoints by method and path, such as {@code GET /tracks/{id}}; the first that matches answers.
+ */
 final class Routes implements Simulation {
   private final List<Route> routes = new ArrayList<>();
   private final Function<Request, Reply> otherwise;

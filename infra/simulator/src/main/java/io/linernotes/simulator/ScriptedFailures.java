@@ -20,7 +20,7 @@ final class ScriptedFailures {
     }
   }
 
-  /** Happens to every call to the API after the scripted ones, until {@link #recover}. */
+  /** Adds a failure of every call after the scripted ones, until {@link #recover}. */
   synchronized void addLasting(Failure failure) {
     lasting = failure;
   }

@@ -31,7 +31,10 @@ import java.util.concurrent.Executors;
  * clears it.
  */
 public final class Simulator implements AutoCloseable {
-  /** A public playlist of the simulated user, with everything that real playlists hold. */
+  /**
+   * The id of a public playlist of the simulated user, with every kind of entry that real playlists
+   * contain.
+   */
   public static final String DEMO_PLAYLIST = "linernotesDemoPlaylist";
 
   /** A private playlist of the simulated user. */
@@ -109,12 +112,12 @@ public final class Simulator implements AutoCloseable {
         "RECCOBEATS_API_URL", reccoBeatsApiUrl().toString());
   }
 
-  /** The songs; more may be added while the providers answer. */
+  /** The songs; more may be added while the simulator runs. */
   public Catalogue catalogue() {
     return catalogue;
   }
 
-  /** The id of a playlist of so many invented tracks. */
+  /** The id of a playlist with this many invented tracks. */
   public static String generatedPlaylist(int tracks) {
     return "generated%013d".formatted(tracks);
   }
@@ -124,7 +127,7 @@ public final class Simulator implements AutoCloseable {
     playlists.put(playlist);
   }
 
-  /** Gives a playlist these tracks and a new snapshot; creates it where there is none. */
+  /** Replaces a playlist's tracks, which gives it a new snapshot, or creates the playlist. */
   public void setPlaylist(String id, List<Song> songs) {
     playlists.replace(id, songs);
   }
@@ -139,17 +142,17 @@ public final class Simulator implements AutoCloseable {
     playlists.remove(id);
   }
 
-  /** A Spotify token of the application, without the call that it takes. */
+  /** Issues a Spotify token of the application without a call to the accounts service. */
   public String applicationToken() {
     return tokens.access();
   }
 
-  /** A Spotify token of the simulated user, without the calls that it takes. */
+  /** Issues a Spotify token of the simulated user without calls to the accounts service. */
   public String userToken() {
     return userToken(Playlists.USER);
   }
 
-  /** A Spotify token of another user, who owns no playlist but those that a test gives him. */
+  /** Issues a Spotify token of another user, who owns only the playlists that a test creates. */
   public String userToken(String user) {
     return tokens.access(user, "playlist-read-private");
   }
@@ -159,7 +162,7 @@ public final class Simulator implements AutoCloseable {
     tokens.revokeAllRefresh();
   }
 
-  /** Makes all Spotify tokens given out so far expire. */
+  /** Expires all Spotify tokens issued so far. */
   public void expireTokens() {
     tokens.expireAll();
   }
@@ -182,7 +185,7 @@ public final class Simulator implements AutoCloseable {
     failures(provider).add(endpoint, failure, times);
   }
 
-  /** Lets all calls to this provider's API go wrong until it recovers. */
+  /** Makes all calls to this provider's API fail until {@link #recover}. */
   public void failUntilRecovered(Provider provider, Failure failure) {
     failures(provider).addLasting(failure);
   }
@@ -192,7 +195,7 @@ public final class Simulator implements AutoCloseable {
     failures(provider).recover();
   }
 
-  /** What arrived since the start or the last reset. */
+  /** The calls since the start or the last reset. */
   public SimulatorReport report() {
     Map<Provider, ProviderReport> reports = new EnumMap<>(Provider.class);
     logs.forEach((provider, log) -> reports.put(provider, log.report(options.quota(provider))));
@@ -212,7 +215,10 @@ public final class Simulator implements AutoCloseable {
     executor.shutdownNow();
   }
 
-  /** The JDK's server reads these once: no Nagle delays, no idle connections closed too soon. */
+  /**
+   * Sets a system property unless it is set. The JDK's server reads its properties once. They
+   * prevent Nagle delays, and idle connections that are closed too soon.
+   */
   private static void preferProperty(String name, String value) {
     if (System.getProperty(name) == null) {
       System.setProperty(name, value);

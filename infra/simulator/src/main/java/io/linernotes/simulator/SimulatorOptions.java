@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port 0 takes a free one
  * @param quotaScale divides every quota's window and every latency, so that time runs faster
- * @param spotifyDailyQuota Spotify's second, much longer quota; null for none
+ * @param spotifyDailyQuota Spotify's second quota with a much longer window; null for none
  * @param arrivalTolerance how much earlier than its window allows a call may arrive, for the
  *     scheduler's jitter on a busy machine; not scaled
- * @param clock what quotas and token lifetimes are measured by
+ * @param clock the clock for quotas and token lifetimes
  */
 public record SimulatorOptions(
     int port,
@@ -65,7 +65,7 @@ public record SimulatorOptions(
         InstantSource.system());
   }
 
-  /** No quotas and no latencies: for tests of everything else. */
+  /** No quotas and no latencies, for tests of anything else. */
   public static SimulatorOptions unhurried() {
     return defaults().withoutQuotas().withoutLatency();
   }

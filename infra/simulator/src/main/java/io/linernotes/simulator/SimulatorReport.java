@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What all providers saw since the start or the last reset. */
+/** The calls that all providers received since the start or the last reset. */
 public record SimulatorReport(Map<Provider, ProviderReport> providers) {
 
   public SimulatorReport {
     providers = Map.copyOf(providers);
   }
 
-  /** What this provider saw. */
+  /** The report of this provider. */
   public ProviderReport of(Provider provider) {
     ProviderReport report = providers.get(provider);
     if (report == null) {

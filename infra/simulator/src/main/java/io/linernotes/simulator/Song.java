@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A recording, with everything that any provider says about it.
+ * A recording, with all the data that any provider has.
  *
  * @param title as Spotify spells it
  * @param artists the main artist first
  * @param releaseDate a year, month or day, as in {@code 1997-10}
  * @param gain in decibels
- * @param rank Deezer's, up to about a million
- * @param lastfmArtist the name that Last.fm corrects the artist's to
- * @param lastfmTitle the name that Last.fm corrects the title to
+ * @param rank Deezer's rank, up to about a million
+ * @param lastfmArtist the name to which Last.fm corrects the artist's
+ * @param lastfmTitle the title to which Last.fm corrects the song's
  * @param artistAliases misspelt names of the artist that Last.fm corrects
  */
 public record Song(
@@ -50,12 +50,12 @@ public record Song(
     quirks = Set.copyOf(quirks);
   }
 
-  /** A song of which the rest is derived from its ISRC. */
+  /** A song whose other data is derived from its ISRC. */
   public static Song of(String artist, String title, String isrc, Duration duration) {
     return new CatalogueEntry(title, List.of(artist), isrc, duration.toMillis()).song();
   }
 
-  /** The artist that stands first. */
+  /** The first artist. */
   public String mainArtist() {
     return artists.getFirst();
   }

@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /**
  * Spotify's accounts service: tokens for applications and, with a code or a refresh token, for the
- * simulated user, or whomever {@code login_hint} names. Every client id and secret is good but the
- * word {@code invalid}; the user always agrees, unless the requested scope contains {@code deny}.
+ * simulated user or the user that {@code login_hint} names. Every client id and secret is valid
+ * except the word {@code invalid}. The user always agrees, unless the requested scope contains
+ * {@code deny}.
  */
 final class SpotifyAccountsSimulation {
   private final SpotifyTokens tokens;
@@ -120,7 +121,10 @@ final class SpotifyAccountsSimulation {
         SpotifyTokens.LIFETIME.toSeconds());
   }
 
-  /** A client without a secret needs PKCE; with a challenge, everybody needs its verifier. */
+  /**
+   * Whether the verifier is right. A client without a secret needs PKCE, and a grant with a
+   * challenge always needs its verifier.
+   */
   private static boolean verified(
       Client client, SpotifyTokens.Grant grant, Optional<String> verifier) {
     return grant.challenge().isEmpty()
@@ -164,7 +168,10 @@ final class SpotifyAccountsSimulation {
     return !credential.isBlank() && !credential.equals("invalid");
   }
 
-  /** HTTPS, or HTTP to a loopback address that is not called localhost. */
+  /**
+   * Whether Spotify accepts the URI: HTTPS, or HTTP to a loopback address other than the name
+   * localhost.
+   */
   private static boolean secure(String redirectUri) {
     try {
       URI uri = URI.create(redirectUri);

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Spotify's objects. */
+/** Spotify's objects in JSON. */
 final class SpotifyJson {
   private static final List<String> MARKETS = List.of("DE", "FR", "GB", "JP", "US");
 
@@ -37,7 +37,7 @@ final class SpotifyJson {
     return track;
   }
 
-  /** The track as a market sees it: playable, and under another id where it is relinked. */
+  /** The track as returned for a market: playable, and under another id if it is relinked. */
   Map<String, Object> trackInMarket(Song song) {
     Map<String, Object> track = track(song);
     track.remove("available_markets");

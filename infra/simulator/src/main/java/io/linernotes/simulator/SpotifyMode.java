@@ -1,6 +1,6 @@
 package io.linernotes.simulator;
 
-/** What Spotify lets an application do. */
+/** Spotify's quota modes, which decide what an application may do. */
 public enum SpotifyMode {
   /**
    * The quota mode that every new application has: no batch gets, no audio features, no

@@ -94,7 +94,7 @@ final class SpotifyPlaylistPages {
     };
   }
 
-  /** Inside a playlist, items carry two booleans, of which one is called track. */
+  /** Adds the two booleans that items have inside a playlist, one of which is called track. */
   private static Map<String, Object> marked(Map<String, Object> item, boolean track) {
     item.put("episode", !track);
     item.put("track", track);

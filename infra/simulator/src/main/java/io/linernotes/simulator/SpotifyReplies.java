@@ -11,7 +11,7 @@ final class SpotifyReplies {
         status, Json.object("error", Json.object("status", status, "message", message)));
   }
 
-  /** An error without its message, as audio features give it. */
+  /** A 403 without a message, as the audio features endpoint returns it. */
   static Reply bareForbidden() {
     return Reply.json(403, Json.object("error", Json.object("status", 403)));
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The access tokens, refresh tokens and authorization codes that Spotify has given out. */
+/** The access tokens, refresh tokens and authorization codes that Spotify has issued. */
 final class SpotifyTokens {
   static final Duration LIFETIME = Duration.ofHours(1);
 
@@ -58,7 +58,7 @@ final class SpotifyTokens {
     return !clock.instant().isBefore(token.expiresAt());
   }
 
-  /** Takes a code, which is good for one use. */
+  /** Redeems a code, which is valid once. */
   Optional<Grant> redeemCode(String code) {
     return Optional.ofNullable(codes.remove(code));
   }
@@ -89,6 +89,6 @@ final class SpotifyTokens {
    */
   record AccessToken(String user, String scope, Instant expiresAt) {}
 
-  /** What a user agreed to; the challenge is empty without PKCE. */
+  /** A user's consent; the challenge is empty without PKCE. */
   record Grant(String clientId, String redirectUri, String user, String scope, String challenge) {}
 }

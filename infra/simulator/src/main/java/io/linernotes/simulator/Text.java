@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Names as search engines compare them: without case, accents and punctuation. */
+/** Compares names as search engines do: without case, accents and punctuation. */
 final class Text {
   private static final Pattern VERSION =
       Pattern.compile(
@@ -15,7 +15,7 @@ final class Text {
 
   private Text() {}
 
-  /** The words, where an ideograph or a syllable is a word of its own. */
+  /** The text's words; each ideograph or syllable is a word of its own. */
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
@@ -36,25 +36,25 @@ final class Text {
     return words(one).equals(words(other));
   }
 
-  /** Whether both are the same letters and digits, wherever they are divided. */
+  /** Whether both have the same letters and digits, regardless of word boundaries. */
   static boolean sameLetters(String one, String other) {
     return String.join("", words(one)).equals(String.join("", words(other)));
   }
 
-  /** Whether the words of the phrase stand in the text one after the other. */
+  /** Whether the text contains the phrase's words one after the other. */
   static boolean containsPhrase(String text, String phrase) {
     String wanted = String.join(" ", words(phrase));
     return !wanted.isEmpty()
         && (" " + String.join(" ", words(text)) + " ").contains(" " + wanted + " ");
   }
 
-  /** Whether all the words stand in the text, in any order. */
+  /** Whether the text contains all the words, in any order. */
   static boolean containsWords(String text, String someWords) {
     List<String> wanted = words(someWords);
     return !wanted.isEmpty() && words(text).containsAll(wanted);
   }
 
-  /** The title without featured artists and without what tells one version from another. */
+  /** The title without featured artists and version names. */
   static String withoutVersion(String title) {
     return VERSION.matcher(title).replaceAll("");
   }
@@ -76,7 +76,10 @@ final class Text {
         || script == Character.UnicodeScript.KATAKANA;
   }
 
-  /** Everything between words but accents and apostrophes, which stand within them. */
+  /**
+   * Whether the character separates words; accents and apostrophes do not, because they are parts
+   * of words.
+   */
   private static boolean separates(char letter) {
     return !Character.isLetterOrDigit(letter)
         && Character.getType(letter) != Character.NON_SPACING_MARK

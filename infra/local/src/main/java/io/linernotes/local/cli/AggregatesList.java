@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
-/** The aggregates of an analysis for people, a line each; what is unknown is left out. */
+/** Prints an analysis's aggregates, one per line. Unknown values are left out. */
 final class AggregatesList {
   private static final int MOST = 6;
   private static final int LABEL = 12;

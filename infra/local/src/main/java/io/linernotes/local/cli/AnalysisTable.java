@@ -7,7 +7,7 @@ import io.linernotes.local.cli.TextTable.Column;
 import java.time.Duration;
 import java.util.Map;
 
-/** An analysis for people: a line for each place of the playlist, then the aggregates. */
+/** Prints an analysis as a table with one row per playlist position, then its aggregates. */
 final class AnalysisTable {
   private static final int TAGS = 3;
   private static final int WIDE = 84;
@@ -112,7 +112,7 @@ final class AnalysisTable {
     return number.isEmpty() ? Text.UNKNOWN : Text.decimal(number.getAsDouble(), decimals);
   }
 
-  /** {@code 8A Am}: the place on the Camelot wheel, and the name. */
+  /** The key as its Camelot code and its name, such as {@code 8A Am}. */
   static String key(JsonNode track) {
     return JsonFields.text(track, "/mix/camelot")
         .map(camelot -> camelot + " " + JsonFields.text(track, "/mix/key").orElse(""))
@@ -151,7 +151,7 @@ final class AnalysisTable {
     return Math.round(100 * share) + " %";
   }
 
-  /** Several values in a line. */
+  /** The values on one line. */
   static String joined(java.util.stream.Stream<String> values) {
     return values.collect(joining(" · "));
   }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Analyses a playlist through the HTTP API of a service that runs. */
+/** Analyses a playlist through the HTTP API of a running service. */
 @Command(
     name = "analyze",
     description = {

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The service's HTTP API as any client uses it. */
+/** A client of the service's HTTP API. */
 final class ApiClient implements AutoCloseable {
   static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -41,7 +41,7 @@ final class ApiClient implements AutoCloseable {
     this(url, key, null);
   }
 
-  /** A client in a user's session, if it is not null. */
+  /** A client that sends a user's session; null sends none. */
   ApiClient(URI url, String key, @Nullable String session) {
     this.url = url.toString().replaceAll("/+$", "");
     this.key = key;
@@ -49,18 +49,19 @@ final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * An answer.
+   * An answer in JSON.
    *
-   * @param onItsWay whether asking again will tell more
+   * @param onItsWay whether part of the answer is still being fetched, so that polling again
+   *     returns more
    */
   record Answer(JsonNode body, boolean onItsWay) {}
 
   /**
-   * Asks for the analysis of a part of a playlist.
+   * Requests the analysis of one page of a playlist.
    *
    * @param include the sections; empty for the service's default
    * @param wait how long the service may wait for the answer to be complete
-   * @throws ApiException when the service cannot be reached or says no
+   * @throws ApiException when the service cannot be reached or refuses the request
    */
   Answer analysis(SpotifyId playlist, List<String> include, int offset, int limit, Duration wait) {
     var query = new LinkedHashMap<String, String>();
@@ -72,19 +73,20 @@ final class ApiClient implements AutoCloseable {
     return get("/v1/playlists/" + playlist + "/analysis", query, wait);
   }
 
-  /** A playlist in an order that mixes well. */
+  /** Requests a playlist's tracks in an order that mixes well. */
   Answer order(SpotifyId playlist, JsonNode wanted, Duration wait) {
     return post("/v1/playlists/" + playlist + "/order", wanted, wait);
   }
 
   /**
-   * An answer in whatever format.
+   * An answer in any format, as text.
    *
-   * @param onItsWay whether asking again will tell more
+   * @param onItsWay whether part of the answer is still being fetched, so that polling again
+   *     returns more
    */
   record Text(String body, boolean onItsWay) {}
 
-  /** The tracks of a file, enriched, in the wanted format. */
+  /** Requests the enrichment of a file's tracks; {@code accepted} is the answer's media type. */
   Text enrich(String tracks, String contentType, String accepted, Duration wait) {
     var request =
         waiting(request("/v1/tracks/enrichment", Map.of()), wait)
@@ -98,24 +100,24 @@ final class ApiClient implements AutoCloseable {
     return new Text(response.body(), response.statusCode() == 202);
   }
 
-  /** How the service is doing. */
+  /** Requests the service's status. */
   JsonNode status() {
     return get("/v1/status", Map.of(), Duration.ZERO).body();
   }
 
-  /** Has playlists warmed, and tells what that sent. */
+  /** Warms the cache for playlists; the answer says which tasks were sent. */
   JsonNode warmup(List<SpotifyId> playlists) {
     var body = JSON.createObjectNode();
     playlists.forEach(playlist -> body.withArray("/playlists").add(playlist.value()));
     return post("/v1/warmups", body, Duration.ZERO).body();
   }
 
-  /** Takes entries out of the cache, and tells which. */
+  /** Invalidates cache entries; the answer lists them. */
   JsonNode invalidate(JsonNode what) {
     return post("/v1/cache/invalidations", what, Duration.ZERO).body();
   }
 
-  /** The signed-in user, as Spotify tells it. */
+  /** Requests the signed-in user's Spotify profile. */
   Answer profile(Duration wait) {
     return get("/v1/me", Map.of(), wait);
   }
@@ -123,7 +125,7 @@ final class ApiClient implements AutoCloseable {
   /** Ends the session. */
   void signOut() {
     var response = send(request("/v1/session", Map.of()).DELETE().build());
-    // A session that has ended already is what is wanted.
+    // 401: the session has already ended, which is the wanted result.
     if (response.statusCode() >= 300 && response.statusCode() != 401) {
       throw refused(response, json(response.body()));
     }

@@ -3,7 +3,7 @@ package io.linernotes.local.cli;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that says no, or none at all. */
+/** The service refused a request or could not be reached. */
 final class ApiException extends CommandException {
   private static final long serialVersionUID = 1;
 
@@ -14,7 +14,7 @@ final class ApiException extends CommandException {
     this.retryAfter = retryAfter;
   }
 
-  /** When to ask again; null if the answer would be the same. */
+  /** When to retry; null if a retry would fail in the same way. */
   @Nullable Duration retryAfter() {
     return retryAfter;
   }

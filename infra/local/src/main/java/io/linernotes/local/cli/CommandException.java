@@ -1,6 +1,6 @@
 package io.linernotes.local.cli;
 
-/** A command that cannot do what it was asked for; the message tells why and what to do. */
+/** A command failed; the message says why and what to do. */
 class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

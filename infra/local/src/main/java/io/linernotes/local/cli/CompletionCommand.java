@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Prints a script that completes commands and options. */
+/** Prints a shell script that completes commands and options. */
 @Command(
     name = "completion",
     description = "Prints a script with which bash and zsh complete commands and options.",

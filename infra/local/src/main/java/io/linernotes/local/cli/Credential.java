@@ -7,7 +7,7 @@ import static io.linernotes.local.cli.Upstream.SPOTIFY_ACCOUNTS;
 
 import java.util.Set;
 
-/** What real providers want to be told, and what simulated ones are told instead. */
+/** A credential that real providers need, with a placeholder value for simulated ones. */
 enum Credential {
   SPOTIFY_CLIENT_ID(
       false,
@@ -42,22 +42,22 @@ enum Credential {
     this.remedy = remedy;
   }
 
-  /** Whether it is no parameter of the template but a secret. */
+  /** Whether it is a secret rather than a parameter of the template. */
   boolean isSecret() {
     return secret;
   }
 
-  /** The upstreams that get to see it. */
+  /** The upstreams that it is sent to. */
   Set<Upstream> users() {
     return users;
   }
 
-  /** What stands in for it where nobody checks. */
+  /** The placeholder value for upstreams that do not check it. */
   String harmless() {
     return harmless;
   }
 
-  /** What to do when it is missing. */
+  /** Advice for the user when it is missing. */
   String remedy() {
     return remedy;
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows the service at work on a playlist, with simulated providers. */
+/** Demonstrates the service on a playlist, with simulated providers. */
 @Command(
     name = "demo",
     description = {
@@ -98,7 +98,7 @@ final class DemoCommand implements Callable<Integer> {
                 .formatted(Text.plain(scale)));
   }
 
-  /** The quotas of those that were asked. */
+  /** The quotas of the providers that were called. */
   private static String quotas(SimulatorReport report) {
     return asked(report)
         .map(

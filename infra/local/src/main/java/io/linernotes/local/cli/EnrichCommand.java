@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 final class EnrichCommand implements Callable<Integer> {
   private static final Duration HOLD = Duration.ofSeconds(20);
 
-  /** What a file holds. */
+  /** A file's format. */
   enum Format {
     CSV("text/csv"),
     JSON("application/json");

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The variables with which functions reach a running stack, in the form that {@code sam local
- * invoke --env-vars} reads: {@code {"ApiFunction":{"CACHE_TABLE":"…"},…}}.
+ * The environment variables through which functions reach a running stack, in the form that {@code
+ * sam local invoke --env-vars} reads: {@code {"ApiFunction":{"CACHE_TABLE":"…"},…}}.
  */
 final class EnvironmentFile {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,7 +26,7 @@ final class EnvironmentFile {
   /**
    * Writes the variables of all of the stack's functions.
    *
-   * @param host by which the functions reach this machine
+   * @param host the host name or address at which the functions reach this machine
    */
   static void write(LocalStack stack, String host, Path file) {
     var functions = new LinkedHashMap<String, Map<String, String>>();
@@ -49,7 +49,8 @@ final class EnvironmentFile {
   }
 
   /**
-   * The redirect URI stays: a browser on this machine opens it, and Spotify refuses other hosts.
+   * Replaces loopback hosts with {@code host}. The redirect URI stays unchanged: a browser on this
+   * machine opens it, and Spotify refuses other hosts.
    */
   private static String reached(String name, String value, String host) {
     return name.equals("SPOTIFY_REDIRECT_URI")
@@ -57,7 +58,7 @@ final class EnvironmentFile {
         : value.replace(LOOPBACK, "://" + host + ":");
   }
 
-  /** The variables of one function in such a file. */
+  /** Reads one function's variables from such a file. */
   static Map<String, String> read(Path file, String function) {
     JsonNode functions;
     try {

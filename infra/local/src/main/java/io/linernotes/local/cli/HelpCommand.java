@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the help of a command, or of all. */
+/** Prints the help of one command, or the overview of all commands. */
 @Command(name = "help", description = "Tells what a command does and takes.")
 final class HelpCommand implements Callable<Integer> {
   private final Screen screen;

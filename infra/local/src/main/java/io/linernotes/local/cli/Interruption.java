@@ -3,7 +3,7 @@ package io.linernotes.local.cli;
 import io.linernotes.track.SpotifyId;
 import java.io.PrintStream;
 
-/** Tells who ends a command while an analysis is on its way that the service goes on with it. */
+/** Tells a user who interrupts a command that the service continues the analysis. */
 final class Interruption implements AutoCloseable {
   private final Thread hook;
 
@@ -11,7 +11,7 @@ final class Interruption implements AutoCloseable {
     this.hook = hook;
   }
 
-  /** Tells it on {@code err} if the process ends before this is closed. */
+  /** Prints the notice on {@code err} if the process ends before this is closed. */
   static Interruption during(SpotifyId playlist, String serviceOptions, PrintStream err) {
     var hook = new Thread(() -> err.print(message(playlist, serviceOptions)), "interrupted");
     Runtime.getRuntime().addShutdownHook(hook);
@@ -28,7 +28,7 @@ final class Interruption implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The process is ending, and the hook runs.
+      // The process is already ending, and the hook is running.
     }
   }
 }

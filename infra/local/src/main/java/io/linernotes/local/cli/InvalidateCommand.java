@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes entries out of the cache, so that they are fetched anew. */
+/** Invalidates cache entries, so that they are fetched again. */
 @Command(
     name = "invalidate",
     description = {
@@ -63,7 +63,7 @@ final class InvalidateCommand implements Callable<Integer> {
     }
   }
 
-  /** The local service has a key of its own for administrators. */
+  /** The API key; for the local service, its admin key. */
   private String adminKey() {
     return service.key().equals("local") ? LOCAL_ADMIN : service.key();
   }

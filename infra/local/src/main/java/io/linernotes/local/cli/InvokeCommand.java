@@ -77,7 +77,7 @@ final class InvokeCommand implements Callable<Integer> {
       packaged.awaitInit();
       reply = packaged.invoke(json);
     }
-    // Only now is its output whole.
+    // The output is complete only after the function has closed.
     packaged.output().forEach(screen.err()::println);
     screen.out().println(reply.json());
     return reply.succeeded() ? 0 : 1;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** Reads answers, in which a field that is null or absent is unknown. */
+/** Reads fields of answers; a null or absent field is unknown. */
 final class JsonFields {
   private JsonFields() {}
 

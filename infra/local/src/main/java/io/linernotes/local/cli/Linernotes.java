@@ -17,9 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The command line. Exit codes: 0 done, 1 failed, 2 called with arguments that make no sense.
+ * The command line. Exit codes: 0 done, 1 failed, 2 called with invalid arguments.
  *
- * <p>The launcher script tells, as system properties, where the project is ({@code
+ * <p>The launcher script passes as system properties where the project is ({@code
  * linernotes.home}), whether standard error is a terminal ({@code linernotes.interactive}) and how
  * wide it is ({@code linernotes.columns}).
  */
@@ -68,7 +68,7 @@ public final class Linernotes {
     System.exit(run(Screen.system(), System.getenv(), arguments));
   }
 
-  /** Runs one command and tells its exit code. */
+  /** Runs one command and returns its exit code. */
   static int run(Screen screen, Map<String, String> environment, String... arguments) {
     if (arguments.length == 0) {
       screen.out().print(help());
@@ -135,7 +135,7 @@ public final class Linernotes {
     }
   }
 
-  /** Gives the commands what they print on and the environment. */
+  /** Constructs the commands with their screen and the environment. */
   record Commands(Screen screen, Map<String, String> environment) implements IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {

@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who answers for each provider. A base URL in the environment wins, then one among the template's
- * parameters; else the provider is simulated, or with {@code --live} the one that the template
- * names.
+ * Decides which server answers for each provider: the base URL in the environment, else the one
+ * among the template's parameters, else the simulator. With {@code --live}, the template's default
+ * URL takes the simulator's place.
  */
 final class LocalProviders {
 
-  /** Who answers. */
+  /** The server that answers for a provider. */
   sealed interface Source {
-    /** A base URL that was given. */
+    /** The server at a base URL that the user gave. */
     record Given(String url) implements Source {}
 
-    /** The template's own. */
+    /** The real provider, at the template's default URL. */
     record Real() implements Source {}
 
     /** The simulator. */
@@ -41,7 +41,10 @@ final class LocalProviders {
     }
   }
 
-  /** Decides; {@link CommandException} when a URL is none or real providers' keys are missing. */
+  /**
+   * Decides for all providers; throws {@link CommandException} when a URL is malformed or a real
+   * provider's key is missing.
+   */
   static LocalProviders decide(
       Map<String, String> environment, Map<String, String> overrides, boolean live) {
     var providers = new LocalProviders(environment, overrides, live);
@@ -88,12 +91,12 @@ final class LocalProviders {
     return overrides.keySet().stream().anyMatch(name -> Upstream.isSame(credential.name(), name));
   }
 
-  /** Who answers for this upstream. */
+  /** The server that answers for this upstream. */
   Source source(Upstream upstream) {
     return sources.getOrDefault(upstream, new Source.Simulated());
   }
 
-  /** Those for which the simulator answers. */
+  /** The upstreams for which the simulator answers. */
   List<Upstream> simulated() {
     return Stream.of(Upstream.values())
         .filter(upstream -> source(upstream) instanceof Source.Simulated)
@@ -130,7 +133,7 @@ final class LocalProviders {
     return values;
   }
 
-  /** The secrets, by variable, that are elsewhere in Secrets Manager. */
+  /** The secrets by environment variable. When deployed, they are in Secrets Manager. */
   Map<String, String> secrets() {
     return Stream.of(Credential.values())
         .filter(Credential::isSecret)

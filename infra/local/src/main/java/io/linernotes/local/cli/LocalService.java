@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The embedded stack, and the simulator for those providers that are not real. */
+/** The embedded stack, and the simulator if any provider is simulated. */
 final class LocalService implements AutoCloseable {
   private final LocalStack stack;
   private final @Nullable Simulator simulator;
@@ -57,7 +57,7 @@ final class LocalService implements AutoCloseable {
     return Path.of(System.getProperty("linernotes.home", ""), "template.yaml");
   }
 
-  /** The template's quotas are those that the simulator enforces, its mode of Spotify, too. */
+  /** Options with which the simulator enforces the template's quotas and its Spotify mode. */
   private static SimulatorOptions simulatorOptions(Map<String, String> parameters) {
     var byName = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     byName.putAll(parameters);
@@ -89,8 +89,7 @@ final class LocalService implements AutoCloseable {
 
   /**
    * Lets containers reach tables, queues and simulated providers by an address of this machine.
-   * Does nothing for another host, such as the one by which Docker Desktop leads to the loopback
-   * interface.
+   * Does nothing for any other host, such as Docker Desktop's name for the loopback interface.
    */
   void openTo(String host) {
     var ports = new TreeSet<Integer>();

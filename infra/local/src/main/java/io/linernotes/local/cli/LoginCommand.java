@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Signs a user in at Spotify, for playlists that only the user sees. */
+/** Signs a user in with Spotify, for the user's private playlists. */
 @Command(
     name = "login",
     description = {
@@ -40,7 +40,7 @@ final class LoginCommand implements Callable<Integer> {
     this(screen, environment, LoginCommand::openBrowser);
   }
 
-  /** A command that opens links in that browser. */
+  /** A command that opens links with {@code browser}. */
   LoginCommand(Screen screen, Map<String, String> environment, Consumer<URI> browser) {
     this.screen = screen;
     this.browser = browser;
@@ -95,7 +95,10 @@ final class LoginCommand implements Callable<Integer> {
     screen.out().println("Signed out.");
   }
 
-  /** Opens a link as the system does. Where it cannot, the printed link is still there. */
+  /**
+   * Opens a link with the system's own command. If that fails, the user can still open the printed
+   * link.
+   */
   private static void openBrowser(URI link) {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     List<String> command =
@@ -108,7 +111,7 @@ final class LoginCommand implements Callable<Integer> {
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start();
     } catch (IOException e) {
-      // There is no browser here: the link above can be opened on another screen of this machine.
+      // No browser starts: the user can open the printed link on another screen of this machine.
     }
   }
 }

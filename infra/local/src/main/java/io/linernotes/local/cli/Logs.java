@@ -15,16 +15,16 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the service logs goes to standard error, a line each. */
+/** Prints the service's logs on standard error, one line per record. */
 final class Logs {
-  /** Held here, because levels are forgotten with the logger that nobody holds. */
+  /** A strong reference: a logger that is garbage-collected loses its level. */
   private static final Logger OURS = Logger.getLogger("io.linernotes");
 
   private static final Logger ALL = Logger.getLogger("");
 
   private Logs() {}
 
-  /** Shows warnings, or all that the service logs and where errors came from. */
+  /** Shows warnings; with {@code verbose}, every level and stack traces. */
   static void show(boolean verbose) {
     LogManager.getLogManager().reset();
     var handler = new ConsoleHandler();
@@ -35,7 +35,7 @@ final class Logs {
     OURS.setLevel(verbose ? Level.ALL : Level.WARNING);
   }
 
-  /** Shows nothing more: what is being stopped complains about it. */
+  /** Hides all further logs: components that are being stopped log errors about it. */
   static void hide() {
     OURS.setLevel(Level.OFF);
     ALL.setLevel(Level.OFF);
@@ -60,7 +60,7 @@ final class Logs {
               log.getThrown() == null ? "" : cause(log.getThrown()));
     }
 
-    /** What a message does not name place holders for. */
+    /** The parameters for which the message has no placeholders. */
     private static String fields(LogRecord log) {
       return log.getParameters() == null || log.getMessage().contains("{")
           ? ""

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells whether two listings are of one recording, and why. */
+/** Says whether two listings are the same recording, and why. */
 @Command(
     name = "match",
     description = {

@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts an agent's messages to {@code /mcp} and hands on what comes back. A tool is called for two
- * seconds at a time until it is complete, so that progress arrives while it works; a single answer
- * over HTTP brings its progress only with the result.
+ * Posts an agent's messages to {@code /mcp} and prints the replies. The bridge polls a tool in
+ * calls of two seconds until the result is complete, so that progress arrives while the tool works.
+ * One long HTTP call would deliver all progress together with the result.
  */
 final class McpBridge implements AutoCloseable {
   private static final int CANNOT_PARSE = -32700;
@@ -41,7 +41,7 @@ final class McpBridge implements AutoCloseable {
     this.out = out;
   }
 
-  /** Answers one message, or says why it cannot. */
+  /** Posts one message and prints the reply, or an error that says why there is none. */
   void carry(String text) {
     JsonNode message;
     try {
@@ -64,7 +64,9 @@ final class McpBridge implements AutoCloseable {
     }
   }
 
-  /** The last messages; those before them, such as progress, are handed on as they come. */
+  /**
+   * The last messages of a call; those before them, such as progress, are printed as they arrive.
+   */
   private List<JsonNode> call(JsonNode message) throws IOException, InterruptedException {
     long end = System.nanoTime() + longest(message).toNanos();
     double progress = -1;

@@ -39,7 +39,7 @@ final class McpCommand implements Callable<Integer> {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String message = line;
         if (!message.isBlank()) {
-          // A slow tool does not hold up the answer to a ping.
+          // One thread per message, so that a slow tool does not delay the answer to a ping.
           running.removeIf(thread -> !thread.isAlive());
           running.add(Thread.ofVirtual().name("mcp").start(() -> bridge.carry(message)));
         }

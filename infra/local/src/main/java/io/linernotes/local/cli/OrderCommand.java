@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "./linernotes order linernotesDemoPlaylist --arc peak"})
 final class OrderCommand implements Callable<Integer> {
 
-  /** How energy runs through a set. */
+  /** How the energy changes over a set. */
   enum Arc {
     BUILD,
     PEAK,
@@ -84,7 +84,7 @@ final class OrderCommand implements Callable<Integer> {
     if (arc != null) {
       wanted.put("arc", arc.name().toLowerCase(Locale.ROOT));
     }
-    // People count from 1, the API from 0.
+    // The command line counts positions from 1, the API from 0.
     if (start != null) {
       wanted.put("start", start - 1);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tab-separated file with two listings in each row. The first line names the columns, in any
  * order: {@code a_title}, {@code a_artists} (joined by {@code " ; "}) and {@code a_duration_ms}
- * (may be empty), the same with {@code b_}, and whatever else the file has.
+ * (may be empty), and the same with {@code b_}. Other columns are kept.
  */
 final class PairsFile {
 
@@ -46,7 +46,7 @@ final class PairsFile {
   /**
    * Reads the file's lines and checks its header.
    *
-   * @throws CommandException if it cannot be read or lacks a column, telling which
+   * @throws CommandException if it cannot be read or lacks a column; the message names the column
    */
   static PairsFile read(Path file) {
     List<String> lines = lines(file);
@@ -94,7 +94,7 @@ final class PairsFile {
   /**
    * Every row that is not blank.
    *
-   * @throws CommandException if a row makes no sense, telling its line and column
+   * @throws CommandException if a row is invalid; the message names its line and column
    */
   List<Row> rows() {
     List<Row> rows = new ArrayList<>();

@@ -15,8 +15,8 @@ final class ParameterOverrides {
   private ParameterOverrides() {}
 
   /**
-   * The values by the parameters' names, of {@code Name=Value} and of {@code
-   * ParameterKey=Name,ParameterValue=Value}; the last of several wins.
+   * Parses {@code Name=Value} and {@code ParameterKey=Name,ParameterValue=Value} into values by
+   * parameter name. The last value of a name wins.
    */
   static Map<String, String> parse(List<String> overrides) {
     var values = new LinkedHashMap<String, String>();

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A playlist as people paste it: its id, its URI, or the URL that Spotify's apps share. */
+/** Parses a playlist's id, its URI, or the URL that Spotify's apps share. */
 final class PlaylistReference implements ITypeConverter<SpotifyId> {
   private static final Pattern FORMS =
       Pattern.compile(

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Has a playlist analysed: asks until nothing is on its way, then for its further pages. */
+/** Analyses a whole playlist: polls the first page until it is complete, then the further pages. */
 final class PlaylistRun {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(30);
@@ -26,12 +26,12 @@ final class PlaylistRun {
     this.include = List.copyOf(include);
   }
 
-  /** Asks once, and answers with what is there. */
+  /** Requests the analysis once and returns it, complete or not. */
   ObjectNode now() {
     return withAllPages(ask(Duration.ZERO));
   }
 
-  /** Asks until nothing is on its way. */
+  /** Polls until the analysis is complete. */
   ObjectNode untilComplete(ProgressView view) {
     int refusals = 0;
     while (true) {

@@ -5,7 +5,10 @@ import io.linernotes.local.cli.ApiClient.Answer;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** Asks until nothing is on its way. The service holds each answer as long as it can. */
+/**
+ * Polls until an answer is complete. Each request is a long poll: the service holds it as long as
+ * it can.
+ */
 record Polling(ApiClient api) {
   private static final Duration LONGEST_HOLD = Duration.ofSeconds(20);
 

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Forwards connections to an address of this machine to the same ports of its loopback interface,
- * where the stack's servers listen. Containers reach the former only.
+ * where the stack's servers listen. Containers can reach that address, but not the loopback
+ * interface.
  */
 final class PortForwards implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:]*:[0-9a-fA-F:]*");
@@ -60,7 +61,7 @@ final class PortForwards implements AutoCloseable {
         Thread.ofVirtual().start(() -> forward(caller, listener.getLocalPort()));
       }
     } catch (IOException e) {
-      // Closed.
+      // The forward was closed.
     }
   }
 
@@ -72,19 +73,19 @@ final class PortForwards implements AutoCloseable {
       copy(caller, server);
       replies.join();
     } catch (IOException e) {
-      // Either side has gone.
+      // One side has closed the connection.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Copies until the sender is done; then the receiver is told so. */
+  /** Copies until the sender's stream ends, then shuts down the receiver's. */
   private static void copy(Socket from, Socket to) {
     try {
       from.getInputStream().transferTo(to.getOutputStream());
       to.shutdownOutput();
     } catch (IOException e) {
-      // Either side has gone.
+      // One side has closed the connection.
     }
   }
 

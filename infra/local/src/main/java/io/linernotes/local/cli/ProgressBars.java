@@ -12,7 +12,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Progress in bars: one for each section, and one for all with the time that is left. */
+/** Shows progress as bars: one per section, and one for the total with the remaining time. */
 final class ProgressBars implements ProgressView {
   private static final String ALL = "All";
   private static final int NAME_WIDTH = "Audio features".length();
@@ -70,7 +70,7 @@ final class ProgressBars implements ProgressView {
     screen.err().println();
   }
 
-  /** Draws a bar that is full only once, so that it keeps the time that it took. */
+  /** Draws a full bar only once, so that the bar keeps showing the time that it took. */
   private static final class FinishingConsumer extends InteractiveConsoleProgressBarConsumer {
     private boolean full;
 

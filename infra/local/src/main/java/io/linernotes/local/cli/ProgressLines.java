@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Progress in plain lines, one every few seconds, for logs and pipes. */
+/** Prints progress as plain lines, one every few seconds, for logs and pipes. */
 final class ProgressLines implements ProgressView {
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
@@ -64,7 +64,7 @@ final class ProgressLines implements ProgressView {
     pending = "";
   }
 
-  /** The last line is always printed. */
+  /** Prints the last line if it has not been printed. */
   @Override
   public void close() {
     if (!pending.isEmpty()) {

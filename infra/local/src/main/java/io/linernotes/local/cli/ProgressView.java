@@ -3,16 +3,16 @@ package io.linernotes.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
 
-/** Shows how an analysis comes along. */
+/** Shows the progress of an analysis. */
 interface ProgressView extends AutoCloseable {
 
-  /** Shows the progress that an answer tells. */
+  /** Shows the progress that an answer reports. */
   void show(JsonNode answer);
 
   @Override
   void close();
 
-  /** Bars on a terminal, else lines. */
+  /** Bars on an interactive terminal, otherwise lines. */
   static ProgressView on(Screen screen) {
     return screen.interactive()
         ? new ProgressBars(screen)

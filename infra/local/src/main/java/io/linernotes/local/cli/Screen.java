@@ -7,7 +7,7 @@ import java.io.PrintStream;
  *
  * @param out the result
  * @param err progress and errors
- * @param interactive whether {@code err} is a terminal wide enough for bars that are drawn again
+ * @param interactive whether {@code err} is a terminal that is wide enough to redraw bars on
  * @param columns how wide lines may be
  */
 record Screen(PrintStream out, PrintStream err, boolean interactive, int columns) {

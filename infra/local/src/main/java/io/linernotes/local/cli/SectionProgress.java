@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * How far one section of an answer has come.
+ * The progress of one section of an answer.
  *
- * @param refused why some of it is not to be had now, in words; empty if all is
+ * @param refused why part of the section is unavailable now, in words; empty if nothing is
  */
 record SectionProgress(String name, int resolved, int total, String refused) {
   private static final Map<String, String> NAMES =
@@ -19,7 +19,7 @@ record SectionProgress(String name, int resolved, int total, String refused) {
           "artists", "Artists",
           "audio_features", "Audio features");
 
-  /** The sections of an answer, in its order; without those that it has nothing of. */
+  /** The sections of an answer in its order, without empty ones. */
   static List<SectionProgress> of(JsonNode answer) {
     return answer
         .at("/progress/sections")
@@ -29,7 +29,7 @@ record SectionProgress(String name, int resolved, int total, String refused) {
         .toList();
   }
 
-  /** A section's name for people. */
+  /** A section's display name. */
   static String name(String id) {
     return NAMES.getOrDefault(id, id);
   }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Which service a command talks to, and as whom. */
+/** The options that name the service a command calls, and the API key that it sends. */
 final class ServiceOptions {
   private static final String LOCAL = "http://127.0.0.1:8080";
 
@@ -28,18 +28,18 @@ final class ServiceOptions {
     this.environment = environment;
   }
 
-  /** A client of that service, in the session that {@code login} keeps for it. */
+  /** A client of that service, with the session that {@code login} saved for it. */
   ApiClient client() {
     return client(key);
   }
 
-  /** The same with another key. */
+  /** As {@link #client()}, with another key. */
   ApiClient client(String key) {
     URI checked = url();
     return new ApiClient(checked, key, sessions().of(checked).orElse(null));
   }
 
-  /** The options that lead to this service again, without the key; nothing for the local one. */
+  /** The options that select this service again, without the key; empty for the local service. */
   String told() {
     return url.toString().equals(LOCAL)
         ? ""
@@ -51,7 +51,7 @@ final class ServiceOptions {
     return key;
   }
 
-  /** The sessions that {@code login} keeps. */
+  /** The sessions that {@code login} saved. */
   SessionFile sessions() {
     return SessionFile.in(environment);
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions that {@code login} began, by service, in {@code linernotes/sessions.json} in the
+ * The sessions that {@code login} created, by service, in {@code linernotes/sessions.json} in the
  * user's configuration directory. Only the user can read the file.
  */
 final class SessionFile {
@@ -72,7 +72,7 @@ final class SessionFile {
     @Nullable Path written = null;
     try {
       Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
-      // Nobody else can read it at any moment: it has its permissions from the start.
+      // The file is created with its permissions, so that no other user can read it at any moment.
       written =
           Files.createTempFile(
               directory,

@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * The page on this machine to which the browser returns after a sign-in. The session comes in the
- * URL's fragment, which no browser sends to a server; so the page's script hands it over, together
- * with a secret of the page that no other site can read.
+ * The page on this machine to which the browser returns after a sign-in. The session arrives in the
+ * URL's fragment, which browsers never send to a server. The page's script therefore posts it,
+ * together with a secret that only this page contains.
  */
 final class SignedInPage implements AutoCloseable {
   static final String PATH = "/signed-in";
@@ -54,7 +54,7 @@ final class SignedInPage implements AutoCloseable {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** Where a sign-in begins that ends on this page. */
+  /** The URL that starts a sign-in and returns to this page. */
   URI beginAt(URI service) {
     String here = "http://127.0.0.1:" + server.getAddress().getPort() + PATH;
     return URI.create(
@@ -63,7 +63,7 @@ final class SignedInPage implements AutoCloseable {
             + URLEncoder.encode(here, UTF_8));
   }
 
-  /** The session, once the browser has returned with it; empty if it does not in that time. */
+  /** Waits until the browser returns with the session; empty if it does not in that time. */
   Optional<String> awaitSession(Duration patience) throws InterruptedException {
     return Optional.ofNullable(sessions.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
   }
@@ -104,7 +104,7 @@ final class SignedInPage implements AutoCloseable {
 
   @Override
   public void close() {
-    // The page's script may be waiting for its reply.
+    // One second, so that the page's script still gets its reply.
     server.stop(1);
   }
 }

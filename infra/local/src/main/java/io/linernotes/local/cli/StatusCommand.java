@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells how a service that runs is doing. */
+/** Prints the status of a running service. */
 @Command(
     name = "status",
     description =

@@ -5,12 +5,12 @@ import io.linernotes.local.cli.TextTable.Column;
 import java.time.Duration;
 import java.util.List;
 
-/** The service's status for people. */
+/** Prints the service's status as tables. */
 final class StatusTable {
   private static final List<String> STATES =
       List.of("hit", "stale", "miss", "pending", "throttled", "unavailable", "unsupported");
 
-  /** Those that narrow lines have room for. */
+  /** How many of the states narrow lines have room for. */
   private static final int COMMON_STATES = 5;
 
   private static final int WIDE = 100;

@@ -52,7 +52,7 @@ final class Text {
     return kept.toString().stripTrailing() + ELLIPSIS;
   }
 
-  /** The text without what a terminal would take for commands. */
+  /** The text without control characters, which a terminal would interpret. */
   static String printable(String text) {
     return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
@@ -81,12 +81,12 @@ final class Text {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
-  /** A number of things: {@code 1 call}, {@code 2 calls}. */
+  /** A count with its noun: {@code 1 call}, {@code 2 calls}. */
   static String of(long count, String thing) {
     return count + " " + thing + (count == 1 ? "" : "s");
   }
 
-  /** A span in words: 0.8 s, 41 s, 5 min, 13 h. */
+  /** A duration with its unit: 0.8 s, 41 s, 5 min, 13 h. */
   static String span(Duration span) {
     if (span.toMillis() < 1_000) {
       return span.toMillis() + " ms";

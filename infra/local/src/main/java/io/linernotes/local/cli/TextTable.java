@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A table for the terminal. Columns are as wide as their contents; those that may shrink share what
- * the others leave of the line. Columns of lesser interest are left out of narrow lines.
+ * A table for the terminal. Columns are as wide as their contents. Columns that may shrink share
+ * the width that the others leave. Less important columns are left out of narrow lines.
  */
 public final class TextTable {
   private static final String GAP = "  ";
@@ -14,9 +14,9 @@ public final class TextTable {
   /**
    * A column.
    *
-   * @param share how much of the line's rest it may have, in relation to others; 0 for a column
-   *     that never shrinks
-   * @param leastLine how wide a line must be for the column to be shown
+   * @param share the column's weight when the remaining width is divided among shrinking columns; 0
+   *     for a column that never shrinks
+   * @param leastLine the minimum line width, in terminal columns, at which the column is shown
    */
   public record Column(String title, boolean rightAligned, int share, int leastLine) {
     /** A column of texts. */
@@ -53,7 +53,7 @@ public final class TextTable {
     rows.add(List.of(cells).stream().map(Text::printable).toList());
   }
 
-  /** The table in lines of at most so many columns. */
+  /** The table as lines that are at most {@code width} terminal columns wide. */
   public List<String> lines(int width) {
     return shownAt(width).shownLines(width);
   }
@@ -100,7 +100,7 @@ public final class TextTable {
     for (int i = 0; i < widths.length; i++) {
       int share = columns.get(i).share();
       if (share > 0) {
-        // In order, so that what one column leaves is there for the next.
+        // One after the other, so that the next column can use the width that this one leaves.
         int most = Math.max(Text.width(columns.get(i).title()), rest * share / shares);
         widths[i] = Math.min(widths[i], most);
         rest -= widths[i];

@@ -123,7 +123,7 @@ final class UpCommand implements Callable<Integer> {
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
-      // The way to stop.
+      // Ctrl+C is the way to stop.
     }
   }
 
@@ -183,7 +183,7 @@ final class UpCommand implements Callable<Integer> {
     return lines.build().toList();
   }
 
-  /** Without a password, should the URL hold one. */
+  /** The URL without its password, if it has one. */
   private static String shown(String url) {
     var uri = URI.create(url);
     return uri.getUserInfo() == null ? url : url.replace(uri.getRawUserInfo() + "@", "");

@@ -19,7 +19,7 @@ enum Upstream {
     this.variable = variable;
   }
 
-  /** Its name for people. */
+  /** Its display name. */
   String title() {
     return title;
   }
@@ -30,8 +30,8 @@ enum Upstream {
   }
 
   /**
-   * Whether the template's parameter of that name is this variable's: {@code DEEZER_API_URL} and
-   * {@code DeezerApiUrl} are the same.
+   * Whether a template parameter sets this environment variable: {@code DeezerApiUrl} sets {@code
+   * DEEZER_API_URL}.
    */
   static boolean isSame(String variable, String parameter) {
     return variable.replace("_", "").equals(parameter.toUpperCase(Locale.ROOT));

@@ -1,6 +1,6 @@
 package io.linernotes.local.cli;
 
-/** Arguments that make no sense; the message tells what would. */
+/** Invalid arguments; the message says what is valid. */
 final class UsageException extends CommandException {
   private static final long serialVersionUID = 1;
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Has playlists fetched and refreshed ahead of whoever asks for them next. */
+/** Warms the cache: playlists are fetched or refreshed before the next client requests them. */
 @Command(
     name = "warm",
     description =

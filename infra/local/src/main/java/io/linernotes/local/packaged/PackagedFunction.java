@@ -29,13 +29,12 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /**
  * A function in a process of its own, started from its zip by Lambda's own runtime interface
- * client: what the zip lacks, what the handler string misspells and what the environment leaves out
- * shows here as it would there. The class path outside of the zip is what Lambda's Java runtime
- * brings, and no more.
+ * client. A class that the zip lacks, a misspelt handler string or a missing variable fails here as
+ * in Lambda. Outside the zip, the class path contains only what Lambda's Java runtime provides.
  */
 public final class PackagedFunction implements AutoCloseable {
 
-  /** For busy machines; nothing is expected to take this long. */
+  /** A generous limit for busy machines. */
   private static final Duration LONGEST_INIT = Duration.ofMinutes(2);
 
   /** Lambda leaves the rest of a function's memory to the JVM itself. */
@@ -68,7 +67,7 @@ public final class PackagedFunction implements AutoCloseable {
    *
    * @param zip the packaged function
    * @param directory an empty directory to unpack it into
-   * @param environment all that it is given beside what Lambda itself sets
+   * @param environment the function's variables; those that Lambda sets are added
    * @param jvmOptions further options of the JVM
    */
   public static PackagedFunction start(
@@ -117,8 +116,7 @@ public final class PackagedFunction implements AutoCloseable {
     }
   }
 
-  /** With the options that Lambda starts its Java runtime with. */
-  /** With the options that Lambda starts its Java runtime with. */
+  /** The command line, with the JVM options of Lambda's Java runtime. */
   private static List<String> command(FunctionSpec function, List<String> jvmOptions) {
     return Stream.of(
             Stream.of(
@@ -178,7 +176,7 @@ public final class PackagedFunction implements AutoCloseable {
   }
 
   /**
-   * Waits until the handler has been made, as Lambda does before it sends an event.
+   * Waits until the handler is constructed, as Lambda does before it sends an event.
    *
    * @return how long that took, from the start of the process
    * @throws IllegalStateException with what the function reported, if it cannot start
@@ -213,7 +211,7 @@ public final class PackagedFunction implements AutoCloseable {
     }
   }
 
-  /** What it has printed so far, by line. */
+  /** The lines that it has printed so far. */
   public List<String> output() {
     synchronized (output) {
       return List.copyOf(output);

@@ -1,7 +1,7 @@
 package io.linernotes.local.packaged;
 
 /**
- * What a packaged function made of an event.
+ * A packaged function's result for one event.
  *
  * @param succeeded whether its handler returned; else it threw
  * @param json what the handler returned, or {@code {"errorType","errorMessage",…}}

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lambda's end of the <a
  * href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Runtime API</a> for one
- * process of one function: hands it events and takes its answers. Each event waits for the answer
- * to the one before, as in Lambda.
+ * process of one function: passes events to it and receives its answers. As in Lambda, an event is
+ * passed on only after the one before has been answered.
  */
 final class RuntimeApi implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class RuntimeApi implements AutoCloseable {
   private final CompletableFuture<Long> initialised = new CompletableFuture<>();
   private volatile @Nullable Pending working;
 
-  /** An event on its way and the answer to come. */
+  /** An event and its future answer. */
   private record Pending(
       String id, byte[] event, Instant deadline, CompletableFuture<PackagedReply> reply) {}
 
@@ -58,14 +58,14 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /**
-   * Done when the function asks for its first event, with {@link System#nanoTime} of then; fails
-   * with what it reported instead.
+   * Completes when the function requests its first event, with the {@link System#nanoTime} of that
+   * moment. Fails with the error that the function reports instead.
    */
   CompletableFuture<Long> initialised() {
     return initialised;
   }
 
-  /** Hands an event to the function. */
+  /** Passes an event to the function. */
   CompletableFuture<PackagedReply> invoke(byte[] event, Duration timeout) {
     Pending pending =
         new Pending(
@@ -77,7 +77,7 @@ final class RuntimeApi implements AutoCloseable {
     return pending.reply();
   }
 
-  /** The process has ended: nobody answers any more. */
+  /** Fails all pending events, because the process has ended. */
   void ended(String reason) {
     IllegalStateException failure = new IllegalStateException(reason);
     initialised.completeExceptionally(failure);

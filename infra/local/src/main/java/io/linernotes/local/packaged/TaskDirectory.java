@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A temporary directory with a function's zip unpacked, gone when it is closed. */
+/** A temporary directory with an unpacked zip of a function; closing deletes it. */
 public record TaskDirectory(Path path) implements AutoCloseable {
 
   /** Unpacks the zip. */

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
-/** What a stack has to close, last opened first. */
+/** The resources of a stack. Closes them in reverse order of opening. */
 final class Closing implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -17,7 +17,7 @@ final class Closing implements AutoCloseable {
     return closeable;
   }
 
-  /** Opens one meanwhile; calling the result waits for it, and so does closing. */
+  /** Opens a resource in the background. Calling the result waits for it, and so does closing. */
   <T extends AutoCloseable> Callable<T> addLater(Callable<T> opening) {
     var task = new FutureTask<>(opening);
     Thread.ofPlatform().daemon().name("opening").start(task);
@@ -31,7 +31,7 @@ final class Closing implements AutoCloseable {
     };
   }
 
-  /** Adds some that are closed at the same time, since each may take a moment. */
+  /** Adds resources that are closed in parallel, because each may take a moment. */
   void addTogether(Collection<? extends AutoCloseable> closeables) {
     open.push(
         () -> {

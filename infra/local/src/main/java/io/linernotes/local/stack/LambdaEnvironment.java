@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The variables that Lambda adds to a function's own, those that keep the SDK local, and the one
- * that keeps metrics, which nobody collects here, off the console.
+ * that disables metrics, which nothing collects here.
  */
 final class LambdaEnvironment {
   private LambdaEnvironment() {}

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 
 /**
  * The whole service on one machine, as its template declares it: DynamoDB Local, ElasticMQ, the
- * functions in this process, what polls and schedules them, and the API in front.
+ * functions in this process, the pollers and schedulers that invoke them, and the API in front.
  *
  * {@snippet :
  * try (var stack = LocalStack.start(LocalStackOptions.of(Path.of("template.yaml")))) {
@@ -57,7 +57,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /**
-   * Starts everything and returns once requests are answered.
+   * Starts everything and returns when the API answers requests.
    *
    * @throws io.linernotes.local.stack.template.TemplateException when the template or a parameter
    *     is wrong
@@ -65,7 +65,7 @@ public final class LocalStack implements AutoCloseable {
    */
   public static LocalStack start(LocalStackOptions options) {
     var template = Template.read(options.template());
-    // A wrong parameter is told before anything starts.
+    // Fails on a wrong parameter before anything starts.
     var unused = template.resolve(options.parameters(), Endpoints.NONE);
     var closing = new Closing();
     try {
@@ -85,7 +85,7 @@ public final class LocalStack implements AutoCloseable {
   private static LocalStack start(LocalStackOptions options, Template template, Closing closing)
       throws Exception {
     var data = options.dataDirectory();
-    // First, so that a port that is taken is told at once.
+    // First, so that a port that is taken fails at once.
     var front = closing.add(HttpFront.bind(options.port()));
     var stores = stores(options, closing);
     var topology = template.resolve(options.parameters(), stores.endpoints());
@@ -104,7 +104,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /**
-   * Where tables and queues are.
+   * The endpoints of tables and queues.
    *
    * @param restore puts the messages of an earlier run into the queues
    */
@@ -135,7 +135,10 @@ public final class LocalStack implements AutoCloseable {
     return functions;
   }
 
-  /** A function that cannot start says so now, in one line, and again whenever it is invoked. */
+  /**
+   * Makes one instance of each function. A function that cannot start logs that in one line now,
+   * and fails again whenever it is invoked.
+   */
   private static void warmUp(Map<String, FunctionRuntime> functions) {
     functions.values().parallelStream().forEach(FunctionRuntime::warmUp);
   }
@@ -153,17 +156,17 @@ public final class LocalStack implements AutoCloseable {
     return pollers;
   }
 
-  /** Where the API answers, without a trailing slash. */
+  /** The API's base URL, without a trailing slash. */
   public URI url() {
     return front.url();
   }
 
-  /** Where DynamoDB answers. */
+  /** DynamoDB's endpoint. */
   public URI dynamoDbUrl() {
     return topology.endpoints().dynamoDb();
   }
 
-  /** Where SQS answers. */
+  /** SQS's endpoint. */
   public URI sqsUrl() {
     return topology.endpoints().sqs();
   }
@@ -173,7 +176,7 @@ public final class LocalStack implements AutoCloseable {
     return topology;
   }
 
-  /** The variables that a function's handlers are given. */
+  /** The environment variables that a function's handlers receive. */
   public Map<String, String> environmentOf(String functionId) {
     return function(functionId).environment();
   }
@@ -192,7 +195,7 @@ public final class LocalStack implements AutoCloseable {
     return Objects.requireNonNull(functions.get(topology.function(functionId).logicalId()));
   }
 
-  /** Stops everything, last started first; takes a few seconds at most. */
+  /** Stops everything in reverse order of starting; takes a few seconds at most. */
   @Override
   public void close() {
     closing.close();

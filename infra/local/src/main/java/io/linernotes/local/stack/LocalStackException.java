@@ -1,6 +1,6 @@
 package io.linernotes.local.stack;
 
-/** A local stack that could not be started, or that was asked for what it does not have. */
+/** A local stack cannot be started, or does not have what a caller named. */
 public final class LocalStackException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a local stack is started.
+ * Options with which a local stack starts.
  *
  * @param template the SAM template
  * @param port where the API answers on the loopback interface; 0 takes a free port
  * @param parameters values for the template's parameters, by name
  * @param environment variables for every function, which win over the template's
- * @param dataDirectory where tables and messages are kept; in memory when empty
- * @param elsewhere where DynamoDB and SQS answer, if not in servers of the stack's own
- * @param apiKeys what {@code x-api-key} may hold
- * @param adminKeys what it may also hold, and must hold on routes that IAM authorises
+ * @param dataDirectory keeps tables and messages between runs; if empty, they are in memory
+ * @param elsewhere existing DynamoDB and SQS endpoints; if empty, the stack starts its own servers
+ * @param apiKeys the accepted values of {@code x-api-key}
+ * @param adminKeys further accepted values, the only ones on routes that IAM authorises
  */
 public record LocalStackOptions(
     Path template,

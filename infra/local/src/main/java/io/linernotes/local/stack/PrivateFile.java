@@ -7,16 +7,18 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 
-/** Files and directories that belong to their owner alone, where the file system knows owners. */
+/**
+ * Creates files and directories that only their owner can access, if the file system supports that.
+ */
 public final class PrivateFile {
   private PrivateFile() {}
 
-  /** The directory; what is created of it and its parents belongs to the owner alone. */
+  /** Creates the directory and its missing parents, accessible to the owner only. */
   public static Path directory(Path directory) throws IOException {
     return Files.createDirectories(directory, onlyForTheOwner(directory, "rwx------"));
   }
 
-  /** The file, created if there is none; an older one becomes private. */
+  /** Creates the file, or makes an existing one private. */
   public static Path file(Path file) throws IOException {
     directory(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     if (!Files.exists(file)) {
@@ -28,7 +30,7 @@ public final class PrivateFile {
   }
 
   /**
-   * Creates an empty file that its owner alone may read and write.
+   * Creates an empty file that only its owner may read and write.
    *
    * @throws java.nio.file.FileAlreadyExistsException if there is one
    */

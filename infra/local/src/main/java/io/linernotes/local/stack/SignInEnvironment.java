@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What users sign in with on this machine: the stack's own address to come back to, and keys of its
- * own instead of those in Secrets Manager. A data directory keeps the keys for as long as the
- * sessions that they seal.
+ * The variables that sign-in needs on this machine: a redirect URI at the stack's own address, and
+ * local session keys instead of those in Secrets Manager. A data directory keeps the keys as long
+ * as the sessions that they encrypt.
  */
 record SignInEnvironment(URI api, String sessionKeys) {
   private static final String REDIRECT_URI = "SPOTIFY_REDIRECT_URI";
@@ -34,7 +34,7 @@ record SignInEnvironment(URI api, String sessionKeys) {
       PrivateFile.create(file);
       Files.writeString(file, generated(), UTF_8);
     } catch (FileAlreadyExistsException e) {
-      // From an earlier run, whose sessions it opens.
+      // An earlier run created it. Its keys still decrypt that run's sessions.
     }
     return Files.readString(file, UTF_8);
   }
@@ -45,7 +45,7 @@ record SignInEnvironment(URI api, String sessionKeys) {
     return "{\"current\":\"local\",\"local\":\"%s\"}".formatted(HexFormat.of().formatHex(bytes));
   }
 
-  /** What a function's own variables leave open. */
+  /** The sign-in variables that a function uses but that its own variables leave empty. */
   Map<String, String> completing(Map<String, String> variables) {
     var more = new LinkedHashMap<String, String>();
     if (variables.getOrDefault(REDIRECT_URI, "set").isBlank()) {

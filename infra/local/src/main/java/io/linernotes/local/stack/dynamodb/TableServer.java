@@ -27,7 +27,7 @@ public final class TableServer implements AutoCloseable {
     this.endpoint = endpoint;
   }
 
-  /** Starts it on a free port; with a directory, the tables outlive it. */
+  /** Starts it on a free port. With a directory, tables persist between runs. */
   public static TableServer start(Optional<Path> directory) throws Exception {
     logToStandardError();
     for (int attempt = 1; ; attempt++) {
@@ -46,12 +46,12 @@ public final class TableServer implements AutoCloseable {
     }
   }
 
-  /** Where it answers. */
+  /** Its endpoint. */
   public URI endpoint() {
     return endpoint;
   }
 
-  /** DynamoDB Local logs to standard output, which belongs to whoever starts the stack. */
+  /** DynamoDB Local logs to standard output, which is reserved for the caller of the stack. */
   private static void logToStandardError() {
     var property = "log4j2.configurationFile";
     if (System.getProperty(property) == null) {
@@ -59,7 +59,10 @@ public final class TableServer implements AutoCloseable {
     }
   }
 
-  /** DynamoDB Local listens on all interfaces and has no option for that, only its Jetty has. */
+  /**
+   * DynamoDB Local listens on all interfaces and has no option to change that; its Jetty server
+   * has.
+   */
   private static void listenOnLoopbackOnly(DynamoDBProxyServer server)
       throws ReflectiveOperationException {
     var field = DynamoDBProxyServer.class.getDeclaredField("server");
@@ -75,7 +78,7 @@ public final class TableServer implements AutoCloseable {
     }
   }
 
-  /** {@code createServerFromCommandLineArgs} does the same, and prints its arguments. */
+  /** {@code createServerFromCommandLineArgs} does the same, but prints its arguments. */
   private static DynamoDBProxyServer server(int port, Optional<Path> directory) throws Exception {
     var input = new CommandLineInput(arguments(port, directory));
     if (!input.init()) {

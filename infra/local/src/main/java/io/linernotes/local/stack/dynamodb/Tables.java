@@ -15,16 +15,16 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 
-/** The template's tables, wherever DynamoDB's protocol is spoken. */
+/** Creates the template's tables in any server that speaks DynamoDB's protocol. */
 public final class Tables {
   private final URI endpoint;
 
-  /** The tables of the DynamoDB that answers there. */
+  /** Tables in the DynamoDB at this endpoint. */
   public Tables(URI endpoint) {
     this.endpoint = endpoint;
   }
 
-  /** Creates the tables that are not there yet. */
+  /** Creates the tables that do not exist yet. */
   public void create(List<TableSpec> tables) {
     try (var client = client()) {
       tables.forEach(table -> create(client, table));
@@ -55,7 +55,7 @@ public final class Tables {
             }
           });
     } catch (ResourceInUseException e) {
-      // The data directory has it from an earlier run.
+      // The data directory already contains it from an earlier run.
       return;
     }
     table

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What goes back to the client. */
+/** The HTTP response to the client. */
 record Answer(int status, Map<String, List<String>> headers, byte[] body) {
   Answer with(String name, String value) {
     var more = new LinkedHashMap<>(headers);

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what a request is answered: checks key and size, invokes the function, maps errors. */
+/** Answers requests as API Gateway does: checks key and size, invokes the function, maps errors. */
 final class ApiGateway {
-  /** What Lambda takes and gives in one synchronous invocation. */
+  /** The largest request and response of one synchronous Lambda invocation, in bytes. */
   private static final int LAMBDA_PAYLOAD = 6 * 1024 * 1024;
 
   /**
-   * How long a request waits for a free instance. API Gateway would answer 429 at once; on one
-   * machine the instances are as few as Lambda would run, and waiting serves more clients.
+   * How long a request waits for a free instance. API Gateway would refuse it at once. This machine
+   * runs only as many instances as the reserved concurrency allows, and waiting serves more
+   * clients.
    */
   private static final Duration QUEUE = Duration.ofSeconds(60);
 
@@ -38,7 +39,7 @@ final class ApiGateway {
   }
 
   Answer answer(Request request) {
-    // The methods for preflights that SAM adds come before a path's ANY.
+    // SAM adds an OPTIONS method for preflights, which takes precedence over a path's ANY.
     if (isPreflight(request)) {
       return preflight();
     }

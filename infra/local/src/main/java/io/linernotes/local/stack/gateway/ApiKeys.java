@@ -4,7 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that the API takes; an admin key also opens the routes that are signed when deployed.
+ * The keys that the API accepts. An admin key also opens the routes that need a signed request when
+ * deployed.
  */
 public record ApiKeys(Set<String> keys, Set<String> adminKeys) {
   /** Copies both. */

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What API Gateway checks of a request's body before a function sees it: the route's model. */
+/**
+ * Validates a request's body against the route's model, as API Gateway does before it invokes the
+ * function.
+ */
 final class BodyModels {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,8 +34,8 @@ final class BodyModels {
   }
 
   /**
-   * Why the body is refused, as {@code [reason, reason]}; nothing if it is not. What is sent as
-   * something else than JSON has no model, and an empty body is the function's to refuse.
+   * Why the body is refused, as {@code [reason, reason]}; empty if it is accepted. Only JSON bodies
+   * are checked against a model. An empty body is left to the function to refuse.
    */
   Optional<String> objection(Route route, Request request) {
     var model = models.get(route);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses what is worth it, for clients that ask for it. */
+/** Compresses large enough answers for clients that accept compression. */
 record Compression(OptionalInt minimumSize) {
 
   Answer apply(Answer answer, Request request) throws IOException {

@@ -1,6 +1,6 @@
 package io.linernotes.local.stack.gateway;
 
-/** The errors that API Gateway answers itself, with its defaults. */
+/** The errors that API Gateway answers itself, with its default status, message and type. */
 enum GatewayError {
   MISSING_AUTHENTICATION_TOKEN(
       403, "Missing Authentication Token", "MissingAuthenticationTokenException"),
@@ -12,7 +12,9 @@ enum GatewayError {
   INTEGRATION_TIMEOUT(504, "Endpoint request timed out", "InternalServerErrorException"),
   /** The function is throttled. */
   API_CONFIGURATION_ERROR(500, "Internal server error", "InternalServerErrorException"),
-  /** The function failed or answered nonsense; API Gateway has no name of its own for it. */
+  /**
+   * The function failed or returned an invalid response; API Gateway has no specific type for it.
+   */
   DEFAULT_5XX(502, "Internal server error", "InternalServerErrorException");
 
   private final int status;
@@ -37,7 +39,7 @@ enum GatewayError {
     return errorType;
   }
 
-  /** What is answered when the template says nothing of this one. */
+  /** The body when the template does not define a response for this error. */
   String fallback() {
     return status < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX";
   }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Answers to errors: as the template has them, else API Gateway's own. */
+/** Responses to errors: the template's, or API Gateway's defaults. */
 final class GatewayResponses {
   private static final Pattern CONTEXT = Pattern.compile("\\$context\\.([A-Za-z.]+[A-Za-z])");
   private static final String DEFAULT_BODY = "{\"message\":$context.error.messageString}";
@@ -32,7 +32,7 @@ final class GatewayResponses {
   /**
    * The answer to an error.
    *
-   * @param reason what a validation found, in API Gateway's form {@code [a, b]}
+   * @param reason the validation errors, in API Gateway's form {@code [a, b]}
    */
   Answer answer(GatewayError error, String requestId, String reason) {
     var response = responses.getOrDefault(error.name(), responses.get(error.fallback()));
@@ -55,7 +55,7 @@ final class GatewayResponses {
         "error.message", error.message(),
         "error.messageString", TextNode.valueOf(error.message()).toString(),
         "error.responseType", error.name(),
-        // Unlike the message, without the quotes around it.
+        // Unlike error.messageString, this variable has no quotes around it.
         "error.validationErrorString", quoted.substring(1, quoted.length() - 1),
         "requestId", requestId);
   }

@@ -13,25 +13,26 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The API's HTTP front on the loopback interface, in API Gateway's place. */
+/** The API's HTTP server on the loopback interface, in API Gateway's place. */
 public final class HttpFront implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(HttpFront.class.getName());
 
-  /** The largest request that API Gateway takes. */
+  /** The largest request body that API Gateway accepts, in bytes. */
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
-  /** How the JDK's server is configured, which reads these properties when it is first used. */
+  /** Settings of the JDK's server, which reads these system properties when it is first used. */
   private static final Map<String, String> SETTINGS =
       Map.of(
-          // Otherwise a kept-alive connection waits 40 ms for an acknowledgement before each body.
+          // Without it, a kept-alive connection waits 40 ms for an acknowledgement before each
+          // body.
           "sun.net.httpserver.nodelay",
           "true",
-          // Seconds after which a connection without a request, or with half of one, is closed.
+          // Seconds after which a connection without a complete request is closed.
           "sun.net.httpserver.idleInterval",
           "30",
           "sun.net.httpserver.maxReqTime",
           "30",
-          // Longer than a request may wait for an instance and for its answer together.
+          // Longer than the wait for an instance and the wait for its answer together.
           "sun.net.httpserver.maxRspTime",
           "120");
 
@@ -53,13 +54,13 @@ public final class HttpFront implements AutoCloseable {
     this.server = server;
   }
 
-  /** Takes the port, 0 for a free one; requests wait until it is started. */
+  /** Binds the port, 0 for a free one. Requests wait until {@link #start}. */
   public static HttpFront bind(int port) throws IOException {
     var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
     return new HttpFront(HttpServer.create(address, 0));
   }
 
-  /** Starts answering. Functions are by logical id. */
+  /** Starts answering requests. The functions' keys are logical ids. */
   public void start(ApiSpec api, Map<String, FunctionRuntime> functions, ApiKeys keys) {
     var gateway = new ApiGateway(api, functions, keys);
     var compression = new Compression(api.minimumCompressionSize());
@@ -68,7 +69,7 @@ public final class HttpFront implements AutoCloseable {
     server.start();
   }
 
-  /** Where it answers, without a trailing slash. */
+  /** Its URL, without a trailing slash. */
   public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
@@ -79,7 +80,7 @@ public final class HttpFront implements AutoCloseable {
       var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
       var tooLarge = body.length > LARGEST_BODY;
       if (tooLarge) {
-        // Whoever still sends would not see the answer.
+        // A client that is still sending would not read the answer.
         exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
       }
       var request = Request.of(exchange, body);
@@ -106,7 +107,7 @@ public final class HttpFront implements AutoCloseable {
     }
   }
 
-  /** Refuses what comes next, and lets what is being answered end for a second. */
+  /** Refuses new requests, and waits up to a second for those in progress. */
   @Override
   public void close() {
     if (closed) {

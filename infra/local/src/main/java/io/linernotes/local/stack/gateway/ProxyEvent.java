@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The event that API Gateway's proxy integration makes of a request. */
+/** Builds the event that API Gateway's proxy integration sends to the function. */
 final class ProxyEvent {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final DateTimeFormatter REQUEST_TIME =
@@ -31,7 +31,7 @@ final class ProxyEvent {
         .put("httpMethod", request.method());
     putMulti(event, "headers", "multiValueHeaders", request.headers());
     putMulti(event, "queryStringParameters", "multiValueQueryStringParameters", request.query());
-    // As they stand in the URL, unlike the parameters of the query.
+    // Path parameters stay encoded as in the URL, unlike the query's.
     putMap(event, "pathParameters", match.parameters());
     event.putNull("stageVariables");
     context(event.putObject("requestContext"), request, match, stage);
@@ -81,7 +81,7 @@ final class ProxyEvent {
         .put("requestId", request.id())
         .put("requestTime", REQUEST_TIME.format(now))
         .put("requestTimeEpoch", now.toEpochMilli())
-        // As behind a domain of one's own, where no stage stands before the path.
+        // As behind a custom domain, whose paths do not begin with the stage.
         .put("path", request.rawPath())
         .put("accountId", "000000000000")
         .put("apiId", "local")

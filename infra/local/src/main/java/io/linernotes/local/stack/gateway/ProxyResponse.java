@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a function answers to a proxy event, read as API Gateway reads it. */
+/** Parses a function's response to a proxy event as API Gateway does. */
 final class ProxyResponse {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> CONNECTION_HEADERS =
@@ -20,7 +20,7 @@ final class ProxyResponse {
 
   private ProxyResponse() {}
 
-  /** The answer; empty when the function's JSON is no proxy response. */
+  /** The HTTP response; empty when the function's JSON is not a proxy response. */
   static Optional<Answer> read(byte[] json, boolean decodeBase64) {
     try {
       var response = JSON.readTree(json);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A request as the front received it. */
+/** A request as the HTTP server received it. */
 record Request(
     String id,
     String method,

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the route of a request: a literal segment before a parameter, and that before the rest. */
+/**
+ * Finds a request's route: literal segments win over parameters, and parameters over greedy ones.
+ */
 final class Router {
   private final List<Candidate> candidates;
 
@@ -20,7 +22,7 @@ final class Router {
             .toList();
   }
 
-  /** A route and the values of its path's parameters, as they stand in the request. */
+  /** A route and its path parameters' values, still encoded as in the request. */
   record Match(Route route, Map<String, String> parameters) {}
 
   Optional<Match> find(String method, String rawPath) {
@@ -43,7 +45,10 @@ final class Router {
 
   private record Candidate(Route route, List<String> pattern) {
 
-    /** Sorts literal segments first, parameters next, the greedy one last; ANY after methods. */
+    /**
+     * A sort key: literal segments first, then parameters, then greedy ones; ANY after other
+     * methods.
+     */
     String rank() {
       var rank = new StringBuilder();
       pattern.forEach(

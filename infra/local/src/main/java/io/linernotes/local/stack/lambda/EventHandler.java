@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 
-/** A handler of typed events, which are read and written as the Lambda runtime does. */
+/** A handler of typed events, which are deserialized and serialized as in the Lambda runtime. */
 record EventHandler(
     RequestHandler<Object, Object> handler,
     PojoSerializer<Object> input,

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One execution's share of a function's concurrency, given back once. */
+/** One execution's slot of a function's concurrency; closing releases it, once. */
 final class ExecutionPermit implements AutoCloseable {
   private final Semaphore concurrency;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -16,7 +16,7 @@ final class ExecutionPermit implements AutoCloseable {
     this.concurrency = concurrency;
   }
 
-  /** Says that nobody waits for the execution any more. */
+  /** Marks the execution as timed out: its result is no longer awaited. */
   void expire() {
     expired = true;
   }

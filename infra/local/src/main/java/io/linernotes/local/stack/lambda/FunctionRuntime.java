@@ -17,15 +17,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs one function as Lambda does: every concurrent execution has a handler instance of its own,
- * idle instances are used again, the most recently used first, no more run at once than the
- * reserved concurrency, and none for longer than the timeout.
+ * Runs one function as Lambda does. Every concurrent execution has a handler instance of its own.
+ * Idle instances are reused, the most recently used first. At most the reserved concurrency runs at
+ * once, and no execution runs longer than the timeout.
  */
 public final class FunctionRuntime implements AutoCloseable {
-  /** What an account has for all its functions unless it asks for more. */
+  /** Lambda's default concurrency limit of an account, for all its functions. */
   private static final int ACCOUNT_CONCURRENCY = 1000;
 
-  /** How long an instance that timed out keeps its slot when it ignores the interrupt. */
+  /** How long a timed-out instance keeps its slot when it ignores the interrupt. */
   private static final Duration LAST_BREATH = Duration.ofSeconds(5);
 
   private final FunctionSpec function;
@@ -35,7 +35,7 @@ public final class FunctionRuntime implements AutoCloseable {
   private final ExecutorService executions;
   private final System.Logger log;
 
-  /** A runtime for the function; the environment is all that its handlers are given. */
+  /** A runtime for the function, whose handlers receive this environment only. */
   public FunctionRuntime(FunctionSpec function, Map<String, String> environment) {
     this.function = function;
     this.handlers = new HandlerFactory(function, environment);
@@ -51,7 +51,7 @@ public final class FunctionRuntime implements AutoCloseable {
     return function;
   }
 
-  /** The variables that its handlers are given. */
+  /** The environment variables that its handlers receive. */
   public Map<String, String> environment() {
     return handlers.environment();
   }
@@ -61,7 +61,7 @@ public final class FunctionRuntime implements AutoCloseable {
     return function.reservedConcurrency().orElse(ACCOUNT_CONCURRENCY);
   }
 
-  /** Makes one instance ahead of the first event; false, with one line logged, if it fails. */
+  /** Makes one instance before the first event. If that fails, logs one line and returns false. */
   public boolean warmUp() {
     try {
       idle.push(handlers.create());
@@ -72,12 +72,12 @@ public final class FunctionRuntime implements AutoCloseable {
     }
   }
 
-  /** Invokes the function, or is throttled when all of its concurrency is in use. */
+  /** Invokes the function; throttled when all of its concurrency is in use. */
   public Invocation invoke(byte[] event) {
     return concurrency.tryAcquire() ? execute(event) : new Invocation.Throttled();
   }
 
-  /** As {@link #invoke}, but waits for so long at most for concurrency that is in use. */
+  /** As {@link #invoke}, but waits up to {@code patience} for free concurrency. */
   public Invocation invokeWithin(Duration patience, byte[] event) {
     try {
       return concurrency.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)
@@ -89,7 +89,7 @@ public final class FunctionRuntime implements AutoCloseable {
     }
   }
 
-  /** Invokes the function, and first waits until there is concurrency left for it. */
+  /** Waits for free concurrency, then invokes the function. */
   public Invocation invokeWhenFree(byte[] event) throws InterruptedException {
     concurrency.acquire();
     return execute(event);
@@ -121,7 +121,10 @@ public final class FunctionRuntime implements AutoCloseable {
     return new Invocation.Failed("Closed", "The stack is being closed");
   }
 
-  /** Its slot stays taken until it ends, so that none starts beside it, but not for ever. */
+  /**
+   * Interrupts the execution. Its slot stays taken until it ends or a limit passes, so that another
+   * execution does not run beside it.
+   */
   private static void abandon(FutureTask<?> execution, ExecutionPermit slot) {
     slot.expire();
     execution.cancel(true);
@@ -173,7 +176,7 @@ public final class FunctionRuntime implements AutoCloseable {
     log.log(DEBUG, "Where it failed", e);
   }
 
-  /** Lets what runs end for a moment, then interrupts it. */
+  /** Waits a moment for running executions, then interrupts them. */
   @Override
   public void close() {
     executions.shutdown();

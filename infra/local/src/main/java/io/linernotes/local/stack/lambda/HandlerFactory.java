@@ -8,8 +8,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 
 /**
- * Makes a function's handlers: by the constructor that takes the environment as a {@code
- * Map<String, String>}, or else by the one without arguments.
+ * Constructs a function's handlers with the constructor that takes the environment as a {@code
+ * Map<String, String>}, or with the one without arguments if there is no such constructor.
  */
 final class HandlerFactory {
   private final FunctionSpec function;

@@ -1,6 +1,6 @@
 package io.linernotes.local.stack.lambda;
 
-/** A handler that could not be made. */
+/** A handler cannot be constructed. */
 final class InitException extends Exception {
   private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package io.linernotes.local.stack.lambda;
 
 import java.nio.charset.StandardCharsets;
 
-/** How an invocation of a function ended. */
+/** The outcome of a function's invocation. */
 public sealed interface Invocation {
   /** The handler answered with this JSON. */
   record Answered(byte[] json) implements Invocation {
@@ -12,7 +12,7 @@ public sealed interface Invocation {
     }
   }
 
-  /** The handler threw, could not be made, or answered what cannot be serialized. */
+  /** The handler threw, could not be constructed, or returned a value that cannot be serialized. */
   record Failed(String errorType, String errorMessage) implements Invocation {}
 
   /** The handler took longer than the function's timeout. */

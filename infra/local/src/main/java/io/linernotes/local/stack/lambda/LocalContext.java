@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a handler is told about its invocation. */
+/** The context of one invocation, as Lambda passes it to a handler. */
 final class LocalContext implements Context {
   private final FunctionSpec function;
   private final LambdaLogger logger;

@@ -3,7 +3,7 @@ package io.linernotes.local.stack.lambda;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 
-/** What handlers log through their context goes to the platform's logger of the function. */
+/** Passes what handlers log through their context to the function's {@link System.Logger}. */
 record SystemLambdaLogger(System.Logger logger) implements LambdaLogger {
   @Override
   public void log(String message) {

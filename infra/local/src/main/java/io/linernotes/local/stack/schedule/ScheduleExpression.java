@@ -39,7 +39,7 @@ sealed interface ScheduleExpression {
     return new TemplateException("'" + expression + "' is no schedule expression" + why);
   }
 
-  /** Every so often, from when the schedule starts. */
+  /** At a fixed rate, beginning when the schedule starts. */
   record Rate(Duration period) implements ScheduleExpression {
     static Rate parse(String text) {
       var parts = text.strip().split("\\s+");
@@ -61,7 +61,7 @@ sealed interface ScheduleExpression {
 
   /** By the calendar: minutes, hours, day of month, month, day of week, year. */
   record Cron(ExecutionTime times, ZoneId zone) implements ScheduleExpression {
-    /** The fields are Quartz's without its seconds. */
+    /** Parses Quartz's fields without the one for seconds. */
     static Cron parse(String fields, ZoneId zone) {
       var parser = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ));
       return new Cron(ExecutionTime.forCron(parser.parse("0 " + fields)), zone);
@@ -73,7 +73,7 @@ sealed interface ScheduleExpression {
     }
   }
 
-  /** Once. */
+  /** Once, at this time. */
   record At(ZonedDateTime time) implements ScheduleExpression {
     @Override
     public Optional<ZonedDateTime> next(ZonedDateTime after) {

@@ -32,7 +32,7 @@ public final class Scheduler implements AutoCloseable {
     return scheduler;
   }
 
-  /** Ends when it is interrupted, or when the schedule has no next time. */
+  /** Runs one schedule until it is interrupted or has no next time. */
   private static void run(
       Schedule schedule, ScheduleExpression expression, FunctionRuntime function) {
     try {
@@ -54,7 +54,7 @@ public final class Scheduler implements AutoCloseable {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  /** Times that passed while the function ran are left out. */
+  /** The next time; those that passed while the function ran are skipped. */
   private static Optional<ZonedDateTime> following(
       ScheduleExpression expression, Optional<ZonedDateTime> last) {
     var now = ZonedDateTime.now();

@@ -1,4 +1,7 @@
-/** The schedules, run by the local clock. */
+/**
+ * The schedules, run by the local clock: {@code Scheduler} computes each next time from a {@code
+ * ScheduleExpression} and invokes the function then.
+ */
 @NullMarked
 package io.linernotes.local.stack.schedule;
 

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-/** Receives the batches of one poller. */
+/** Receives batches of messages for one poller. */
 final class BatchReceiver {
   private static final Duration LONG_POLL = Duration.ofSeconds(10);
   private static final Duration IDLE_PAUSE = Duration.ofMillis(100);
@@ -24,15 +24,15 @@ final class BatchReceiver {
     this.source = source;
   }
 
-  /** The next batch; empty when none came for a while. */
+  /** Waits for the next batch; empty when none arrives for a while. */
   List<Message> receive() throws InterruptedException {
     var first = queue.fifo() ? receiveFifo() : receive(source.batchSize(), LONG_POLL);
     return first.isEmpty() || first.size() >= source.batchSize() ? first : fill(first);
   }
 
   /**
-   * ElasticMQ spins while someone waits at a FIFO queue whose groups are all blocked, so nobody
-   * does: an empty queue is asked again after a pause.
+   * ElasticMQ spins during a long poll of a FIFO queue whose groups are all blocked. FIFO queues
+   * are therefore polled without waiting, with a pause after an empty reply.
    */
   private List<Message> receiveFifo() throws InterruptedException {
     var messages = receive(source.batchSize(), Duration.ZERO);
@@ -42,7 +42,10 @@ final class BatchReceiver {
     return messages;
   }
 
-  /** A window lets a batch grow; a batch of more than ten takes several receives anyway. */
+  /**
+   * Receives until the batch is full or the batching window ends. A batch of more than ten messages
+   * takes several receives in any case.
+   */
   private List<Message> fill(List<Message> first) {
     if (source.window().isZero() && first.size() < Batches.MOST) {
       return first;

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** What a handler said about its batch, read as Lambda's event source mapping reads it. */
+/** Parses a handler's batch response as Lambda's event source mapping does. */
 final class BatchResponse {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private BatchResponse() {}
 
   /**
-   * Those messages that are done with. None of them when the answer is malformed or names a message
-   * that is not of the batch, all of them when it names none.
+   * The messages to delete: all of them when the response names no failure, none when it is
+   * malformed or names a message that is not in the batch.
    */
   static List<Message> succeeded(List<Message> batch, byte[] response) {
     var ids = batch.stream().map(Message::messageId).collect(toSet());

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** SQS takes at most ten messages at a time. */
+/** Splits messages into batches of at most ten, SQS's limit. */
 final class Batches {
   static final int MOST = 10;
 

@@ -18,9 +18,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
- * Invokes a function with batches of a queue's messages, as Lambda's event source mapping does: as
- * many pollers as its maximum concurrency, messages deleted once the function is done with them,
- * and left to their visibility timeout when it is not.
+ * Invokes a function with batches of a queue's messages, as Lambda's event source mapping does. It
+ * runs as many pollers as the maximum concurrency. Messages that succeed are deleted; messages that
+ * fail become visible again after their visibility timeout.
  */
 public final class EventSourcePoller implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(EventSourcePoller.class.getName());
@@ -55,7 +55,10 @@ public final class EventSourcePoller implements AutoCloseable {
     return poller;
   }
 
-  /** More pollers than the function can run would only let messages grow old in flight. */
+  /**
+   * The number of pollers. More pollers than the function has concurrency would only hold messages
+   * in flight.
+   */
   private int concurrency() {
     var reserved = function.function().reservedConcurrency();
     return Math.min(
@@ -111,7 +114,7 @@ public final class EventSourcePoller implements AutoCloseable {
   private void delete(List<Message> messages) {
     var deletions = Batches.of(messages);
     if (queue.fifo() || closing) {
-      // A FIFO queue's group is blocked until then, so there is nothing to receive before.
+      // A FIFO queue's group is blocked until the deletion, so nothing could be received before it.
       deletions.forEach(this::deleteBatch);
     } else {
       deletions.forEach(deletion -> threads.execute(() -> deleteBatch(deletion)));
@@ -142,7 +145,7 @@ public final class EventSourcePoller implements AutoCloseable {
     }
   }
 
-  /** Stops receiving; what is being worked on may end for a moment, then is interrupted. */
+  /** Stops receiving, waits a moment for running batches, then interrupts them. */
   @Override
   public void close() {
     closing = true;

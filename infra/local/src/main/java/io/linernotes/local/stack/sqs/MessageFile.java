@@ -21,7 +21,7 @@ final class MessageFile implements AutoCloseable {
     this.store = store;
   }
 
-  /** Opens or creates it; an {@link IOException} when another stack has it open. */
+  /** Opens or creates the file; throws {@link IOException} when another stack has it open. */
   static MessageFile open(Path file) throws IOException {
     PrivateFile.file(file);
     try {

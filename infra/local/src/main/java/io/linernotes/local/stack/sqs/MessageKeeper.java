@@ -4,7 +4,7 @@ import org.apache.pekko.actor.AbstractActor;
 import org.elasticmq.actor.queue.OperationSuccessful$;
 import org.elasticmq.actor.queue.QueueEvent;
 
-/** Is told of every change of a queue, and writes it down before the change is acknowledged. */
+/** Receives every change of a queue, and saves it before the change is acknowledged. */
 final class MessageKeeper extends AbstractActor {
   private final MessageFile file;
 

@@ -14,7 +14,7 @@ import org.elasticmq.msg.RestoreMessages;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Puts the messages of the file back into a queue. */
+/** Puts a queue's saved messages back into it. */
 record MessageRestore(ActorRef manager, Duration patience) {
 
   void restore(QueueSpec queue, MessageFile file) {

@@ -1,6 +1,6 @@
 package io.linernotes.local.stack.sqs;
 
-/** How many messages a queue has that can be received, are being worked on, or wait. */
+/** How many messages of a queue are visible, in flight and delayed. */
 public record QueueDepth(int visible, int inFlight, int delayed) {
   /** All of them. */
   public int total() {

@@ -26,9 +26,9 @@ import scala.Option;
 /**
  * ElasticMQ, in memory or with the queues' messages in a file.
  *
- * <p>With a file, a message is in it before its sender is answered, and out of it before its
- * deletion is, so that a process that is killed loses none; a machine that loses power may lose the
- * last ones. A message that was being worked on is visible again at once after a restart.
+ * <p>With a file, a message is saved before its sender gets a reply, and removed before its
+ * deletion is acknowledged. A killed process therefore loses no message; a power failure may lose
+ * the last ones. Messages that were in flight are visible at once after a restart.
  */
 public final class QueueServer implements AutoCloseable {
   private static final Duration PATIENCE_TO_RESTORE = Duration.ofSeconds(30);
@@ -49,7 +49,7 @@ public final class QueueServer implements AutoCloseable {
             .withQueueManagerActor(manager)
             .withInterface("127.0.0.1")
             .withDynamicPort()
-            // The wildcard makes it answer with queue URLs at the address that it was asked at.
+            // The wildcard makes queue URLs contain the address that the request was sent to.
             .withServerAddress(new NodeAddress("http", "*", 0, ""))
             .withAWSRegion("us-east-1")
             .withAWSAccountId("000000000000")
@@ -58,7 +58,7 @@ public final class QueueServer implements AutoCloseable {
     this.endpoint = URI.create("http://127.0.0.1:" + port);
   }
 
-  /** Starts it on a free port; with a file, messages outlive it. */
+  /** Starts it on a free port. With a file, messages persist between runs. */
   public static QueueServer start(Optional<Path> file) throws IOException {
     return new QueueServer(
         file.isEmpty() ? Optional.empty() : Optional.of(MessageFile.open(file.get())));
@@ -90,12 +90,12 @@ public final class QueueServer implements AutoCloseable {
             () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, listener)));
   }
 
-  /** Where it answers. */
+  /** Its endpoint. */
   public URI endpoint() {
     return endpoint;
   }
 
-  /** Puts the kept messages into their queues, which are there by now. */
+  /** Puts the saved messages into their queues, which must exist. */
   public void restore(List<QueueSpec> queues) {
     file.ifPresent(
         it ->

@@ -9,19 +9,19 @@ import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The template's queues, wherever SQS's protocol is spoken. */
+/** The template's queues in any server that speaks SQS's protocol. */
 public final class Queues implements AutoCloseable {
   private final URI endpoint;
   private final SqsClient client;
   private List<QueueSpec> queues = List.of();
 
-  /** The queues of the SQS that answers there. */
+  /** Queues in the SQS at this endpoint. */
   public Queues(URI endpoint) {
     this.endpoint = endpoint;
     this.client = SqsClients.of(endpoint);
   }
 
-  /** A client of them; whoever asks for it closes it. */
+  /** A new client of the queues; the caller closes it. */
   public SqsClient newClient() {
     return SqsClients.of(endpoint);
   }
@@ -38,7 +38,7 @@ public final class Queues implements AutoCloseable {
                         request.queueName(queue.name()).attributes(QueueAttributes.of(queue))));
   }
 
-  /** How many messages each queue has, by its logical id: visible, in flight and delayed. */
+  /** Each queue's depth, by its logical id. */
   public Map<String, QueueDepth> depths() {
     var depths = new HashMap<String, QueueDepth>();
     queues.forEach(queue -> depths.put(queue.logicalId(), depth(queue)));

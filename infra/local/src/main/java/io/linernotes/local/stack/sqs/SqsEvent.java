@@ -9,7 +9,7 @@ import java.util.List;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/** The event that Lambda makes of a batch of messages. */
+/** Builds Lambda's event for a batch of messages. */
 final class SqsEvent {
   private static final ObjectMapper JSON = new ObjectMapper();
 
