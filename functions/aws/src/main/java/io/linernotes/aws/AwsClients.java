@@ -20,7 +20,9 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * The settings that the clients of all AWS services share. An attempt ends after four seconds, because the first call of a cold function takes that long; a call ends after three attempts or twelve seconds.
+ * The settings that the clients of all AWS services share. An attempt ends after four seconds,
+ * because the first call of a cold function takes that long; a call ends after three attempts or
+ * twelve seconds.
  */
 public final class AwsClients {
 
@@ -30,7 +32,9 @@ public final class AwsClients {
   private static final int ATTEMPTS = 3;
 
   /**
-   * Ends calls at their deadlines, for all clients of the process. By default the SDK makes a pool of five threads for each client. These add up in a process that holds many instances of a function.
+   * Ends calls at their deadlines, for all clients of the process. By default the SDK makes a pool
+   * of five threads for each client. These add up in a process that holds many instances of a
+   * function.
    */
   private static final ScheduledExecutorService DEADLINES =
       Executors.newScheduledThreadPool(
@@ -72,7 +76,8 @@ public final class AwsClients {
   }
 
   /**
-   * The configuration's keys for another endpoint, the default chain's for AWS: only the latter are renewed after a Lambda snapshot is restored.
+   * The configuration's keys for another endpoint, the default chain's for AWS: only the latter are
+   * renewed after a Lambda snapshot is restored.
    */
   private static AwsCredentialsProvider credentials(
       Configuration configuration, boolean anotherEndpoint) {

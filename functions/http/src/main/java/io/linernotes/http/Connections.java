@@ -7,9 +7,15 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDK's client, made for the first call and replaced after an idle time. A function that Lambda froze between two invocations wakes up with connections that the other side has closed meanwhile. A call on such a connection would fail, and nothing retries it. So a client that was idle for {@value #IDLE_SECONDS} seconds is replaced, with its connections.
+ * The JDK's client, made for the first call and replaced after an idle time. A function that Lambda
+ * froze between two invocations wakes up with connections that the other side has closed meanwhile.
+ * A call on such a connection would fail, and nothing retries it. So a client that was idle for
+ * {@value #IDLE_SECONDS} seconds is replaced, with its connections.
  *
- * <p>The client makes no request that its caller does not count: it follows no redirects and retries nothing. The JDK retries a {@code GET} once after a connection failure unless two system properties forbid it. It reads them when the process sends its first request. Functions send none before this class is loaded; a process that does must set them on its command line.
+ * <p>The client makes no request that its caller does not count: it follows no redirects and
+ * retries nothing. The JDK retries a {@code GET} once after a connection failure unless two system
+ * properties forbid it. It reads them when the process sends its first request. Functions send none
+ * before this class is loaded; a process that does must set them on its command line.
  */
 final class Connections {
 

@@ -23,7 +23,8 @@ public record HttpReply(int status, Map<String, String> headers, byte[] body) {
   }
 
   /**
-   * The JSON in the body; empty for truncated and empty bodies, and for HTML and other types that {@code Content-Type} declares to be no JSON.
+   * The JSON in the body; empty for truncated and empty bodies, and for HTML and other types that
+   * {@code Content-Type} declares to be no JSON.
    */
   public Optional<Json> json() {
     String type = headers.getOrDefault("Content-Type", "").strip().toLowerCase(Locale.ROOT);
@@ -31,13 +32,16 @@ public record HttpReply(int status, Map<String, String> headers, byte[] body) {
   }
 
   /**
-   * The service's {@code Retry-After}, in seconds or as a date. Zero, negative and absurd times count as absent.
+   * The service's {@code Retry-After}, in seconds or as a date. Zero, negative and absurd times
+   * count as absent.
    */
   public Optional<Duration> retryAfter() {
     return RetryAfter.of(headers.get("Retry-After"), headers.get("Date"));
   }
 
-  /** The longer of {@link #retryAfter()} and {@code floor}; {@code floor} if the service sent none. */
+  /**
+   * The longer of {@link #retryAfter()} and {@code floor}; {@code floor} if the service sent none.
+   */
   public Duration retryAfter(Duration floor) {
     return retryAfter().filter(asked -> asked.compareTo(floor) > 0).orElse(floor);
   }

@@ -20,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The JDK's HTTP client with a limit on the time to connect, on the time of the whole exchange down to the last byte of the body, and on the body's size. One call is one request: it follows no redirect, retries nothing, and never throws.
+ * The JDK's HTTP client with a limit on the time to connect, on the time of the whole exchange down
+ * to the last byte of the body, and on the body's size. One call is one request: it follows no
+ * redirect, retries nothing, and never throws.
  */
 public final class JdkHttp implements ProviderHttp {
 
@@ -105,7 +107,9 @@ public final class JdkHttp implements ProviderHttp {
         : unavailable(call, "HTTP " + status + " in an encoding that was not asked for");
   }
 
-  /** The first value of each header, with the current time as {@code Date} if the reply has none. */
+  /**
+   * The first value of each header, with the current time as {@code Date} if the reply has none.
+   */
   private Map<String, String> headers(HttpResponse<?> response) {
     Map<String, String> first = new HashMap<>();
     first.put("date", httpDate(connections.now()));

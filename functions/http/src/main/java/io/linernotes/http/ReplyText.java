@@ -11,7 +11,8 @@ public final class ReplyText {
   private ReplyText() {}
 
   /**
-   * The text on one line: a run of spaces and control characters becomes one space, and the text ends after {@value #LONGEST} characters. Null if nothing is left.
+   * The text on one line: a run of spaces and control characters becomes one space, and the text
+   * ends after {@value #LONGEST} characters. Null if nothing is left.
    */
   public static @Nullable String line(@Nullable String text) {
     if (text == null) {

@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code Retry-After} header: seconds, or an HTTP date that is compared with the reply's own {@code Date}, so that the two clocks need not agree.
+ * The {@code Retry-After} header: seconds, or an HTTP date that is compared with the reply's own
+ * {@code Date}, so that the two clocks need not agree.
  *
- * <p>These values count as absent, and the caller uses its own back-off: zero and negative times (busy MusicBrainz servers send 0, and an immediate retry keeps them busy), times of more than two days (the longest quotas last one day), and values that are neither a number nor a date.
+ * <p>These values count as absent, and the caller uses its own back-off: zero and negative times
+ * (busy MusicBrainz servers send 0, and an immediate retry keeps them busy), times of more than two
+ * days (the longest quotas last one day), and values that are neither a number nor a date.
  */
 final class RetryAfter {
 

@@ -16,7 +16,8 @@ public final class UrlEncoding {
   }
 
   /**
-   * Fields as {@code application/x-www-form-urlencoded}, in the map's order, with spaces as {@code +}.
+   * Fields as {@code application/x-www-form-urlencoded}, in the map's order, with spaces as {@code
+   * +}.
    */
   public static String form(Map<String, String> fields) {
     return fields.entrySet().stream()

@@ -170,7 +170,9 @@ class JdkHttpTest {
     assertThat(send(PATIENT).toString()).doesNotContain("secret");
   }
 
-  /** Last.fm redirects. Another host must not see the API key, and no quota counts the second call. */
+  /**
+   * Last.fm redirects. Another host must not see the API key, and no quota counts the second call.
+   */
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void noRedirectIsFollowed(int status) throws IOException {

@@ -113,7 +113,10 @@ public final class MutatedReplies {
         : head + (tail.startsWith(",") ? tail.substring(1) : tail);
   }
 
-  /** Reads the value at the current position, with everything in it; its member begins at {@code from}. */
+  /**
+   * Reads the value at the current position, with everything in it; its member begins at {@code
+   * from}.
+   */
   private void value(int from) {
     blanks();
     int start = at;

@@ -22,7 +22,10 @@ public final class RecordedMetrics implements Metrics {
     }
   }
 
-  /** The values by dimension, such as {@code Provider=deezer}, and metric, such as {@code Calls COUNT}. */
+  /**
+   * The values by dimension, such as {@code Provider=deezer}, and metric, such as {@code Calls
+   * COUNT}.
+   */
   public Map<String, Map<String, List<Double>>> values() {
     return values;
   }

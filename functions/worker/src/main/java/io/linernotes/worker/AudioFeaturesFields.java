@@ -5,7 +5,8 @@ import io.linernotes.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads audio features under Spotify's field names, which ReccoBeats uses too. A key of -1 and a tempo of 0 mean that nothing was detected. A number out of its range reads as unknown too.
+ * Reads audio features under Spotify's field names, which ReccoBeats uses too. A key of -1 and a
+ * tempo of 0 mean that nothing was detected. A number out of its range reads as unknown too.
  */
 public final class AudioFeaturesFields {
 
@@ -16,7 +17,8 @@ public final class AudioFeaturesFields {
   private AudioFeaturesFields() {}
 
   /**
-   * Whether the track was analysed. For a track that was not, Spotify answers with a tempo, a time signature and a danceability of 0, and the other numbers mean nothing.
+   * Whether the track was analysed. For a track that was not, Spotify answers with a tempo, a time
+   * signature and a danceability of 0, and the other numbers mean nothing.
    */
   public static boolean isAnalysed(Json json) {
     boolean any =

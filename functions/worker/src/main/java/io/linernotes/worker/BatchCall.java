@@ -60,7 +60,10 @@ public final class BatchCall<I, T> {
     return groups;
   }
 
-  /** Makes the call and splits its answers among the tasks. A task fails only if one of its own ids has no answer. */
+  /**
+   * Makes the call and splits its answers among the tasks. A task fails only if one of its own ids
+   * has no answer.
+   */
   public <K extends Task> List<TaskResult> results(
       List<K> tasks, Function<? super K, List<I>> ids) {
     Set<I> wanted = new LinkedHashSet<>();

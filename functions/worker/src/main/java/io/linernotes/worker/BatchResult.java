@@ -42,7 +42,9 @@ public record BatchResult<K, T>(
   }
 
   /**
-   * Calls in batches of at most {@code most} ids, one after another until one fails. A provider may report a whole batch as missing because one of its ids is malformed. Such a batch is halved until that id is alone, so that the other ids get their answers.
+   * Calls in batches of at most {@code most} ids, one after another until one fails. A provider may
+   * report a whole batch as missing because one of its ids is malformed. Such a batch is halved
+   * until that id is alone, so that the other ids get their answers.
    */
   public static <K, T> BatchResult<K, T> inBatches(
       List<K> ids, int most, Function<List<K>, Outcome<BatchResult<K, T>>> call) {

@@ -17,7 +17,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider's cooldown, which all instances share through the cache. It is read again every two seconds while calls are made, and started when the provider throttles or is down.
+ * The provider's cooldown, which all instances share through the cache. It is read again every two
+ * seconds while calls are made, and started when the provider throttles or is down.
  */
 final class CooldownWatch {
 
@@ -128,7 +129,9 @@ final class CooldownWatch {
   }
 
   /**
-   * The cooldown without jitter. A provider that throttles knows when it accepts calls again. The length of an outage is a guess, such as a minute after a refused token, and doubles while the outage lasts.
+   * The cooldown without jitter. A provider that throttles knows when it accepts calls again. The
+   * length of an outage is a guess, such as a minute after a refused token, and doubles while the
+   * outage lasts.
    */
   private Duration floor(Reason reason, @Nullable Duration retryAfter, int strikes) {
     if (retryAfter == null) {

@@ -10,7 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * the provider's quota in every rolling window. A rolling window counted without spacing would let
  * an instance that replaces another send a second window's worth at once.
  *
- * <p>The spacing is measured from the actual time of the last send. A thread that oversleeps therefore delays the next one instead of sending at the same time.
+ * <p>The spacing is measured from the actual time of the last send. A thread that oversleeps
+ * therefore delays the next one instead of sending at the same time.
  */
 final class Pace {
 
@@ -25,7 +26,9 @@ final class Pace {
   private final ReentrantLock turn = new ReentrantLock(true);
   private volatile Instant free;
 
-  /** A pace whose first send waits too, because the previous instance may have sent a moment ago. */
+  /**
+   * A pace whose first send waits too, because the previous instance may have sent a moment ago.
+   */
   Pace(Duration spacing, InstantSource clock, Sleeper sleeper) {
     this.spacing = spacing;
     this.clock = clock;
@@ -61,7 +64,8 @@ final class Pace {
   }
 
   /**
-   * Waits until the next send would be allowed. An invocation that returns only then lets the next instance send without knowing about this one.
+   * Waits until the next send would be allowed. An invocation that returns only then lets the next
+   * instance send without knowing about this one.
    */
   void settle() throws InterruptedException {
     sleepUntilFree();

@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Paces calls: each waits for its turn. No call is made during the provider's cooldown, or when it could not finish before the invocation's deadline.
+ * Paces calls: each waits for its turn. No call is made during the provider's cooldown, or when it
+ * could not finish before the invocation's deadline.
  */
 final class PacedHttp implements ProviderHttp {
 
@@ -27,7 +28,8 @@ final class PacedHttp implements ProviderHttp {
   private volatile Instant latestSend = Instant.MIN;
 
   /**
-   * @param oneAtATime whether the quota is one call in each window: the window then starts at the reply, because the call arrived at an unknown moment before it
+   * @param oneAtATime whether the quota is one call in each window: the window then starts at the
+   *     reply, because the call arrived at an unknown moment before it
    */
   PacedHttp(
       ProviderHttp http,
@@ -53,9 +55,7 @@ final class PacedHttp implements ProviderHttp {
     return latencies.size();
   }
 
-  /**
-   * How long each call of this invocation took, from the send to the reply or the failure.
-   */
+  /** How long each call of this invocation took, from the send to the reply or the failure. */
   List<Duration> latencies() {
     return List.copyOf(latencies);
   }

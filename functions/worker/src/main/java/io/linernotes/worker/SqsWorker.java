@@ -49,7 +49,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * A worker Lambda. It builds its collaborators once from the environment, then handles one batch of SQS messages after another. Each response lists the messages that SQS must redeliver.
+ * A worker Lambda. It builds its collaborators once from the environment, then handles one batch of
+ * SQS messages after another. Each response lists the messages that SQS must redeliver.
  */
 public final class SqsWorker {
 
@@ -82,11 +83,16 @@ public final class SqsWorker {
     this.clock = clock;
   }
 
-  /** The two HTTP clients: {@code paced} for calls that count against the provider's quota, {@code unpaced} for those that do not. */
+  /**
+   * The two HTTP clients: {@code paced} for calls that count against the provider's quota, {@code
+   * unpaced} for those that do not.
+   */
   public record Calls(ProviderHttp paced, ProviderHttp unpaced) {}
 
   /**
-   * Builds a worker from its environment: {@code <PROVIDER>_QUOTA}, {@code QUOTA_SCALE}, {@code RESERVED_CONCURRENCY}, {@code MAX_RECEIVE_COUNT}, {@code CONTACT}, and the variables of the cache and the queues.
+   * Builds a worker from its environment: {@code <PROVIDER>_QUOTA}, {@code QUOTA_SCALE}, {@code
+   * RESERVED_CONCURRENCY}, {@code MAX_RECEIVE_COUNT}, {@code CONTACT}, and the variables of the
+   * cache and the queues.
    *
    * @param worker builds the provider's own part from the two HTTP clients
    * @throws IllegalStateException if a variable is missing or malformed, naming it and the remedy
@@ -203,7 +209,9 @@ public final class SqsWorker {
   }
 
   /**
-   * Moves an unreadable message towards the dead-letter queue, where an operator can inspect it. No retry can make it readable, so it becomes visible again at once: a FIFO queue delivers nothing behind it until its receives are used up.
+   * Moves an unreadable message towards the dead-letter queue, where an operator can inspect it. No
+   * retry can make it readable, so it becomes visible again at once: a FIFO queue delivers nothing
+   * behind it until its receives are used up.
    */
   private void bury(SQSMessage message) {
     LogLine.of("a message is no task of this worker")
@@ -212,7 +220,10 @@ public final class SqsWorker {
     loop.giveUp(message.getReceiptHandle());
   }
 
-  /** The message's task; empty if it belongs to another provider or a field that its keys need is absent. */
+  /**
+   * The message's task; empty if it belongs to another provider or a field that its keys need is
+   * absent.
+   */
   private Optional<TaskMessage> task(SQSMessage message) {
     try {
       return Optional.of(RecordFormat.message(message.getBody()))

@@ -32,14 +32,16 @@ public record TaskResult(
   public record Continue(Task task) implements Next {}
 
   /**
-   * Remember for a day that the provider refuses this feature to this application, so that one call finds it out instead of one for each track.
+   * Remember for a day that the provider refuses this feature to this application, so that one call
+   * finds it out instead of one for each track.
    *
    * @param cause for the log
    */
   public record Remember(CacheKey<Cooldown> refusal, String cause) implements Next {}
 
   /**
-   * Plan these tasks too. A task whose answer is cached is enqueued only if it has follow-ups. A task is not enqueued while its key is leased or its provider is in cooldown.
+   * Plan these tasks too. A task whose answer is cached is enqueued only if it has follow-ups. A
+   * task is not enqueued while its key is leased or its provider is in cooldown.
    */
   public record AlsoAsk(List<? extends Task> tasks) implements Next {}
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The part of a worker that differs between providers: how a task is called, and what the reply means.
+ * The part of a worker that differs between providers: how a task is called, and what the reply
+ * means.
  *
  * @param <T> the tasks of the one provider that this worker calls
  */
@@ -24,7 +25,8 @@ public interface TaskWorker<T extends Task> {
   }
 
   /**
-   * The result of a task that needs no call because its answer is cached, with any follow-ups; empty if a call is needed.
+   * The result of a task that needs no call because its answer is cached, with any follow-ups;
+   * empty if a call is needed.
    */
   default Optional<TaskResult> answered(T task, CacheView known, Instant now) {
     boolean allFresh = task.keys().stream().allMatch(key -> known.slot(key).fresh(now) != null);

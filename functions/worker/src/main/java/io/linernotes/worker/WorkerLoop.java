@@ -38,7 +38,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles a batch of messages: skips the tasks whose answers are cached, runs the others at the provider's pace, writes the answers back, enqueues the follow-up tasks, and acknowledges each message by itself. Every step is idempotent, so a redelivered message does no harm.
+ * Handles a batch of messages: skips the tasks whose answers are cached, runs the others at the
+ * provider's pace, writes the answers back, enqueues the follow-up tasks, and acknowledges each
+ * message by itself. Every step is idempotent, so a redelivered message does no harm.
  */
 public final class WorkerLoop<T extends Task> {
 
@@ -120,7 +122,9 @@ public final class WorkerLoop<T extends Task> {
   }
 
   /**
-   * Makes a message that no retry can help visible at once, so that SQS soon moves it to the dead-letter queue. Otherwise it would block a FIFO queue for its visibility timeout after each receive.
+   * Makes a message that no retry can help visible at once, so that SQS soon moves it to the
+   * dead-letter queue. Otherwise it would block a FIFO queue for its visibility timeout after each
+   * receive.
    */
   void giveUp(String receiptHandle) {
     redelivery.after(receiptHandle, Duration.ZERO);
@@ -154,7 +158,9 @@ public final class WorkerLoop<T extends Task> {
     }
 
     /**
-     * The clock's time, or the time when the newest message was sent if this clock lags behind the sender's. An answer that seems older than its request would be rejected by an invalidation's fence.
+     * The clock's time, or the time when the newest message was sent if this clock lags behind the
+     * sender's. An answer that seems older than its request would be rejected by an invalidation's
+     * fence.
      */
     private static Instant notBeforeTheQuestions(List<Received> messages, Instant now) {
       return messages.stream()
@@ -192,7 +198,10 @@ public final class WorkerLoop<T extends Task> {
       return again;
     }
 
-    /** For a task that refreshes ahead, an entry that becomes stale before that time counts as stale now. */
+    /**
+     * For a task that refreshes ahead, an entry that becomes stale before that time counts as stale
+     * now.
+     */
     private CacheView refreshedAhead(CacheView view) {
       CacheView seen = view;
       for (Received received : messages) {
@@ -248,7 +257,8 @@ public final class WorkerLoop<T extends Task> {
     }
 
     /**
-     * Stores the entries. Then it enqueues the follow-ups of a finished task, or delays, retries or gives up a failed one.
+     * Stores the entries. Then it enqueues the follow-ups of a finished task, or delays, retries or
+     * gives up a failed one.
      *
      * @param finished the task's fate unless it failed
      */
@@ -289,7 +299,8 @@ public final class WorkerLoop<T extends Task> {
     }
 
     /**
-     * Stores the entries. An answer older than an invalidation is dropped and has no follow-ups: the invalidation has already re-requested it, and the new answer brings its own.
+     * Stores the entries. An answer older than an invalidation is dropped and has no follow-ups:
+     * the invalidation has already re-requested it, and the new answer brings its own.
      *
      * @return whether no entry was dropped because of an invalidation
      */
@@ -353,7 +364,10 @@ public final class WorkerLoop<T extends Task> {
       }
     }
 
-    /** Enqueues those of the tasks that are due, and those whose answer is cached but has follow-ups. */
+    /**
+     * Enqueues those of the tasks that are due, and those whose answer is cached but has
+     * follow-ups.
+     */
     private void alsoAsk(List<? extends Task> tasks, RequestContext requestContext) {
       Set<CacheKey<?>> keys = new LinkedHashSet<>(Cooldowns.all());
       for (Task task : tasks) {
@@ -386,7 +400,10 @@ public final class WorkerLoop<T extends Task> {
           : Optional.empty();
     }
 
-    /** Releases the leases of the keys under which nothing was stored, except those that a continuing task keeps. */
+    /**
+     * Releases the leases of the keys under which nothing was stored, except those that a
+     * continuing task keeps.
+     */
     private void releaseUnwritten(TaskResult result) {
       Set<String> kept =
           result.entries().stream().map(entry -> entry.key().value()).collect(Collectors.toSet());
@@ -447,7 +464,10 @@ public final class WorkerLoop<T extends Task> {
           .with("correlation_id", message.correlationId());
     }
 
-    /** Delays a task that could not run through no fault of its own. A standard queue gets a new message, so the delay does not use up the receives that retries are counted by. */
+    /**
+     * Delays a task that could not run through no fault of its own. A standard queue gets a new
+     * message, so the delay does not use up the receives that retries are counted by.
+     */
     private void putOff(Task task, List<Received> received, Duration delay) {
       if (delay.compareTo(TaskQueue.LONGEST_DELAY) > 0) {
         release(task.keys());
@@ -465,7 +485,9 @@ public final class WorkerLoop<T extends Task> {
     }
 
     /**
-     * Retries a failed task later. A FIFO queue delivers nothing behind a message that waits for redelivery, so the task is sent again behind the others. A task alone in its batch waits in place, only for a short time because others may arrive.
+     * Retries a failed task later. A FIFO queue delivers nothing behind a message that waits for
+     * redelivery, so the task is sent again behind the others. A task alone in its batch waits in
+     * place, only for a short time because others may arrive.
      */
     private void retry(Received received) {
       int failures = failures(received);

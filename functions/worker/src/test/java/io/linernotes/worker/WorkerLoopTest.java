@@ -347,7 +347,8 @@ class WorkerLoopTest {
   }
 
   /**
-   * Without a delay of its own the message would wait for the queue's visibility timeout, which ends minutes after the store is back.
+   * Without a delay of its own the message would wait for the queue's visibility timeout, which
+   * ends minutes after the store is back.
    */
   @Test
   void aBatchThatFoundTheStoreDownComesAgainSoon() {

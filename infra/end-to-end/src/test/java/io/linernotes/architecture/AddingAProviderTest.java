@@ -24,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Checks {@code docs/adding-a-provider.md}. For each existing provider, every file of the list exists and names the provider. Every file that names all providers is in the list.
+ * Checks {@code docs/adding-a-provider.md}. For each existing provider, every file of the list
+ * exists and names the provider. Every file that names all providers is in the list.
  */
 class AddingAProviderTest {
 

@@ -31,7 +31,10 @@ class ArchitectureTest {
           .withImportOption(location -> !location.contains("tests.jar"))
           .importPackages("io.linernotes");
 
-  /** The core is a module without a package of its own, so its classes are found by their place on the class path. */
+  /**
+   * The core is a module without a package of its own, so its classes are found by their place on
+   * the class path.
+   */
   private static final JavaClasses CORE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())

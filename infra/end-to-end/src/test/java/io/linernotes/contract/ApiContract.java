@@ -21,7 +21,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
- * Checks answers against the API's description: route, status, media type, headers and body. A request that succeeded must be one that the description allows.
+ * Checks answers against the API's description: route, status, media type, headers and body. A
+ * request that succeeded must be one that the description allows.
  */
 public final class ApiContract {
 
@@ -57,7 +58,8 @@ public final class ApiContract {
 
   /**
    * Checks an exchange against the description.
- * @throws AssertionError listing every difference from the description
+   *
+   * @throws AssertionError listing every difference from the description
    */
   public void check(Exchange exchange) {
     List<String> violations = violations(exchange);

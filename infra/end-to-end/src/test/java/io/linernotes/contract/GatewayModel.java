@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The model with which API Gateway checks a body, in JSON Schema draft 4. It requires an object whose arrays are not too long. The function checks the rest, because its errors name the field. The model refuses nothing that the function accepts.
+ * The model with which API Gateway checks a body, in JSON Schema draft 4. It requires an object
+ * whose arrays are not too long. The function checks the rest, because its errors name the field.
+ * The model refuses nothing that the function accepts.
  */
 final class GatewayModel {
 

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The fields that an answer has in each status. The description states these rules in words, because generators of clients make nameless types of conditions in schemas.
+ * The fields that an answer has in each status. The description states these rules in words,
+ * because generators of clients make nameless types of conditions in schemas.
  */
 final class StatusRules {
 

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs every function from its zip under Lambda's own runtime, with its event file. Handler string, class path, environment and JSON are those that Lambda would use.
+ * Runs every function from its zip under Lambda's own runtime, with its event file. Handler string,
+ * class path, environment and JSON are those that Lambda would use.
  */
 @ExtendWith(SharedService.class)
 final class PackagedFunctionsTest {

@@ -31,13 +31,15 @@ final class ZipContentsTest {
   private static final Path TEMPLATE = Path.of("../../template.yaml").toAbsolutePath().normalize();
 
   /**
-   * Libraries that are loaded by name at run time, so that no class refers to them. The libraries that they refer to count as needed too.
+   * Libraries that are loaded by name at run time, so that no class refers to them. The libraries
+   * that they refer to count as needed too.
    */
   private static final Set<String> FOUND_BY_NAME =
       Set.of(
           // Loaded by the runtime's serializers of events.
           "joda-time",
-          // Loaded by the JDK, SLF4J, Powertools and Log4j, which look up logging providers and their configuration.
+          // Loaded by the JDK, SLF4J, Powertools and Log4j, which look up logging providers and
+          // their configuration.
           "linernotes-lambda-logging",
           "log4j-jpl",
           "log4j-slf4j2-impl",

@@ -42,7 +42,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every row of the cache's table: its key, how long it is fresh, and that no provider is called while it is.
+ * Every row of the cache's table: its key, how long it is fresh, and that no provider is called
+ * while it is.
  */
 class CacheTableTest {
 
@@ -261,7 +262,8 @@ class CacheTableTest {
   }
 
   /**
-   * Last.fm returns its corrected names along with a track, and later requests use those. The correction needs no separate call, and nothing is stored if the names are correct.
+   * Last.fm returns its corrected names along with a track, and later requests use those. The
+   * correction needs no separate call, and nothing is stored if the names are correct.
    */
   @Test
   void asksLastfmByAWrongNameOnceInALifetime() {
@@ -295,7 +297,8 @@ class CacheTableTest {
   }
 
   /**
-   * A profile is never cached as a miss. It is requested with the user's own token. Without such a user there is no valid token, and Spotify answers 401, which is not cached.
+   * A profile is never cached as a miss. It is requested with the user's own token. Without such a
+   * user there is no valid token, and Spotify answers 401, which is not cached.
    */
   @Test
   void asksForAUsersProfileOnceInALifetime() {

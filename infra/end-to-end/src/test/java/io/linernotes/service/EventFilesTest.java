@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The files in {@code events/}: each is named after a function's zip, and that function accepts it as the Lambda runtime deserializes it.
+ * The files in {@code events/}: each is named after a function's zip, and that function accepts it
+ * as the Lambda runtime deserializes it.
  */
 @ExtendWith(SharedService.class)
 final class EventFilesTest {

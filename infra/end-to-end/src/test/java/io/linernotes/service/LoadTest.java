@@ -24,7 +24,10 @@ class LoadTest {
   private static final int ROUNDS = 3;
   private static final int MOST_THREADS = 300;
 
-  /** The allowed growth of the heap, in bytes: about 100 KB per request. A service without a leak grows by a fraction of it. */
+  /**
+   * The allowed growth of the heap, in bytes: about 100 KB per request. A service without a leak
+   * grows by a fraction of it.
+   */
   private static final long FLAT = 64L * 1024 * 1024;
 
   private final RunningService service;

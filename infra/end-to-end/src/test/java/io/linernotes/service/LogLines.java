@@ -11,7 +11,9 @@ import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Records what the service logs at every level while this is open: each line's message and fields. */
+/**
+ * Records what the service logs at every level while this is open: each line's message and fields.
+ */
 final class LogLines extends Handler {
 
   /** A strong reference: a logger that is garbage-collected loses its level. */
@@ -47,7 +49,10 @@ final class LogLines extends Handler {
     this.before = before;
   }
 
-  /** Starts recording. It sets the level, because earlier tests in this process may have disabled the logs. */
+  /**
+   * Starts recording. It sets the level, because earlier tests in this process may have disabled
+   * the logs.
+   */
   static LogLines listening() {
     Logger ours = Logger.getLogger("io.linernotes");
     LogLines lines = new LogLines(ours.getLevel());

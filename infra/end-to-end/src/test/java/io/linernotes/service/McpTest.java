@@ -269,7 +269,8 @@ class McpTest {
   }
 
   /**
-   * An estimate of a tokenizer's count for names: one token for up to four letters, for up to three digits and for a run of signs.
+   * An estimate of a tokenizer's count for names: one token for up to four letters, for up to three
+   * digits and for a run of signs.
    */
   private static long tokens(String text) {
     return TOKEN.matcher(text).results().count();

@@ -38,7 +38,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One client's false claims never reach another client's answer. Whatever a client claims about a track, all others get the same answer as without the claim.
+ * One client's false claims never reach another client's answer. Whatever a client claims about a
+ * track, all others get the same answer as without the claim.
  */
 class PoisoningTest {
 

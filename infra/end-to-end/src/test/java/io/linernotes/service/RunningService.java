@@ -109,7 +109,10 @@ public final class RunningService implements AutoCloseable {
     return stores;
   }
 
-  /** Waits until the queues are empty, then clears the cache, the simulator's counts and its failures. */
+  /**
+   * Waits until the queues are empty, then clears the cache, the simulator's counts and its
+   * failures.
+   */
   public void forget() {
     awaitQuiet();
     stores.emptyCache();

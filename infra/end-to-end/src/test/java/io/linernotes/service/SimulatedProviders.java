@@ -40,7 +40,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All workers over the simulated providers, with the cache and the queues in memory. The test moves the clock, so that a week takes no time. Records all calls except those for tokens.
+ * All workers over the simulated providers, with the cache and the queues in memory. The test moves
+ * the clock, so that a week takes no time. Records all calls except those for tokens.
  */
 final class SimulatedProviders implements AutoCloseable {
 

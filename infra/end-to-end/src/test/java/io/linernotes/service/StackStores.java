@@ -84,7 +84,9 @@ public final class StackStores implements AutoCloseable {
     return items(prefix).toString();
   }
 
-  /** The size of the largest item in bytes as DynamoDB counts it, without the few bytes of numbers. */
+  /**
+   * The size of the largest item in bytes as DynamoDB counts it, without the few bytes of numbers.
+   */
   int largestItem() {
     return items("").stream().mapToInt(StackStores::bytes).max().orElse(0);
   }

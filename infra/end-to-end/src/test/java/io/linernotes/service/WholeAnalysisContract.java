@@ -10,7 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * One whole analysis by all functions, on any implementation of the template's tables and queues. A difference in the store's conditional writes or the queue's redelivery fails here.
+ * One whole analysis by all functions, on any implementation of the template's tables and queues. A
+ * difference in the store's conditional writes or the queue's redelivery fails here.
  */
 abstract class WholeAnalysisContract {
 

@@ -1,8 +1,7 @@
 package io.linernotes.api.format;
 
-
-import io.linernotes.http.UrlEncoding;
 import io.linernotes.analysis.Analysis;
+import io.linernotes.http.UrlEncoding;
 import io.linernotes.mixing.MusicalKey;
 import io.linernotes.playlist.Playlist;
 import io.linernotes.track.SpotifyId;

@@ -27,7 +27,9 @@ public final class DynamoDbClients {
   }
 
   /**
-   * Keeps idle connections for the next burst of claims. By default the JDK keeps five to a host, closes the others, and needs a TLS handshake for each the next time. The JDK reads this property once, before the first call.
+   * Keeps idle connections for the next burst of claims. By default the JDK keeps five to a host,
+   * closes the others, and needs a TLS handshake for each the next time. The JDK reads this
+   * property once, before the first call.
    */
   private static void keepConnections() {
     if (System.getProperty("http.maxConnections") == null) {

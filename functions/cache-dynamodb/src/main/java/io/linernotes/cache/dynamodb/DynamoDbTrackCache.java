@@ -33,7 +33,9 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
  * The cache in one DynamoDB table with partition key {@code key} and native TTL on {@code
- * expires_at}. Reads are eventually consistent, which costs half; the writes that depend on them are conditional and see the current item. Every failure of DynamoDB that remains after the SDK's retries is a {@link CacheUnavailableException}.
+ * expires_at}. Reads are eventually consistent, which costs half; the writes that depend on them
+ * are conditional and see the current item. Every failure of DynamoDB that remains after the SDK's
+ * retries is a {@link CacheUnavailableException}.
  */
 public final class DynamoDbTrackCache implements TrackCache {
 
@@ -67,7 +69,8 @@ public final class DynamoDbTrackCache implements TrackCache {
   }
 
   /**
-   * The table's name from {@code CACHE_TABLE}, for the stores that keep other records in this table.
+   * The table's name from {@code CACHE_TABLE}, for the stores that keep other records in this
+   * table.
    *
    * @throws IllegalStateException if the variable is missing
    */
@@ -206,12 +209,17 @@ public final class DynamoDbTrackCache implements TrackCache {
             refused("PutItem", () -> client.putItem(new Fence(key, now).request(table))).isEmpty());
   }
 
-  /** Makes the update. Empty if it was made; else the present item, as an empty map if there is none. */
+  /**
+   * Makes the update. Empty if it was made; else the present item, as an empty map if there is
+   * none.
+   */
   private Optional<Map<String, AttributeValue>> refused(Update update) {
     return refused("UpdateItem", () -> client.updateItem(update.request(table)));
   }
 
-  /** Puts the item. Empty if it was put; else the present item, as an empty map if there is none. */
+  /**
+   * Puts the item. Empty if it was put; else the present item, as an empty map if there is none.
+   */
   private Optional<Map<String, AttributeValue>> refused(
       Map<String, AttributeValue> item, Version version) {
     return refused("PutItem", () -> client.putItem(version.put(table, item)));

@@ -9,7 +9,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
- * The item that an invalidation puts in the place of an entry. It rejects answers that were requested before the invalidation, so that they do not restore the old value. It outlives every invocation of a worker, the longest of which may last a quarter of an hour.
+ * The item that an invalidation puts in the place of an entry. It rejects answers that were
+ * requested before the invalidation, so that they do not restore the old value. It outlives every
+ * invocation of a worker, the longest of which may last a quarter of an hour.
  */
 record Fence(CacheKey<?> key, Instant invalidatedAt) {
 
@@ -20,7 +22,8 @@ record Fence(CacheKey<?> key, Instant invalidatedAt) {
       "(attribute_not_exists(#invalidated_at) OR #invalidated_at < :asked_at)";
 
   /**
-   * The request to replace the present item with this fence. It replaces neither an entry that was requested later nor a later fence, whose item may hold the lease of a newer request.
+   * The request to replace the present item with this fence. It replaces neither an entry that was
+   * requested later nor a later fence, whose item may hold the lease of a newer request.
    */
   PutItemRequest request(String table) {
     Map<String, AttributeValue> item = new HashMap<>(Item.key(key));

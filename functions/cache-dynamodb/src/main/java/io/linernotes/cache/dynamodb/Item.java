@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The table's items: the names of the attributes, and how entries and leases are written and read. */
+/**
+ * The table's items: the names of the attributes, and how entries and leases are written and read.
+ */
 final class Item {
 
   static final String KEY = "key";
@@ -107,7 +109,8 @@ final class Item {
   }
 
   /**
-   * The slot in an item. An entry that this version cannot read, because it is damaged or of another schema, counts as no entry; its lease still counts.
+   * The slot in an item. An entry that this version cannot read, because it is damaged or of
+   * another schema, counts as no entry; its lease still counts.
    */
   static <T> Slot<T> slot(CacheKey<T> key, Map<String, AttributeValue> item) {
     return new Slot<>(

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A lease as one claimer writes it. Random digits below a millisecond identify it. If DynamoDB stored the lease but its answer was lost, the SDK retries and is refused because of the claimer's own lease; the claimer recognises it by these digits. Without them no task would be sent for the key until that lease ended.
+ * A lease as one claimer writes it. Random digits below a millisecond identify it. If DynamoDB
+ * stored the lease but its answer was lost, the SDK retries and is refused because of the claimer's
+ * own lease; the claimer recognises it by these digits. Without them no task would be sent for the
+ * key until that lease ended.
  */
 record Lease(Instant until, BigDecimal written) {
 
@@ -38,7 +41,8 @@ record Lease(Instant until, BigDecimal written) {
   }
 
   /**
-   * When TTL may remove an item that holds only this lease. A fence in the item is removed with it; that is not too early, because a lease outlasts every invocation too.
+   * When TTL may remove an item that holds only this lease. A fence in the item is removed with it;
+   * that is not too early, because a lease outlasts every invocation too.
    */
   AttributeValue expiry() {
     return Item.wholeSeconds(until.plus(TTL_SLACK));

@@ -20,14 +20,18 @@ record Update(
       "(attribute_not_exists(#lease_until) OR #lease_until <= :ended) AND ";
 
   /**
-   * A lease beside an entry that is still served. It does not change {@code expires_at}: a later time would keep the entry for longer than it may be served. If the entry expires before the lease ends, TTL may remove both early; one task is then sent twice.
+   * A lease beside an entry that is still served. It does not change {@code expires_at}: a later
+   * time would keep the entry for longer than it may be served. If the entry expires before the
+   * lease ends, TTL may remove both early; one task is then sent twice.
    */
   static Update leaseOverEntry(CacheKey<?> key, Lease lease, Instant now, Version version) {
     return lease(key, "SET #lease_until = :lease_until", lease, now, version, Map.of(), Map.of());
   }
 
   /**
-   * A lease on a key with no entry or an expired one. The update removes the expired entry: with its old {@code expires_at} TTL would remove the lease, and with a later one the entry would be served again.
+   * A lease on a key with no entry or an expired one. The update removes the expired entry: with
+   * its old {@code expires_at} TTL would remove the lease, and with a later one the entry would be
+   * served again.
    */
   static Update leaseOverNothing(CacheKey<?> key, Lease lease, Instant now, Version version) {
     return lease(
@@ -69,7 +73,9 @@ record Update(
     return new Update(key, expression, IS_FREE + version.condition(), names, values);
   }
 
-  /** Ends the key's lease, if there is one; without the condition the update would create an item. */
+  /**
+   * Ends the key's lease, if there is one; without the condition the update would create an item.
+   */
   static Update endOfLease(CacheKey<?> key) {
     return new Update(
         key,

@@ -46,7 +46,8 @@ record Version(@Nullable AttributeValue fetchedAt) {
   }
 
   /**
-   * The version to expect in a second try, if this one expects no entry and {@code item} holds an unreadable one.
+   * The version to expect in a second try, if this one expects no entry and {@code item} holds an
+   * unreadable one.
    */
   Optional<Version> unreadableIn(Map<String, AttributeValue> item, CacheKey<?> key) {
     AttributeValue stored = item.get(Item.FETCHED_AT);
@@ -55,7 +56,9 @@ record Version(@Nullable AttributeValue fetchedAt) {
         : Optional.empty();
   }
 
-  /** The request to replace the expected entry with {@code item}, unless a later fence forbids it. */
+  /**
+   * The request to replace the expected entry with {@code item}, unless a later fence forbids it.
+   */
   PutItemRequest put(String table, Map<String, AttributeValue> item) {
     Map<String, String> names = new HashMap<>(names());
     names.put("#invalidated_at", Item.INVALIDATED_AT);

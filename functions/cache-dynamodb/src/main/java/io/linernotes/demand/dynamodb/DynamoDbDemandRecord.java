@@ -28,7 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 
 /**
  * The demand in the cache's table: for each day a few items {@code demand:{day}:{shard}}, each with
- * a map of counts by playlist. So a request costs one small update of an item of at most about 4 KB, and one batch read finds the most requested playlists, without a scan.
+ * a map of counts by playlist. So a request costs one small update of an item of at most about 4
+ * KB, and one batch read finds the most requested playlists, without a scan.
  */
 public final class DynamoDbDemandRecord implements DemandRecord {
 

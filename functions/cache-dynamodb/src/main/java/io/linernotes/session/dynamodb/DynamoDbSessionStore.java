@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * Sessions and sign-ins in one DynamoDB table with partition key {@code id} and native TTL on
- * {@code expires_at}. Reads are strongly consistent, so a session that has ended is never found again.
+ * {@code expires_at}. Reads are strongly consistent, so a session that has ended is never found
+ * again.
  */
 public final class DynamoDbSessionStore implements SessionStore {
 

@@ -1,4 +1,8 @@
-/** Users' sessions and pending sign-ins in a DynamoDB table of their own. Changes of a session's tokens are conditional on their generation, so that one of several concurrent renewals wins and a deleted session is never recreated. */
+/**
+ * Users' sessions and pending sign-ins in a DynamoDB table of their own. Changes of a session's
+ * tokens are conditional on their generation, so that one of several concurrent renewals wins and a
+ * deleted session is never recreated.
+ */
 @NullMarked
 package io.linernotes.session.dynamodb;
 

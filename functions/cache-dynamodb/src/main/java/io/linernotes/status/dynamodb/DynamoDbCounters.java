@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * Counts in the cache's table: an item {@code count:{day}} and an item {@code count:{minute}}, each with one attribute for each count. TTL removes them after a month and after an hour.
+ * Counts in the cache's table: an item {@code count:{day}} and an item {@code count:{minute}}, each
+ * with one attribute for each count. TTL removes them after a month and after an hour.
  */
 public final class DynamoDbCounters implements Counters {
 

@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
- * The resume point in the cache's table, as the item {@value #KEY}. Failures are not reported: if DynamoDB does not answer, the next run begins with the most requested playlist again.
+ * The resume point in the cache's table, as the item {@value #KEY}. Failures are not reported: if
+ * DynamoDB does not answer, the next run begins with the most requested playlist again.
  */
 public final class DynamoDbResumePoint implements ResumePoint {
 

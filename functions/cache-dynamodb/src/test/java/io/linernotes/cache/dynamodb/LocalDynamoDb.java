@@ -19,7 +19,10 @@ public final class LocalDynamoDb {
 
   private LocalDynamoDb() {}
 
-  /** The cache's table, created with longer deadlines than the cache has, because the server is cold. */
+  /**
+   * The cache's table, created with longer deadlines than the cache has, because the server is
+   * cold.
+   */
   public static Configuration withTable(String table) {
     return withTable(table, environment());
   }

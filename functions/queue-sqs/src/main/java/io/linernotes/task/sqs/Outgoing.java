@@ -20,7 +20,9 @@ record Outgoing(TaskMessage message, SendMessageBatchRequestEntry entry, int byt
   private static final Pattern NO_GROUP =
       Pattern.compile("[^a-zA-Z0-9!\"#$%&'()*+,\\-./:;<=>?@\\[\\\\\\]^_`{|}~]");
 
-  /** The characters that SQS refuses. In JSON they occur in strings only, where they can be escaped. */
+  /**
+   * The characters that SQS refuses. In JSON they occur in strings only, where they can be escaped.
+   */
   private static final Pattern FORBIDDEN = Pattern.compile("[\\uFFFE\\uFFFF\\p{Cs}]");
 
   /** For a standard queue, which is fair between the messages' groups. */
@@ -33,7 +35,9 @@ record Outgoing(TaskMessage message, SendMessageBatchRequestEntry entry, int byt
   }
 
   /**
-   * For a FIFO queue, in one group, so that its tasks run one at a time. Each send has its own deduplication id, which only the SDK's retries share: SQS must not drop a task that is sent again within five minutes as a duplicate.
+   * For a FIFO queue, in one group, so that its tasks run one at a time. Each send has its own
+   * deduplication id, which only the SDK's retries share: SQS must not drop a task that is sent
+   * again within five minutes as a duplicate.
    */
   static Outgoing fifo(TaskMessage message) {
     return of(

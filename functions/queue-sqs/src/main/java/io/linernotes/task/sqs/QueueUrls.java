@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The URLs of the providers' queues, from {@code SPOTIFY_QUEUE_URL} and so on, and of their dead-letter queues, from {@code SPOTIFY_DLQ_URL} and so on.
+ * The URLs of the providers' queues, from {@code SPOTIFY_QUEUE_URL} and so on, and of their
+ * dead-letter queues, from {@code SPOTIFY_DLQ_URL} and so on.
  */
 public final class QueueUrls {
 

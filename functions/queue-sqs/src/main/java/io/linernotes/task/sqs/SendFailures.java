@@ -5,7 +5,10 @@ import io.linernotes.observability.Loggers;
 import io.linernotes.provider.Provider;
 import java.lang.System.Logger.Level;
 
-/** Receives the reason why messages could not be sent; the messages themselves are returned to the caller. */
+/**
+ * Receives the reason why messages could not be sent; the messages themselves are returned to the
+ * caller.
+ */
 public interface SendFailures {
 
   /**

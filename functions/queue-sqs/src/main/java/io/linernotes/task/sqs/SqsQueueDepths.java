@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * The depths of the queues, which SQS counts approximately. A queue for which SQS returns no count is left out, so that the status of the others can still be shown.
+ * The depths of the queues, which SQS counts approximately. A queue for which SQS returns no count
+ * is left out, so that the status of the others can still be shown.
  */
 public final class SqsQueueDepths implements QueueDepths {
 

@@ -19,7 +19,10 @@ import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /**
- * The providers' queues in SQS. Messages are sent in batches of ten, several batches at a time. Messages that SQS refuses are sent again after a pause; those that it still refuses are returned, and {@link SendFailures} gets the reason. If a whole call fails after the SDK's retries, all of its messages are returned.
+ * The providers' queues in SQS. Messages are sent in batches of ten, several batches at a time.
+ * Messages that SQS refuses are sent again after a pause; those that it still refuses are returned,
+ * and {@link SendFailures} gets the reason. If a whole call fails after the SDK's retries, all of
+ * its messages are returned.
  */
 public final class SqsTaskQueue implements TaskQueue {
 

@@ -11,8 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the keys that seal users' tokens. The secret {@code SESSION_KEYS} holds them as an object like
- * {@code {"current":"2","1":"…","2":"…"}}: for each key id a random text of at least 32 characters, and the id of the current key.
+ * Reads the keys that seal users' tokens. The secret {@code SESSION_KEYS} holds them as an object
+ * like {@code {"current":"2","1":"…","2":"…"}}: for each key id a random text of at least 32
+ * characters, and the id of the current key.
  */
 public final class SessionKeySource {
 

@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authorization code flow with PKCE, and with the application's secret if it has one. A failure's cause never contains a code, token or secret.
+ * The authorization code flow with PKCE, and with the application's secret if it has one. A
+ * failure's cause never contains a code, token or secret.
  */
 public final class SpotifyOAuth implements SpotifySignIn {
 

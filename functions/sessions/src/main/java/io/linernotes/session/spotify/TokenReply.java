@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reply of Spotify's token endpoint, {@code {"access_token","refresh_token","expires_in"}}. A token with characters that a header cannot carry counts as absent; an implausible lifetime reads as one hour.
+ * The reply of Spotify's token endpoint, {@code {"access_token","refresh_token","expires_in"}}. A
+ * token with characters that a header cannot carry counts as absent; an implausible lifetime reads
+ * as one hour.
  */
 public final class TokenReply {
 

@@ -1,4 +1,8 @@
-/** Spotify's accounts service. {@link io.linernotes.session.spotify.SpotifyOAuth} signs users in by the authorization code flow with PKCE and renews their tokens; the {@code …Reply} classes read the replies. */
+/**
+ * Spotify's accounts service. {@link io.linernotes.session.spotify.SpotifyOAuth} signs users in by
+ * the authorization code flow with PKCE and renews their tokens; the {@code …Reply} classes read
+ * the replies.
+ */
 @NullMarked
 package io.linernotes.session.spotify;
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a reply of {@code /audio-features}: an array with null for a track that was never analysed. Key -1, tempo
- * 0 and time signature 0 mean that none was detected.
+ * Reads a reply of {@code /audio-features}: an array with null for a track that was never analysed.
+ * Key -1, tempo 0 and time signature 0 mean that none was detected.
  */
 final class AudioFeaturesReply {
 

@@ -13,7 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply about many ids: an array in the order of the ids, with null in the place of an id that Spotify does not have. Such a null is a miss only if the array has one element per id and every element that names a requested id is in its place. Any other id without a readable element has no answer.
+ * A reply about many ids: an array in the order of the ids, with null in the place of an id that
+ * Spotify does not have. Such a null is a miss only if the array has one element per id and every
+ * element that names a requested id is in its place. Any other id without a readable element has no
+ * answer.
  */
 final class BatchReply<T> {
 
@@ -29,7 +32,8 @@ final class BatchReply<T> {
     /**
      * The id that the element is about.
      *
-     * @param expected the id that was requested at this position; null if the array does not have one element per requested id
+     * @param expected the id that was requested at this position; null if the array does not have
+     *     one element per requested id
      */
     Optional<SpotifyId> id(Json element, @Nullable SpotifyId expected);
 

@@ -28,7 +28,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tasks that hold many ids. One call fetches the audio features of up to 100 tracks or, if Spotify allows batches, 50 tracks or artists.
+ * Tasks that hold many ids. One call fetches the audio features of up to 100 tracks or, if Spotify
+ * allows batches, 50 tracks or artists.
  */
 final class BatchTasks {
 
@@ -39,7 +40,8 @@ final class BatchTasks {
   }
 
   /**
-   * The result while Spotify is known to refuse audio features: the task continues at ReccoBeats, without a call to Spotify. Empty otherwise.
+   * The result while Spotify is known to refuse audio features: the task continues at ReccoBeats,
+   * without a call to Spotify. Empty otherwise.
    */
   static Optional<TaskResult> refused(Task.FetchAudioFeatures task, CacheView known, Instant now) {
     return new Cooldowns(known, now).audioFeaturesUnsupported()
@@ -60,7 +62,10 @@ final class BatchTasks {
         .toList();
   }
 
-  /** Continues at ReccoBeats and remembers the refusal: Spotify refuses audio features to most applications, ReccoBeats offers them to all. */
+  /**
+   * Continues at ReccoBeats and remembers the refusal: Spotify refuses audio features to most
+   * applications, ReccoBeats offers them to all.
+   */
   private static TaskResult elsewhere(
       TaskResult refused,
       Task.FetchAudioFeatures task,

@@ -1,7 +1,8 @@
 package io.linernotes.playlist.spotify;
 
 /**
- * The path of a playlist's contents: {@code tracks} until 2026, {@code items} since. Applications in development mode have lost the old path, others have both.
+ * The path of a playlist's contents: {@code tracks} until 2026, {@code items} since. Applications
+ * in development mode have lost the old path, others have both.
  */
 enum ContentsPath {
   ITEMS("items", 50),

@@ -5,7 +5,8 @@ import io.linernotes.json.Json;
 import io.linernotes.playlist.PlaylistEntry;
 
 /**
- * Reads one entry of a playlist. Its content is under {@code item}, before 2026 under {@code track}, or under both. The object inside also has a boolean called {@code track}.
+ * Reads one entry of a playlist. Its content is under {@code item}, before 2026 under {@code
+ * track}, or under both. The object inside also has a boolean called {@code track}.
  */
 final class EntryReply {
 

@@ -56,7 +56,9 @@ final class PageTasks {
   }
 
   /**
-   * Calls Spotify. A page of a shared playlist is fetched with the application's token, to which Spotify shows nothing private. If that is refused, it is fetched with the user's token and kept if Spotify says that the playlist is still public.
+   * Calls Spotify. A page of a shared playlist is fetched with the application's token, to which
+   * Spotify shows nothing private. If that is refused, it is fetched with the user's token and kept
+   * if Spotify says that the playlist is still public.
    */
   TaskResult ask(FetchPlaylistPage task, Instant now) {
     Viewer viewer = task.viewer();

@@ -41,7 +41,8 @@ final class PlaylistContents {
   }
 
   /**
-   * The entries from {@code offset} on, fetched until there are {@code limit} or the playlist ends. Entries that the playlist counts but the replies omit are unknown.
+   * The entries from {@code offset} on, fetched until there are {@code limit} or the playlist ends.
+   * Entries that the playlist counts but the replies omit are unknown.
    */
   Outcome<List<PlaylistEntry>> page(SpotifyId id, int offset, int limit) {
     List<PlaylistEntry> entries = new ArrayList<>();

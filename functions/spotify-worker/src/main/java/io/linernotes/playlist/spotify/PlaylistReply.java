@@ -12,11 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads replies about a playlist: its metadata, with a page of contents under {@code items}, {@code tracks} or both, or without one; and replies that hold a page alone.
+ * Reads replies about a playlist: its metadata, with a page of contents under {@code items}, {@code
+ * tracks} or both, or without one; and replies that hold a page alone.
  */
 final class PlaylistReply {
 
-  /** The fields that revalidation needs: the version, and the metadata that may change without it. */
+  /**
+   * The fields that revalidation needs: the version, and the metadata that may change without it.
+   */
   static final String VERSION = "snapshot_id,name,description,owner,public";
 
   private PlaylistReply() {}
@@ -73,7 +76,8 @@ final class PlaylistReply {
 
   /**
    * The entries of a page, null ones too. A total that no playlist can have, or that contradicts
-   * the page, makes the reply unreadable: with too small a total the rest would be lost, with too large a total every request would fetch pages that do not exist.
+   * the page, makes the reply unreadable: with too small a total the rest would be lost, with too
+   * large a total every request would fetch pages that do not exist.
    */
   static Outcome<Contents> contents(String name, ContentsPath path, Json page, int offset) {
     List<Json> items = page.list("items");

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Fetches playlists with their first pages. A playlist that is not cached takes one call. A cached one is revalidated: one small call compares the version, and the cached pages stay unless it has changed.
+ * Fetches playlists with their first pages. A playlist that is not cached takes one call. A cached
+ * one is revalidated: one small call compares the version, and the cached pages stay unless it has
+ * changed.
  */
 final class PlaylistTasks {
 
@@ -130,7 +132,8 @@ final class PlaylistTasks {
   }
 
   /**
-   * The entries to store if Spotify shows the metadata alone. The refusal is stored for this user. The shared copy, once read with the owner's token, is kept as long as the playlist is public.
+   * The entries to store if Spotify shows the metadata alone. The refusal is stored for this user.
+   * The shared copy, once read with the owner's token, is kept as long as the playlist is public.
    */
   private static List<Entry<?>> refused(
       FetchPlaylist task, FetchedPlaylist fetched, CacheView known, Instant now) {
@@ -150,7 +153,8 @@ final class PlaylistTasks {
   }
 
   /**
-   * The follow-ups: enrich the first page's tracks, and fetch the other pages. A task without sections fetches no other pages; a request that shows a page fetches it.
+   * The follow-ups: enrich the first page's tracks, and fetch the other pages. A task without
+   * sections fetches no other pages; a request that shows a page fetches it.
    */
   private static List<TaskResult.Next> following(
       FetchPlaylist task, Scope scope, Playlist playlist, PlaylistPage first) {

@@ -19,17 +19,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Spotify's accounts service, which gives the application its access token by the client
- * credentials flow. A token is kept until shortly before it expires, and fetched by one thread while the others wait (single-flight). A failure's cause never contains the credentials or a token.
+ * credentials flow. A token is kept until shortly before it expires, and fetched by one thread
+ * while the others wait (single-flight). A failure's cause never contains the credentials or a
+ * token.
  */
 public final class SpotifyAccounts implements Authority {
 
-  /** How long before its expiry a token is no longer used, so that it does not expire during a call. */
+  /**
+   * How long before its expiry a token is no longer used, so that it does not expire during a call.
+   */
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
   /** How long a failure is returned to the threads that waited for the same token. */
   private static final Duration FAILURE_KEPT = Duration.ofSeconds(5);
 
-  /** The wait after refused credentials, which stay refused until the configuration is corrected. */
+  /**
+   * The wait after refused credentials, which stay refused until the configuration is corrected.
+   */
   private static final Duration REFUSED = Duration.ofMinutes(10);
 
   private final ProviderHttp http;

@@ -3,7 +3,9 @@ package io.linernotes.playlist.spotify;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Spotify allows to this application, as its owner configured it ({@link SpotifyMode}) and as the replies to this instance have shown since. The clients of the application and of all users share one object, so a refusal costs one call for each instance, not one for each user.
+ * What Spotify allows to this application, as its owner configured it ({@link SpotifyMode}) and as
+ * the replies to this instance have shown since. The clients of the application and of all users
+ * share one object, so a refusal costs one call for each instance, not one for each user.
  */
 final class SpotifyCapabilities {
 

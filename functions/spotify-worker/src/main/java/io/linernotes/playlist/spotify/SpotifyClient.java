@@ -26,7 +26,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Spotify's Web API (https://developer.spotify.com/documentation/web-api) with the token of the application or of a signed-in user. No method throws. What the application may do depends on its quota mode; unless that is configured, each instance finds it out by one refused call.
+ * Spotify's Web API (https://developer.spotify.com/documentation/web-api) with the token of the
+ * application or of a signed-in user. No method throws. What the application may do depends on its
+ * quota mode; unless that is configured, each instance finds it out by one refused call.
  */
 public final class SpotifyClient {
 
@@ -73,14 +75,16 @@ public final class SpotifyClient {
   }
 
   /**
-   * {@code GET /playlists/{id}}, which carries the first page. If it carries metadata alone, one or two more calls find out whether the contents can be read.
+   * {@code GET /playlists/{id}}, which carries the first page. If it carries metadata alone, one or
+   * two more calls find out whether the contents can be read.
    */
   public Outcome<FetchedPlaylist> playlist(SpotifyId id) {
     return orForbidden(id, get("playlist", "/playlists/" + id).then(body -> whole(id, body)));
   }
 
   /**
-   * Revalidates a cached playlist by one small call that compares {@code snapshot_id}. If it has not changed, the cached playlist is the answer, else {@link #playlist} fetches it.
+   * Revalidates a cached playlist by one small call that compares {@code snapshot_id}. If it has
+   * not changed, the cached playlist is the answer, else {@link #playlist} fetches it.
    */
   public Outcome<FetchedPlaylist> revalidated(FetchedPlaylist known) {
     SpotifyId id = known.playlist().id();
@@ -110,7 +114,9 @@ public final class SpotifyClient {
   }
 
   /**
-   * {@code limit} entries of a playlist from {@code offset} on, in as many calls as Spotify needs; fewer if the playlist ends. Missing if there is no such playlist, unsupported if this application may not read its contents.
+   * {@code limit} entries of a playlist from {@code offset} on, in as many calls as Spotify needs;
+   * fewer if the playlist ends. Missing if there is no such playlist, unsupported if this
+   * application may not read its contents.
    */
   public Outcome<List<PlaylistEntry>> page(SpotifyId id, int offset, int limit) {
     return contents.page(id, offset, limit);
@@ -134,7 +140,8 @@ public final class SpotifyClient {
   }
 
   /**
-   * {@code GET /tracks?ids=}, or {@code GET /tracks/{id}} for each id if batches are refused or there is one id.
+   * {@code GET /tracks?ids=}, or {@code GET /tracks/{id}} for each id if batches are refused or
+   * there is one id.
    */
   public BatchResult<SpotifyId, Track> tracks(List<SpotifyId> ids) {
     if (ids.size() == 1 || !capabilities.mayAskInBatches()) {
@@ -156,7 +163,8 @@ public final class SpotifyClient {
   }
 
   /**
-   * {@code GET /artists?ids=}; unsupported in development mode, where each artist would cost a call and has no genres.
+   * {@code GET /artists?ids=}; unsupported in development mode, where each artist would cost a call
+   * and has no genres.
    */
   public BatchResult<SpotifyId, SpotifyArtist> artists(List<SpotifyId> ids) {
     return capabilities.mayHaveExtendedFeatures()

@@ -9,7 +9,8 @@ public enum SpotifyMode {
   /** Unknown: what Spotify refuses is found out from its replies. */
   AUTO,
   /**
-   * The quota mode of new applications: no batches, audio features and recommendations, and the contents of users' own playlists only. Calls that are refused anyway are not made.
+   * The quota mode of new applications: no batches, audio features and recommendations, and the
+   * contents of users' own playlists only. Calls that are refused anyway are not made.
    */
   DEVELOPMENT,
   /** The quota mode of large organisations: everything. */

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpotifySignals {
 
-  /** The wait if the daily quota is used up and the reply names no time; those named are 13 to 15 hours. */
+  /**
+   * The wait if the daily quota is used up and the reply names no time; those named are 13 to 15
+   * hours.
+   */
   static final Duration QUOTA_EXCEEDED = Duration.ofHours(6);
 
-  /** The wait after a lapsed Premium subscription: Spotify takes hours to notice a lapse, and as long to notice a renewal. */
+  /**
+   * The wait after a lapsed Premium subscription: Spotify takes hours to notice a lapse, and as
+   * long to notice a renewal.
+   */
   static final Duration PREMIUM_LAPSED = Duration.ofHours(1);
 
   /** The wait after a refused new token, which affects every call. */
@@ -29,7 +35,8 @@ final class SpotifySignals {
   private SpotifySignals() {}
 
   /**
-   * The reply's JSON, unless it is an error. Missing means that the id is unknown to Spotify or malformed; unsupported means that Spotify refuses this kind of call to this application.
+   * The reply's JSON, unless it is an error. Missing means that the id is unknown to Spotify or
+   * malformed; unsupported means that Spotify refuses this kind of call to this application.
    */
   static Outcome<Json> read(String name, HttpReply reply) {
     Optional<Json> body = reply.json();
@@ -59,7 +66,8 @@ final class SpotifySignals {
   }
 
   /**
-   * Whether the body is Spotify's own error object for this status. Gateways and proxies answer with pages of their own, which say nothing about the requested id.
+   * Whether the body is Spotify's own error object for this status. Gateways and proxies answer
+   * with pages of their own, which say nothing about the requested id.
    */
   private static boolean isSpotifys(int status, Optional<Json> body) {
     return body.map(json -> json.wholeNumber("error", "status"))

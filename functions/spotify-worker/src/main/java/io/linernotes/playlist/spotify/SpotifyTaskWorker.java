@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs the tasks for Spotify: {@link PlaylistTasks} for playlists, {@link PageTasks} for their further pages,
- * {@link BatchTasks} for audio features, tracks and artists. Cached entries are not fetched again;
- * their follow-up tasks are still sent.
+ * Runs the tasks for Spotify: {@link PlaylistTasks} for playlists, {@link PageTasks} for their
+ * further pages, {@link BatchTasks} for audio features, tracks and artists. Cached entries are not
+ * fetched again; their follow-up tasks are still sent.
  */
 public final class SpotifyTaskWorker implements TaskWorker<Task.ForSpotify> {
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 record TaskClients(SpotifyClient application, UserTokens users) {
 
   /**
-   * Runs the task with the viewer's token, or with the application's if there is no viewer. If the viewer's session has ended, the task ends too: nothing is stored and nothing is retried.
+   * Runs the task with the viewer's token, or with the application's if there is no viewer. If the
+   * viewer's session has ended, the task ends too: nothing is stored and nothing is retried.
    */
   TaskResult ask(@Nullable Viewer viewer, Task task, Function<SpotifyClient, TaskResult> asking) {
     if (viewer == null) {

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads track objects. Durations are in milliseconds, 0 if unknown. A track that replaces another one ("relinking") names the original as {@code linked_from} and is stored under the original's id.
+ * Reads track objects. Durations are in milliseconds, 0 if unknown. A track that replaces another
+ * one ("relinking") names the original as {@code linked_from} and is stored under the original's
+ * id.
  */
 final class TrackReply {
 

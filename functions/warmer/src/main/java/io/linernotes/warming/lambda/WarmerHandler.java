@@ -46,7 +46,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The Lambda that a schedule invokes. It keeps the playlists in {@code WARM_PLAYLISTS} warm, and the playlists requested most. The event {@code {"most_asked":100}} says how many of the latter. The answer says for each provider what was sent and what was left out. If a run stops early, the next one resumes it.
+ * The Lambda that a schedule invokes. It keeps the playlists in {@code WARM_PLAYLISTS} warm, and
+ * the playlists requested most. The event {@code {"most_asked":100}} says how many of the latter.
+ * The answer says for each provider what was sent and what was left out. If a run stops early, the
+ * next one resumes it.
  */
 public final class WarmerHandler implements RequestStreamHandler {
 
