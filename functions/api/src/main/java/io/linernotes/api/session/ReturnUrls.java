@@ -1,6 +1,7 @@
 package io.linernotes.api.session;
 
 import io.linernotes.config.Configuration;
+import io.linernotes.session.RedirectUri;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 public record ReturnUrls(Set<String> allowed) {
 
   private static final String VARIABLE = "ALLOWED_RETURN_URLS";
+  private static final String CALLBACK = "/v1/auth/spotify/callback";
+  private static final String COMMAND_LINE = "http://127.0.0.1/signed-in";
   private static final Pattern LOOPBACK_PORT =
       Pattern.compile("^(http://(?:127\\.0\\.0\\.1|\\[::1])):[0-9]{1,5}(?=/)");
   private static final Set<String> LOOPBACKS = Set.of("127.0.0.1", "[::1]", "localhost");
@@ -35,6 +38,20 @@ public record ReturnUrls(Set<String> allowed) {
       if (!url.isBlank()) {
         urls.add(checked(url.strip()));
       }
+    }
+    return new ReturnUrls(urls);
+  }
+
+  /**
+   * These and the service's own pages: the console, at the path above the callback's, and the
+   * page with which the command line waits for a session on the user's machine.
+   */
+  ReturnUrls withOwnPages(RedirectUri callback) {
+    Set<String> urls = new LinkedHashSet<>(allowed);
+    urls.add(COMMAND_LINE);
+    String uri = callback.toString();
+    if (uri.endsWith(CALLBACK)) {
+      urls.add(uri.substring(0, uri.length() - CALLBACK.length()) + "/");
     }
     return new ReturnUrls(urls);
   }

@@ -40,7 +40,9 @@ public record SignInSetup(
             redirect.map(RedirectUri::value).orElse(null));
     SignInCookie cookie =
         redirect.map(uri -> SignInCookie.of(uri.value())).orElse(new SignInCookie("/", true));
-    return new SignInSetup(spotify, cookie, ReturnUrls.from(configuration), missing(app, redirect));
+    ReturnUrls listed = ReturnUrls.from(configuration);
+    ReturnUrls allowed = redirect.map(listed::withOwnPages).orElse(listed);
+    return new SignInSetup(spotify, cookie, allowed, missing(app, redirect));
   }
 
   private static Optional<Problem> missing(SpotifyApp app, Optional<RedirectUri> redirect) {

@@ -250,6 +250,15 @@ class SignInRoutesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"https://api.example/live/", "http://127.0.0.1:49152/signed-in"})
+  void theConsoleAndTheCommandLineNeedNoListing(String url) {
+    Map<String, String> variables = new HashMap<>(SET_UP);
+    variables.remove("ALLOWED_RETURN_URLS");
+
+    assertThat(routes(variables).begin(returningTo(url)).status()).isEqualTo(302);
+  }
+
   private static Request returningTo(String url) {
     return request(Map.of("return_to", url));
   }

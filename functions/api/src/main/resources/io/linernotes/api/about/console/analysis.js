@@ -5,13 +5,13 @@ import { keyName } from './mixing.js';
 
 const PAGE = 500;
 const DETAILS = 100;
-const SLOWEST_POLL = 5;
+const SLOWEST_POLL = 3;
 const MOST_REFUSALS = 5;
 
 /** The short form's columns as tracks; a place that nobody knows yet is left out. */
-function fromColumns({ first_position: first, titles, artists, bpm, camelot, energy }) {
+function fromColumns({ first_position: first, titles, bpm, camelot, energy }) {
   return titles.map((title, i) => ({
-    position: first + i, type: 'track', title, artists: artists[i] ? [artists[i]] : [],
+    position: first + i, title,
     mix: { bpm: bpm[i], camelot: camelot[i], key: keyName(camelot[i]), energy: energy[i] }
   })).filter(track => track.title !== null);
 }
@@ -21,10 +21,13 @@ export class Analysis {
   /**
    * @param request asks for a part of the analysis: `{ offset, limit, view }`
    * @param summary asks for progress and aggregates alone; null if every answer has them
+   * @param names asks for the tracks of a part without their sections; null if there are no parts
    */
-  constructor(request, summary, onChange) {
+  constructor(request, summary, names, onChange) {
     this.request = request;
     this.summary = summary;
+    this.names = names;
+    this.named = new Set();
     this.onChange = onChange;
     this.tracks = [];
     this.artists = {};
@@ -71,7 +74,14 @@ export class Analysis {
   }
 
   async short(page) {
-    this.take(await this.request({ offset: page * PAGE, limit: PAGE, view: 'mix' }, this.signal));
+    const part = { offset: page * PAGE, limit: PAGE };
+    this.take(await this.request({ ...part, view: 'mix' }, this.signal));
+    // The short form has no artists. They do not change while the analysis runs.
+    if (this.names && !this.named.has(page)) {
+      const answer = await this.names(part, this.signal);
+      if (!answer.pending) this.named.add(page);
+      this.merge(answer.body.tracks ?? [], false);
+    }
   }
 
   /** Keeps what an answer says of the whole. */
@@ -88,15 +98,21 @@ export class Analysis {
     const { body } = answer;
     // A page says no more of the whole than the summary does.
     if (!this.summary || !this.answer) this.keep(answer);
-    for (const track of [...(body.mixes ? fromColumns(body.mixes) : []), ...body.tracks]) {
+    if (body.mixes) this.merge(fromColumns(body.mixes), false);
+    this.merge(body.tracks, true);
+    Object.assign(this.artists, body.artists);
+    this.onChange(this);
+  }
+
+  /** Adds what is told to what is known; what is known wholly is not replaced by less. */
+  merge(tracks, isWhole) {
+    for (const track of tracks) {
       const known = this.tracks[track.position];
-      if (known?.isWhole && body.mixes) continue;
-      this.tracks[track.position] = body.mixes ? track : { ...track, isWhole: true };
+      if (known?.isWhole && !isWhole) continue;
+      this.tracks[track.position] = { type: 'track', ...known, ...track, isWhole };
       this.total = Math.max(this.total, track.position + 1);
     }
     this.tracks.length = Math.max(this.total, this.tracks.length);
-    Object.assign(this.artists, body.artists);
-    this.onChange(this);
   }
 
   /** Fetches everything about the tracks at these positions; each block of them once. */
@@ -120,7 +136,8 @@ export class Analysis {
 /** The analysis of a playlist. */
 export function playlist(id, onChange) {
   const get = (parameters, signal) => askJson('/v1/playlists/' + id + '/analysis?' + new URLSearchParams(parameters), { signal });
-  return new Analysis(get, signal => get({ limit: 1 }, signal), onChange);
+  const names = (parameters, signal) => askJson('/v1/playlists/' + id + '/tracks?' + new URLSearchParams(parameters), { signal });
+  return new Analysis(get, signal => get({ limit: 1 }, signal), names, onChange);
 }
 
 /** The analysis of a file's tracks; the service reads the file, and has no pages of it. */
@@ -129,5 +146,5 @@ export function file(text, onChange) {
     method: 'POST', body: text, signal, headers: { 'Content-Type': 'text/csv', Accept: 'application/json' }
   });
   let whole = null;
-  return new Analysis(({ view }, signal) => view ? post(view, signal) : (whole ??= post(null, signal)), null, onChange);
+  return new Analysis(({ view }, signal) => view ? post(view, signal) : (whole ??= post(null, signal)), null, null, onChange);
 }
