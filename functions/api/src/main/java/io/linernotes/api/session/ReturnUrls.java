@@ -43,8 +43,8 @@ public record ReturnUrls(Set<String> allowed) {
   }
 
   /**
-   * These and the service's own pages: the console, at the path above the callback's, and the
-   * page with which the command line waits for a session on the user's machine.
+   * These and the service's own pages: the console, at the path above the callback's, and the page
+   * with which the command line waits for a session on the user's machine.
    */
   ReturnUrls withOwnPages(RedirectUri callback) {
     Set<String> urls = new LinkedHashSet<>(allowed);
