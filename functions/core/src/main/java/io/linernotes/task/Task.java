@@ -308,7 +308,7 @@ public sealed interface Task {
     /**
      * The Deezer task that follows, with the ISRCs that MusicBrainz returned, under the same lease.
      */
-    public Task next(List<Isrc> told) {
+    public FetchDeezerTrack next(List<Isrc> told) {
       return new FetchDeezerTrack(track, told, sections);
     }
 

@@ -122,12 +122,24 @@ final class FunctionCalls {
       return EnumSet.allOf(Provider.class);
     }
     var providers = EnumSet.noneOf(Provider.class);
-    own().flatMap(FunctionCalls::made).forEach(task -> providers.add(asked(task)));
+    own()
+        .filter(call -> call.getTargetOwner().isAssignableTo(TASK))
+        .map(FunctionCalls::made)
+        .filter(made -> made.isAssignableTo(TASK) && !made.isInterface())
+        .forEach(made -> providers.add(asked(made)));
     function.eventSources().stream()
         .map(source -> topology.queue(source.queueArn()))
         // A task that is postponed, or that failed in a FIFO queue, is sent again.
         .forEach(queue -> providers.add(provider()));
     return providers;
+  }
+
+  /** What a call makes: by a constructor, or by a method of one task that returns the next. */
+  private static JavaClass made(JavaCodeUnitAccess<?> call) {
+    var target = call.getTarget();
+    return target.getName().equals("<init>")
+        ? target.getOwner()
+        : target.resolveMember().orElseThrow().getRawReturnType();
   }
 
   /** The provider whose worker it is. */
@@ -145,15 +157,6 @@ final class FunctionCalls {
     var name = handler(function);
     var prefix = name.substring(0, name.lastIndexOf('.') + 1);
     return calls.stream().filter(call -> call.getOriginOwner().getName().startsWith(prefix));
-  }
-
-  /** The task that the call makes: by its constructor, or by a method that returns that record. */
-  private static Stream<JavaClass> made(JavaCodeUnitAccess<?> call) {
-    var type =
-        call.getTarget().getName().equals("<init>")
-            ? call.getTargetOwner()
-            : call.getTarget().getRawReturnType();
-    return type.isAssignableTo(TASK) && !type.isInterface() ? Stream.of(type) : Stream.empty();
   }
 
   private static boolean constructs(JavaCodeUnitAccess<?> call, String type) {
