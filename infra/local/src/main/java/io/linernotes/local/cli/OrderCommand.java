@@ -3,6 +3,7 @@ package io.linernotes.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.linernotes.local.cli.TextTable.Column;
+import io.linernotes.mixing.Arc;
 import io.linernotes.track.SpotifyId;
 import java.util.Locale;
 import java.util.Map;
@@ -23,14 +24,6 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "./linernotes order linernotesDemoPlaylist --arc peak"})
 final class OrderCommand implements Callable<Integer> {
-
-  /** How the energy changes over a set. */
-  enum Arc {
-    BUILD,
-    PEAK,
-    CHILL,
-    WAVE
-  }
 
   private final Screen screen;
 
